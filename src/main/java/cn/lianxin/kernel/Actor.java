@@ -1,0 +1,54 @@
+package cn.lianxin.kernel;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Who acts; an argument of every activity, never looked up from a static. */
+public sealed interface Actor {
+
+    /**
+     * A person who signed in.
+     *
+     * @param grants his own and those of people whose deputy he is today
+     */
+    record Member(PersonId person, String name, List<Grant> grants) implements Actor {
+        public Member {
+            grants = List.copyOf(grants);
+        }
+
+        @Override
+        public Collection<UnitId> unitsAs(Role role) {
+            return grants.stream()
+                    .filter(grant -> grant.role() == role)
+                    .map(Grant::unit)
+                    .toList();
+        }
+    }
+
+    /**
+     * Whoever holds the receipt of a concern; nothing else is known of him.
+     *
+     * @param digest what the server keeps of the receipt, from which the receipt cannot be recovered
+     */
+    record ReceiptHolder(String digest) implements Actor {}
+
+    /** Nobody that we know. */
+    record Visitor() implements Actor {}
+
+    /**
+     * The installation itself, when a date has come or the organization has changed.
+     *
+     * @param task which of its tasks, for the timeline
+     */
+    record Clockwork(String task) implements Actor {}
+
+    /** The units in which he was given this role; everything below them is covered too. */
+    default Collection<UnitId> unitsAs(Role role) {
+        return List.of();
+    }
+
+    /** Whether he holds the role anywhere. */
+    default boolean is(Role role) {
+        return !unitsAs(role).isEmpty();
+    }
+}

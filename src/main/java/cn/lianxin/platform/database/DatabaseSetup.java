@@ -1,0 +1,24 @@
+package cn.lianxin.platform.database;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Starts the embedded database unless {@code spring.datasource.url} names one of your own. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseSetup {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+    static EmbeddedPostgres embeddedPostgres(@Value("${lianxin.data}") Path data) {
+        return new EmbeddedPostgres(data.toAbsolutePath());
+    }
+
+    @Bean
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+}

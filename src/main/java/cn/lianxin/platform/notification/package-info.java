@@ -1,0 +1,9 @@
+/** Telling a person that something happened: the inbox in the product, and the place where other channels attach. */
+@NullMarked
+@ApplicationModule(
+        id = "platform.notification",
+        allowedDependencies = {"kernel", "platform.web"})
+package cn.lianxin.platform.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,105 @@
+package cn.lianxin.platform.web;
+
+import cn.lianxin.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.security.SecureRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** Turns every refusal into a page for people, or an RFC 9457 problem for machines; anything else is a bug with a number. */
+@ControllerAdvice
+class RefusalPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalPages.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final MessageSource messages;
+    private final CookieLocaleResolver locales;
+
+    RefusalPages(MessageSource messages, CookieLocaleResolver locales) {
+        this.messages = messages;
+        this.locales = locales;
+    }
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request) {
+        return answer(
+                request, statusOf(refusal), refusal.code(), refusal.arguments().toArray());
+    }
+
+    @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
+    Object brokenUpload(MultipartException exception, HttpServletRequest request) {
+        return exception instanceof MaxUploadSizeExceededException
+                ? answer(request, HttpStatus.CONTENT_TOO_LARGE, "upload-too-large")
+                : answer(request, HttpStatus.BAD_REQUEST, "upload-broken");
+    }
+
+    @ExceptionHandler
+    Object anythingElse(Exception exception, HttpServletRequest request) {
+        if (exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer(request, known.getStatusCode(), codeOf(known.getStatusCode()));
+        }
+        if (exception instanceof org.springframework.web.bind.ServletRequestBindingException
+                || exception instanceof org.springframework.beans.TypeMismatchException) {
+            return answer(request, HttpStatus.BAD_REQUEST, "request-unclear");
+        }
+        var incident = "%08X".formatted(RANDOM.nextInt());
+        LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), exception);
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "incident", incident);
+    }
+
+    private Object answer(HttpServletRequest request, HttpStatusCode status, String code, Object... arguments) {
+        var words = new Words(messages, locales.resolveLocale(request));
+        if (wantsJson(request)) {
+            var problem = ProblemDetail.forStatusAndDetail(status, words.of("refusal." + code, arguments));
+            problem.setType(URI.create("urn:lianxin:refusal:" + code));
+            problem.setTitle(code);
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        var page = new ModelAndView("platform/web/refusal");
+        page.setStatus(status);
+        page.addObject("sentence", words.of("refusal." + code, arguments));
+        page.addObject("status", status.value());
+        return page;
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("json") && !accept.contains("html");
+    }
+
+    private static HttpStatus statusOf(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotFound _ -> HttpStatus.NOT_FOUND;
+            case Refusal.NotAllowed _ -> HttpStatus.FORBIDDEN;
+            case Refusal.Conflict _ -> HttpStatus.CONFLICT;
+            case Refusal.Violation _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    private static String codeOf(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 413 -> "upload-too-large";
+            default -> "request-unclear";
+        };
+    }
+}

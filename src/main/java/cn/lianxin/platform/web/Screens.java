@@ -1,0 +1,56 @@
+package cn.lianxin.platform.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** Makes the {@link Screen} of a request. */
+@Component
+class Screens {
+
+    static final String SENIOR_COOKIE = "senior";
+
+    private final MessageSource messages;
+    private final CookieLocaleResolver locales;
+    private final List<Navigation> navigations;
+    private final Clock clock;
+
+    Screens(MessageSource messages, CookieLocaleResolver locales, List<Navigation> navigations, Clock clock) {
+        this.messages = messages;
+        this.locales = locales;
+        this.navigations = navigations;
+        this.clock = clock;
+    }
+
+    Screen of(HttpServletRequest request) {
+        var actor = CurrentActor.of(request);
+        var entries = navigations.stream()
+                .flatMap(navigation -> navigation.entriesFor(actor))
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+        var query = request.getQueryString();
+        var path = "GET".equals(request.getMethod())
+                ? request.getRequestURI() + (query == null ? "" : "?" + query)
+                : request.getRequestURI();
+        return new Screen(
+                new Words(messages, locales.resolveLocale(request)), actor, path, isSenior(request), entries, clock);
+    }
+
+    private static boolean isSenior(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        if (cookies == null) {
+            return false;
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(SENIOR_COOKIE)) {
+                return cookie.getValue().equals("on");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+package cn.lianxin.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** Wires templates, words and the switches into Spring MVC. */
+@Configuration(proxyBeanMethods = false)
+class WebSetup implements WebMvcConfigurer {
+
+    private static final String CHINESE = "_zh_CN.properties";
+
+    private final CurrentActor currentActor;
+
+    WebSetup(CurrentActor currentActor) {
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(currentActor);
+    }
+
+    @Bean
+    static TemplateEngine templateEngine() {
+        var engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, WebSetup.class.getClassLoader(), "cn.lianxin");
+        engine.setTrimControlStructures(true);
+        return engine;
+    }
+
+    /** Every {@code messages/<room>_zh_CN.properties} with its English sister; Chinese where a language is unknown. */
+    @Bean
+    static MessageSource messageSource() throws IOException {
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*" + CHINESE);
+        var source = new ResourceBundleMessageSource();
+        source.setBasenames(Arrays.stream(files)
+                .map(file -> Objects.requireNonNull(file.getFilename()))
+                .map(name -> "messages/" + name.substring(0, name.length() - CHINESE.length()))
+                .sorted()
+                .toArray(String[]::new));
+        source.setDefaultEncoding("UTF-8");
+        source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        return source;
+    }
+
+    @Bean
+    static CookieLocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("language");
+        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieHttpOnly(true);
+        return resolver;
+    }
+}

@@ -96,6 +96,7 @@ class RefusalPages {
 
     private static String codeOf(HttpStatusCode status) {
         return switch (status.value()) {
+            case 401 -> "sign-in-first";
             case 404 -> "not-found";
             case 405 -> "method-not-allowed";
             case 413 -> "upload-too-large";

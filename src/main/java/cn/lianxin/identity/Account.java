@@ -1,0 +1,29 @@
+package cn.lianxin.identity;
+
+import cn.lianxin.kernel.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a person signs in.
+ *
+ * @param mustChange the password was given to him by someone and is not yet his own
+ * @param failures since he last got in
+ */
+record Account(
+        PersonId person,
+        String passwordHash,
+        boolean mustChange,
+        int failures,
+        Optional<Instant> throttledUntil,
+        boolean closed) {
+
+    boolean isThrottledAt(Instant now) {
+        return throttledUntil.map(now::isBefore).orElse(false);
+    }
+
+    @Override
+    public String toString() {
+        return "Account of " + person;
+    }
+}

@@ -1,0 +1,170 @@
+package cn.lianxin.identity;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opening, resetting and closing the accounts of others: for administrators and desk officers within their units, and
+ * for the installation itself. Where somebody holds roles, only who administers all those units may touch his account:
+ * whoever gives a password could sign in with it.
+ */
+@Component
+public class Accounts {
+
+    private static final int LONGEST_REASON = 200;
+
+    private record Fresh(PersonId person, FirstPassword password) {}
+
+    private record Hashed(PersonId person, String hash) {}
+
+    private final StoredAccounts accounts;
+    private final AccountKeepers keepers;
+    private final PasswordHashing hashing;
+    private final Sessions sessions;
+    private final KnownSessions known;
+    private final Clock clock;
+
+    Accounts(
+            StoredAccounts accounts,
+            AccountKeepers keepers,
+            PasswordHashing hashing,
+            Sessions sessions,
+            KnownSessions known,
+            Clock clock) {
+        this.accounts = accounts;
+        this.keepers = keepers;
+        this.hashing = hashing;
+        this.sessions = sessions;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an account for a person who has none.
+     *
+     * @return the password for the slip; it is kept nowhere and must be changed at the first sign-in
+     * @throws Refusal.NotFound for people of other units
+     * @throws Refusal.NotAllowed {@code account-above-you} where he holds roles that the actor does not administer
+     * @throws Refusal.Violation {@code account-person-left}
+     * @throws Refusal.Conflict {@code account-exists}
+     */
+    @Transactional
+    public String openWithFirstPassword(PersonId person, Actor by) {
+        keepers.require(person, by);
+        if (accounts.find(person).isPresent()) {
+            throw new Refusal.Conflict("account-exists");
+        }
+        var password = FirstPassword.random();
+        accounts.addMissing(Map.of(person, hashing.hash(password.letters())), true, clock.instant());
+        return password.printed();
+    }
+
+    /**
+     * Gives first passwords to those of these people who have no account, and new ones to those who have never made
+     * theirs their own; the others keep what they have.
+     *
+     * @return the passwords for the slips, in the order of the people
+     * @throws Refusal as {@link #openWithFirstPassword} for any of them
+     */
+    @Transactional
+    public Map<PersonId, String> openManyWithFirstPasswords(Collection<PersonId> people, Actor by) {
+        people.forEach(person -> keepers.require(person, by));
+        var fresh = people.stream()
+                .distinct()
+                .filter(person -> accounts.find(person)
+                        .map(account -> account.mustChange() && !account.closed())
+                        .orElse(true))
+                .map(person -> new Fresh(person, FirstPassword.random()))
+                .toList();
+        var now = clock.instant();
+        fresh.parallelStream().map(this::hashed).toList().forEach(one -> {
+            accounts.addMissing(Map.of(one.person(), one.hash()), true, now);
+            accounts.setPassword(one.person(), one.hash(), true, now);
+            endSessions(one.person());
+        });
+        var printed = new LinkedHashMap<PersonId, String>();
+        fresh.forEach(one -> printed.put(one.person(), one.password().printed()));
+        return printed;
+    }
+
+    /**
+     * Opens many accounts with passwords that their owners already know: nobody is asked to change his. Each distinct
+     * password is hashed once. Who has an account keeps it as it is.
+     */
+    @Transactional
+    public void openMany(Map<PersonId, String> passwords) {
+        var hashes = passwords.values().parallelStream()
+                .distinct()
+                .collect(Collectors.toConcurrentMap(Function.identity(), hashing::hash));
+        var byPerson = new HashMap<PersonId, String>();
+        passwords.forEach((person, password) -> byPerson.put(person, Objects.requireNonNull(hashes.get(password))));
+        accounts.addMissing(byPerson, false, clock.instant());
+    }
+
+    /**
+     * Gives a new first password to somebody who stands at the desk and has shown who he is. It opens a closed account
+     * again, and signs him out everywhere.
+     *
+     * @param reason why, for the record
+     * @return the password for the slip
+     * @throws Refusal.NotFound for people of other units and without an account
+     * @throws Refusal.NotAllowed {@code account-above-you}, {@code account-your-own}
+     * @throws Refusal.Violation {@code account-person-left}, {@code record-reason-missing}, {@code record-reason-too-long}
+     */
+    @Transactional
+    public String resetAtDesk(PersonId person, String reason, Actor by) {
+        keepers.require(person, by);
+        Reason.required(reason, LONGEST_REASON);
+        lock(person);
+        var password = FirstPassword.random();
+        accounts.setPassword(person, hashing.hash(password.letters()), true, clock.instant());
+        endSessions(person);
+        return password.printed();
+    }
+
+    /**
+     * Closes the account and signs the person out everywhere; his roles stay until they are revoked.
+     *
+     * @throws Refusal.NotFound for people of other units and without an account
+     * @throws Refusal.NotAllowed {@code account-above-you}, {@code account-your-own}
+     * @throws Refusal.Violation {@code record-reason-missing}, {@code record-reason-too-long}
+     */
+    @Transactional
+    public void close(PersonId person, String reason, Actor by) {
+        keepers.require(person, by);
+        Reason.required(reason, LONGEST_REASON);
+        lock(person);
+        closeOf(person);
+    }
+
+    void closeOf(PersonId person) {
+        accounts.close(person);
+        endSessions(person);
+    }
+
+    private void endSessions(PersonId person) {
+        sessions.endAllOf(person);
+        known.forget(person);
+    }
+
+    private Hashed hashed(Fresh fresh) {
+        return new Hashed(fresh.person(), hashing.hash(fresh.password().letters()));
+    }
+
+    private void lock(PersonId person) {
+        if (accounts.lock(person).isEmpty()) {
+            throw new Refusal.NotFound();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package cn.lianxin.identity;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.Role;
+import cn.lianxin.kernel.UnitId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Giving and taking roles. The last desk officer and the last administrator stay: somebody must be there to listen. */
+@Component
+public class Granting {
+
+    private final RoleGrants grants;
+    private final People people;
+    private final Scope scope;
+    private final KnownSessions sessions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Granting(
+            RoleGrants grants,
+            People people,
+            Scope scope,
+            KnownSessions sessions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.grants = grants;
+        this.people = people;
+        this.scope = scope;
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a role in a unit and all below it.
+     *
+     * @param until the last day, included
+     * @throws Refusal.NotAllowed {@code grant-not-yours} where he does not administer the unit, {@code
+     *     grant-to-yourself}
+     * @throws Refusal.Violation {@code account-person-left}, {@code period-backwards}, {@code period-is-past}
+     * @throws Refusal.Conflict {@code grant-exists} when he holds it there on one of these days
+     */
+    @Transactional
+    public void grant(PersonId person, Role role, UnitId unit, LocalDate from, Optional<LocalDate> until, Actor by) {
+        requireAdministrator(unit, by);
+        if (by instanceof Actor.Member member && member.person().equals(person)) {
+            throw new Refusal.NotAllowed("grant-to-yourself");
+        }
+        if (people.get(person).hasLeft()) {
+            throw new Refusal.Violation("person", "account-person-left");
+        }
+        Period.check(from, until, people.today());
+        if (grants.openOf(person).stream()
+                .anyMatch(open -> open.role() == role && open.unit().equals(unit) && open.overlaps(from, until))) {
+            throw new Refusal.Conflict("grant-exists");
+        }
+        grants.add(person, role, unit, from, until, personOf(by));
+        sessions.forgetAll();
+    }
+
+    /**
+     * Takes the role in this unit away at once, with what of it is still to come.
+     *
+     * @throws Refusal.NotAllowed {@code grant-not-yours}
+     * @throws Refusal.NotFound when he does not hold it there
+     * @throws Refusal.Violation {@code last-desk-officer}, {@code last-administrator}
+     */
+    @Transactional
+    public void revoke(PersonId person, Role role, UnitId unit, Actor by) {
+        requireAdministrator(unit, by);
+        var revoked = grants.openOf(person).stream()
+                .filter(open -> open.role() == role && open.unit().equals(unit))
+                .toList();
+        if (revoked.isEmpty()) {
+            throw new Refusal.NotFound();
+        }
+        end(revoked, by);
+    }
+
+    /** Ends everything a person holds; refused for the last desk officer and the last administrator. */
+    void endAllOf(PersonId person, Actor by) {
+        end(grants.openOf(person), by);
+    }
+
+    private void end(Collection<RoleGrant> ending, Actor by) {
+        requireAnotherHolder(Role.DESK_OFFICER, "last-desk-officer", ending);
+        requireAnotherHolder(Role.ADMINISTRATOR, "last-administrator", ending);
+        var now = clock.instant();
+        var today = people.today();
+        for (var grant : ending) {
+            grants.end(grant.id(), now, personOf(by));
+            if (grant.isInForceOn(today)) {
+                events.publishEvent(new IdentityEvent.GrantEnded(grant.person(), grant.role(), grant.unit()));
+            }
+        }
+        sessions.forgetAll();
+    }
+
+    private void requireAnotherHolder(Role role, String code, Collection<RoleGrant> ending) {
+        if (ending.stream().noneMatch(grant -> grant.role() == role && grant.isInForceOn(people.today()))) {
+            return;
+        }
+        var ids = ending.stream().map(RoleGrant::id).toList();
+        List<RoleGrant> inForce = grants.lockInForce(role);
+        if (inForce.stream().allMatch(grant -> ids.contains(grant.id()))) {
+            throw new Refusal.Violation("", code);
+        }
+    }
+
+    private void requireAdministrator(UnitId unit, Actor by) {
+        if (!scope.administers(by, unit)) {
+            throw new Refusal.NotAllowed("grant-not-yours");
+        }
+    }
+
+    private static Optional<PersonId> personOf(Actor actor) {
+        return actor instanceof Actor.Member member ? Optional.of(member.person()) : Optional.empty();
+    }
+}

@@ -1,0 +1,13 @@
+package cn.lianxin.identity;
+
+import cn.lianxin.kernel.DomainEvent;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Role;
+import cn.lianxin.kernel.UnitId;
+
+/** What happened to people's rights; published inside the transaction. */
+public sealed interface IdentityEvent extends DomainEvent {
+
+    /** The person no longer holds the role in this unit: it was revoked, he left, or its last day is over. */
+    record GrantEnded(PersonId person, Role role, UnitId unit) implements IdentityEvent {}
+}

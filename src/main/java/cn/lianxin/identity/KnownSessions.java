@@ -1,0 +1,110 @@
+package cn.lianxin.identity;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Who sits behind a cookie, remembered for some seconds so that a page with its pictures asks the database once. What
+ * takes rights away forgets at once.
+ */
+@Component
+class KnownSessions {
+
+    private static final Duration USE_WRITTEN_EVERY = Duration.ofMinutes(1);
+
+    /**
+     * @param mustChange the password was given to him by someone and is not yet his own
+     * @param readAt when the database said so
+     */
+    record Known(Actor actor, boolean mustChange, Instant readAt) {
+        boolean belongsTo(PersonId person) {
+            return actor instanceof Actor.Member member && member.person().equals(person);
+        }
+    }
+
+    private final Sessions sessions;
+    private final Members members;
+    private final SessionLimits limits;
+    private final Clock clock;
+    private final Cache<String, Known> remembered =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
+    /** Counts what was forgotten, so that a reading which began before does not bring it back. */
+    private final AtomicLong forgotten = new AtomicLong();
+
+    KnownSessions(Sessions sessions, Members members, SessionLimits limits, Clock clock) {
+        this.sessions = sessions;
+        this.members = members;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    Optional<Known> behind(SessionToken token) {
+        var digest = token.digest();
+        var now = clock.instant();
+        var known = remembered.getIfPresent(digest);
+        if (known != null && isFresh(known, now)) {
+            return Optional.of(known);
+        }
+        var before = forgotten.get();
+        var read = read(digest, now);
+        read.ifPresentOrElse(fresh -> remembered.put(digest, fresh), () -> remembered.invalidate(digest));
+        if (forgotten.get() != before) {
+            remembered.invalidate(digest);
+        }
+        return read;
+    }
+
+    void forget(SessionToken token) {
+        afterCommit(() -> remembered.invalidate(token.digest()));
+    }
+
+    void forget(PersonId person) {
+        afterCommit(() -> remembered.asMap().values().removeIf(known -> known.belongsTo(person)));
+    }
+
+    void forgetAll() {
+        afterCommit(remembered::invalidateAll);
+    }
+
+    private boolean isFresh(Known known, Instant now) {
+        return !now.isBefore(known.readAt()) && now.isBefore(known.readAt().plus(limits.remembered()));
+    }
+
+    private Optional<Known> read(String digest, Instant now) {
+        var found = sessions.find(digest, now);
+        found.filter(session -> session.seenAt().plus(USE_WRITTEN_EVERY).isBefore(now))
+                .ifPresent(session -> sessions.moveEnd(session.usedAt(now, limits)));
+        return found.flatMap(session -> switch (session.holder()) {
+            case Session.Holder.Person person ->
+                members.find(person.id()).map(member -> new Known(member.actor(), member.mustChange(), now));
+            case Session.Holder.Receipt receipt ->
+                Optional.of(new Known(new Actor.ReceiptHolder(receipt.digest()), false, now));
+        });
+    }
+
+    private void afterCommit(Runnable forgetting) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            forgotten.incrementAndGet();
+            forgetting.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forgotten.incrementAndGet();
+                forgetting.run();
+            }
+        });
+    }
+}

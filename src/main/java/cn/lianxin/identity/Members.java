@@ -1,0 +1,44 @@
+package cn.lianxin.identity;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** People who may sign in, as actors: with their own grants and those of the people whose deputies they are today. */
+@Component
+class Members {
+
+    record KnownMember(Actor.Member actor, boolean mustChange) {}
+
+    private record Row(long id, String name, boolean mustChange) {}
+
+    private final JdbcClient jdbc;
+    private final RoleGrants grants;
+    private final Today today;
+
+    Members(JdbcClient jdbc, RoleGrants grants, Today today) {
+        this.jdbc = jdbc;
+        this.grants = grants;
+        this.today = today;
+    }
+
+    /** Nobody once the account is closed or the person has left. */
+    Optional<KnownMember> find(PersonId person) {
+        return jdbc.sql("""
+                select card.id, card.name, account.must_change
+                from identity.account account
+                join organization.person_card card on card.id = account.person
+                where account.person = :person
+                  and not account.closed
+                  and (card.left_on is null or card.left_on > :today)
+                """)
+                .param("person", person.value())
+                .param("today", today.date())
+                .query(Row.class)
+                .optional()
+                .map(row -> new KnownMember(
+                        new Actor.Member(person, row.name(), grants.inForceFor(person)), row.mustChange()));
+    }
+}

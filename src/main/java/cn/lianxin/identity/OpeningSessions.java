@@ -1,0 +1,47 @@
+package cn.lianxin.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends the session of one browser, on record and in its cookie. */
+@Component
+class OpeningSessions {
+
+    private final Sessions sessions;
+    private final KnownSessions known;
+    private final SessionLimits limits;
+
+    OpeningSessions(Sessions sessions, KnownSessions known, SessionLimits limits) {
+        this.sessions = sessions;
+        this.known = known;
+        this.limits = limits;
+    }
+
+    /** A new secret each time, so that one who planted a cookie before learns nothing. */
+    void open(Session.Holder holder, Instant now, HttpServletRequest request, HttpServletResponse response) {
+        end(request);
+        sessions.sweep(now);
+        var token = SessionToken.random();
+        sessions.add(new Session(token.digest(), holder, now, now, now).usedAt(now, limits));
+        var age =
+                switch (holder) {
+                    case Session.Holder.Person _ -> limits.longest();
+                    case Session.Holder.Receipt _ -> SessionCookie.UNTIL_BROWSER_CLOSES;
+                };
+        SessionCookie.write(token, age, request, response);
+    }
+
+    void close(HttpServletRequest request, HttpServletResponse response) {
+        end(request);
+        SessionCookie.clear(request, response);
+    }
+
+    private void end(HttpServletRequest request) {
+        SessionCookie.read(request).ifPresent(token -> {
+            sessions.end(token.digest());
+            known.forget(token);
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package cn.lianxin.identity;
+
+import static org.springframework.http.HttpMethod.POST;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.platform.web.CurrentActor;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Predicate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may come to which address at all, and what every answer tells the browser to refuse. Closed unless listed. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionLimits.class)
+class SecuritySetup {
+
+    private static final String[] STATIC_FILES = {
+        "/*.css", "/*.js", "/*.svg", "/*.png", "/*.ico", "/*.webmanifest", "/robots.txt", "/webjars/**"
+    };
+
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "style-src 'self'",
+            "script-src 'self'",
+            "img-src 'self' data: blob:",
+            "media-src 'self' blob:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    private static final String PERMISSIONS_POLICY =
+            "camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), display-capture=()";
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, KnownSessions sessions, SignInFirst signInFirst)
+            throws Exception {
+        return http.addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
+                // OriginFilter has refused what other sites' pages send.
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(signInFirst))
+                .headers(SecuritySetup::headers)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(STATIC_FILES)
+                        .permitAll()
+                        .requestMatchers("/display", "/sign-in", "/sign-out", "/actuator/health")
+                        .permitAll()
+                        .requestMatchers("/password")
+                        .access(actorIs(SecuritySetup::member))
+                        .requestMatchers("/", "/receipt", "/receipt/**", "/concerns/new", "/concerns/new/**")
+                        .access(settled(_ -> true))
+                        .requestMatchers(POST, "/concerns")
+                        .access(settled(_ -> true))
+                        .requestMatchers("/concerns/**")
+                        .access(settled(actor -> member(actor) || actor instanceof Actor.ReceiptHolder))
+                        .anyRequest()
+                        .access(settled(SecuritySetup::member)))
+                .build();
+    }
+
+    /** A referrer policy of {@code no-referrer} would make browsers hide the origin that OriginFilter asks for. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> actorIs(Predicate<Actor> allowed) {
+        return (_, context) -> new AuthorizationDecision(allowed.test(CurrentActor.of(context.getRequest())));
+    }
+
+    /** Open to these actors unless they still have to change a password that somebody gave them. */
+    private static AuthorizationManager<RequestAuthorizationContext> settled(Predicate<Actor> allowed) {
+        return (_, context) -> {
+            HttpServletRequest request = context.getRequest();
+            return new AuthorizationDecision(
+                    !SessionFilter.mustChangePassword(request) && allowed.test(CurrentActor.of(request)));
+        };
+    }
+
+    private static boolean member(Actor actor) {
+        return actor instanceof Actor.Member;
+    }
+}

@@ -1,0 +1,25 @@
+package cn.lianxin.identity;
+
+import cn.lianxin.kernel.PersonId;
+import java.time.Instant;
+
+/** One browser that is known to the server. */
+record Session(String digest, Holder holder, Instant startedAt, Instant seenAt, Instant endsAt) {
+
+    /** Whose it is: a person's who signed in, or whoever holds a receipt; never both. */
+    sealed interface Holder {
+        record Person(PersonId id) implements Holder {}
+
+        record Receipt(String digest) implements Holder {}
+    }
+
+    /** The session after a use, its end moved on. */
+    Session usedAt(Instant now, SessionLimits limits) {
+        var end =
+                switch (holder) {
+                    case Holder.Person _ -> limits.endOfPerson(startedAt, now);
+                    case Holder.Receipt _ -> limits.endOfReceipt(startedAt, now);
+                };
+        return new Session(digest, holder, startedAt, now, end);
+    }
+}

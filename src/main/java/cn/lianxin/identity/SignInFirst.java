@@ -1,0 +1,85 @@
+package cn.lianxin.identity;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What those get who came where they may not yet be: the sign-in page for a page, 401 for a machine and for a form. A
+ * form is not sent away, so that going back finds what was typed.
+ */
+@Component
+class SignInFirst implements AuthenticationEntryPoint {
+
+    private final HandlerExceptionResolver refusals;
+    private final ViewResolver views;
+
+    SignInFirst(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals,
+            @Qualifier("jteViews") ViewResolver views) {
+        this.refusals = refusals;
+        this.views = views;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException, ServletException {
+        if (wantsJson(request)) {
+            refuse(request, response);
+        } else if (SessionFilter.mustChangePassword(request)) {
+            redirect("/password", response);
+        } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            var query = request.getQueryString();
+            var back = request.getRequestURI() + (query == null ? "" : "?" + query);
+            redirect(
+                    UriComponentsBuilder.fromPath("/sign-in")
+                            .queryParam("back", "{back}")
+                            .encode()
+                            .buildAndExpand(back)
+                            .toUriString(),
+                    response);
+        } else {
+            refuse(request, response);
+        }
+    }
+
+    private static void redirect(String address, HttpServletResponse response) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, address);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        var refusal = new ResponseStatusException(HttpStatus.UNAUTHORIZED);
+        var page = Objects.requireNonNull(refusals.resolveException(request, response, null, refusal));
+        if (page.isEmpty()) {
+            return;
+        }
+        response.setStatus(Objects.requireNonNullElse((HttpStatusCode) page.getStatus(), HttpStatus.UNAUTHORIZED)
+                .value());
+        try {
+            var view = views.resolveViewName(Objects.requireNonNull(page.getViewName()), Locale.ROOT);
+            Objects.requireNonNull(view).render(page.getModel(), request, response);
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("json") && !accept.contains("html");
+    }
+}

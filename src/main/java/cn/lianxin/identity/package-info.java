@@ -1,0 +1,12 @@
+/**
+ * Who someone is and what he may do: accounts, sign-in, sessions, roles per unit, deputies. It makes the {@link
+ * cn.lianxin.kernel.Actor} of every request; nothing else in the house does.
+ */
+@NullMarked
+@ApplicationModule(
+        id = "identity",
+        allowedDependencies = {"kernel", "platform.web"})
+package cn.lianxin.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,18 +3,19 @@ package cn.lianxin.identity;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.organization.Directory;
 import org.springframework.stereotype.Component;
 
 /** Who may touch whose account. */
 @Component
 class AccountKeepers {
 
-    private final People people;
+    private final Directory directory;
     private final RoleGrants grants;
     private final Scope scope;
 
-    AccountKeepers(People people, RoleGrants grants, Scope scope) {
-        this.people = people;
+    AccountKeepers(Directory directory, RoleGrants grants, Scope scope) {
+        this.directory = directory;
         this.grants = grants;
         this.scope = scope;
     }
@@ -29,7 +30,7 @@ class AccountKeepers {
         if (grants.openOf(person).stream().anyMatch(grant -> !scope.administers(by, grant.unit()))) {
             throw new Refusal.NotAllowed("account-above-you");
         }
-        if (people.get(person).hasLeft()) {
+        if (directory.person(person).leftOn().isPresent()) {
             throw new Refusal.Violation("person", "account-person-left");
         }
     }

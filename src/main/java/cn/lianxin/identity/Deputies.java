@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class Deputies {
 
     private final JdbcClient jdbc;
-    private final Today today;
+    private final CurrentDay today;
 
-    Deputies(JdbcClient jdbc, Today today) {
+    Deputies(JdbcClient jdbc, CurrentDay today) {
         this.jdbc = jdbc;
         this.today = today;
     }

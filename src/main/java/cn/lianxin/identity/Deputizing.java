@@ -3,6 +3,7 @@ package cn.lianxin.identity;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.organization.Directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,14 +21,16 @@ public class Deputizing {
     private static final int LONGEST_REASON = 200;
 
     private final Deputies deputies;
-    private final People people;
+    private final Directory directory;
     private final KnownSessions sessions;
+    private final CurrentDay today;
     private final Clock clock;
 
-    Deputizing(Deputies deputies, People people, KnownSessions sessions, Clock clock) {
+    Deputizing(Deputies deputies, Directory directory, KnownSessions sessions, CurrentDay today, Clock clock) {
         this.deputies = deputies;
-        this.people = people;
+        this.directory = directory;
         this.sessions = sessions;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -46,10 +49,10 @@ public class Deputizing {
         if (deputy.equals(person)) {
             throw new Refusal.Violation("deputy", "deputy-yourself");
         }
-        if (people.get(deputy).hasLeft()) {
+        if (directory.person(deputy).leftOn().isPresent()) {
             throw new Refusal.Violation("deputy", "account-person-left");
         }
-        Period.check(from, Optional.of(until), people.today());
+        Period.check(from, Optional.of(until), today.date());
         if (deputies.actingFor(person).stream()
                 .anyMatch(
                         other -> !other.until().isBefore(from) && !other.from().isAfter(until))) {
@@ -67,12 +70,25 @@ public class Deputizing {
     @Transactional
     public void end(long deputyship, Actor by) {
         var person = memberOf(by).person();
-        var ending = Stream.concat(deputies.actingFor(person).stream(), deputies.whereActing(person).stream())
+        var ending = openAround(person)
                 .filter(open -> open.id() == deputyship)
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
+        end(ending);
+    }
+
+    /** Ends whatever he was to others or others to him. */
+    void endAllOf(PersonId person) {
+        openAround(person).forEach(this::end);
+    }
+
+    private void end(Deputy ending) {
         deputies.end(ending.id(), clock.instant());
         sessions.forget(ending.deputy());
+    }
+
+    private Stream<Deputy> openAround(PersonId person) {
+        return Stream.concat(deputies.actingFor(person).stream(), deputies.whereActing(person).stream());
     }
 
     private static Actor.Member memberOf(Actor actor) {

@@ -5,6 +5,7 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.organization.Directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,24 +20,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Granting {
 
     private final RoleGrants grants;
-    private final People people;
+    private final Directory directory;
     private final Scope scope;
     private final KnownSessions sessions;
     private final ApplicationEventPublisher events;
+    private final CurrentDay today;
     private final Clock clock;
 
     Granting(
             RoleGrants grants,
-            People people,
+            Directory directory,
             Scope scope,
             KnownSessions sessions,
             ApplicationEventPublisher events,
+            CurrentDay today,
             Clock clock) {
         this.grants = grants;
-        this.people = people;
+        this.directory = directory;
         this.scope = scope;
         this.sessions = sessions;
         this.events = events;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -55,10 +59,10 @@ public class Granting {
         if (by instanceof Actor.Member member && member.person().equals(person)) {
             throw new Refusal.NotAllowed("grant-to-yourself");
         }
-        if (people.get(person).hasLeft()) {
+        if (directory.person(person).leftOn().isPresent()) {
             throw new Refusal.Violation("person", "account-person-left");
         }
-        Period.check(from, until, people.today());
+        Period.check(from, until, today.date());
         if (grants.openOf(person).stream()
                 .anyMatch(open -> open.role() == role && open.unit().equals(unit) && open.overlaps(from, until))) {
             throw new Refusal.Conflict("grant-exists");
@@ -91,14 +95,18 @@ public class Granting {
         end(grants.openOf(person), by);
     }
 
+    /** Ends what was given in a unit that is no more. */
+    void endAllIn(UnitId unit, Actor by) {
+        end(grants.openIn(unit), by);
+    }
+
     private void end(Collection<RoleGrant> ending, Actor by) {
         requireAnotherHolder(Role.DESK_OFFICER, "last-desk-officer", ending);
         requireAnotherHolder(Role.ADMINISTRATOR, "last-administrator", ending);
         var now = clock.instant();
-        var today = people.today();
         for (var grant : ending) {
             grants.end(grant.id(), now, personOf(by));
-            if (grant.isInForceOn(today)) {
+            if (grant.isInForceOn(today.date())) {
                 events.publishEvent(new IdentityEvent.GrantEnded(grant.person(), grant.role(), grant.unit()));
             }
         }
@@ -106,7 +114,7 @@ public class Granting {
     }
 
     private void requireAnotherHolder(Role role, String code, Collection<RoleGrant> ending) {
-        if (ending.stream().noneMatch(grant -> grant.role() == role && grant.isInForceOn(people.today()))) {
+        if (ending.stream().noneMatch(grant -> grant.role() == role && grant.isInForceOn(today.date()))) {
             return;
         }
         var ids = ending.stream().map(RoleGrant::id).toList();

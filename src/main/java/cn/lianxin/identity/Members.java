@@ -16,12 +16,10 @@ class Members {
 
     private final JdbcClient jdbc;
     private final RoleGrants grants;
-    private final Today today;
 
-    Members(JdbcClient jdbc, RoleGrants grants, Today today) {
+    Members(JdbcClient jdbc, RoleGrants grants) {
         this.jdbc = jdbc;
         this.grants = grants;
-        this.today = today;
     }
 
     /** Nobody once the account is closed or the person has left. */
@@ -32,10 +30,9 @@ class Members {
                 join organization.person_card card on card.id = account.person
                 where account.person = :person
                   and not account.closed
-                  and (card.left_on is null or card.left_on > :today)
+                  and card.left_on is null
                 """)
                 .param("person", person.value())
-                .param("today", today.date())
                 .query(Row.class)
                 .optional()
                 .map(row -> new KnownMember(

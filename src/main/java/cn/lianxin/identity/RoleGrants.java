@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class RoleGrants {
 
     private final JdbcClient jdbc;
-    private final Today today;
+    private final CurrentDay today;
 
-    RoleGrants(JdbcClient jdbc, Today today) {
+    RoleGrants(JdbcClient jdbc, CurrentDay today) {
         this.jdbc = jdbc;
         this.today = today;
     }
@@ -55,6 +55,20 @@ class RoleGrants {
                 order by role, unit, from_date
                 """)
                 .param("person", person.value())
+                .param("today", today.date())
+                .query(RoleGrants::row)
+                .list();
+    }
+
+    /** In force or still to come in this very unit. */
+    List<RoleGrant> openIn(UnitId unit) {
+        return jdbc.sql("""
+                select id, person, role, unit, from_date, until_date
+                from identity.role_grant
+                where unit = :unit and ended_at is null and (until_date is null or until_date >= :today)
+                order by id
+                """)
+                .param("unit", unit.value())
                 .param("today", today.date())
                 .query(RoleGrants::row)
                 .list();

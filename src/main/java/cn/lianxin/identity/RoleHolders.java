@@ -24,7 +24,7 @@ public class RoleHolders {
             where line.unit = :unit
               and g.ended_at is null
               and g.from_date <= :today and (g.until_date is null or g.until_date >= :today)
-              and (card.left_on is null or card.left_on > :today)
+              and card.left_on is null
               and not (g.person = any (:except))
             order by line.distance, g.from_date, g.id
             limit 1
@@ -33,9 +33,9 @@ public class RoleHolders {
     private record Holder(PersonId person, UnitId unit) {}
 
     private final JdbcClient jdbc;
-    private final Today today;
+    private final CurrentDay today;
 
-    RoleHolders(JdbcClient jdbc, Today today) {
+    RoleHolders(JdbcClient jdbc, CurrentDay today) {
         this.jdbc = jdbc;
         this.today = today;
     }
@@ -64,7 +64,7 @@ public class RoleHolders {
                 where g.unit = :unit and g.role = :role
                   and g.ended_at is null
                   and g.from_date <= :today and (g.until_date is null or g.until_date >= :today)
-                  and (card.left_on is null or card.left_on > :today)
+                  and card.left_on is null
                 group by g.person
                 order by min(g.from_date), min(g.id)
                 """)

@@ -18,7 +18,7 @@ class RoleHoldersTest {
     Village village;
 
     @Autowired
-    Today today;
+    CurrentDay today;
 
     @Test
     void the_nearest_holder_is_in_the_unit_itself() {

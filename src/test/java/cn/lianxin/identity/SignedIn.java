@@ -2,6 +2,7 @@ package cn.lianxin.identity;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.web.CurrentActor;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
@@ -24,7 +25,7 @@ public final class SignedIn {
     public static RequestPostProcessor as(PersonId person) {
         return request -> {
             var context = contextOf(request);
-            var name = context.getBean(People.class).get(person).name();
+            var name = context.getBean(Directory.class).person(person).name();
             var grants = context.getBean(RoleGrants.class).inForceFor(person);
             return as(new Actor.Member(person, name, grants)).postProcessRequest(request);
         };

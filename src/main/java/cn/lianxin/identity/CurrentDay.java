@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** The date by the enterprise's clock: roles and deputies begin and end at its midnight. */
 @Component
-class Today {
+class CurrentDay {
 
     private final Clock clock;
 
-    Today(Clock clock) {
+    CurrentDay(Clock clock) {
         this.clock = clock;
     }
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         id = "platform.audit",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "platform.text"})
 package cn.lianxin.platform.audit;
 
 import org.jspecify.annotations.NullMarked;

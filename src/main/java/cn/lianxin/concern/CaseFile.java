@@ -1,0 +1,78 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.platform.attachment.StoredAttachment;
+import cn.lianxin.promise.Grade;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A concern as a page shows it to one actor: what was said, what is promised, how it went, what he may do now.
+ *
+ * @param version that a form sends back, so that a stale form is noticed
+ * @param matterName in both languages, Chinese first
+ * @param state constant name, said in words by the page: {@code state.FILED} for staff, {@code worker-state.FILED} for him
+ * @param reporterName the name, or the alias that stands for it before this actor
+ * @param ownerName by name, as the promise wants it
+ * @param windowEnds until when the worker may go on, once there is an answer
+ */
+public record CaseFile(
+        ConcernNumber number,
+        int version,
+        String title,
+        String words,
+        String place,
+        ConcernKind kind,
+        Channel channel,
+        Reporter.Mode mode,
+        String matter,
+        String matterName,
+        String englishMatterName,
+        Grade grade,
+        String state,
+        String reporterName,
+        String unitName,
+        boolean restricted,
+        Instant filedAt,
+        String ownerUnit,
+        String ownerName,
+        Instant replyBy,
+        Optional<String> leadName,
+        List<String> assistingNames,
+        Optional<Instant> windowEnds,
+        Optional<String> linkedTo,
+        List<String> linked,
+        Optional<Reply> draft,
+        Optional<Instant> extensionUntil,
+        List<TalkLine> talk,
+        List<StoredAttachment> attachments,
+        Set<Standing> standings,
+        Set<Move> moves) {
+
+    public boolean mine() {
+        return standings.contains(Standing.SPEAKER);
+    }
+
+    public boolean can(Move move) {
+        return moves.contains(move);
+    }
+
+    public String matterName(boolean chinese) {
+        return chinese ? matterName : englishMatterName;
+    }
+
+    /** An answer stands and the worker may judge it. */
+    public boolean answered() {
+        return windowEnds.isPresent();
+    }
+
+    public boolean over() {
+        return state.equals("CONCLUDED") || state.equals("WITHDRAWN");
+    }
+
+    /** The latest reply that the worker has got. */
+    public Optional<Reply> reply() {
+        return talk.reversed().stream().flatMap(line -> line.reply().stream()).findFirst();
+    }
+}

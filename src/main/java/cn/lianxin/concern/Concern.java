@@ -1,0 +1,351 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.promise.Deadlines;
+import cn.lianxin.promise.Grade;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One concern. Its version is the number of its stored steps. A move asks who may make it and when, and gives the concern as it stands afterwards with one step more;
+ * nothing here reaches for a database or a clock.
+ */
+record Concern(long id, ConcernNumber number, int version, Filing filing, Course course, List<Step> unsaved) {
+
+    static final Duration WINDOW = Duration.ofDays(30);
+    private static final Duration LONGEST_EXTENSION = Duration.ofDays(30);
+
+    Concern {
+        unsaved = List.copyOf(unsaved);
+    }
+
+    static Concern filed(long id, ConcernNumber number, Filing filing, ConcernEvent.Filed filed, Step.Author by) {
+        return new Concern(id, number, 0, filing, Course.begun(filed), List.of(new Step(filed, by, filing.filedAt())));
+    }
+
+    Concern accept(Party by, Instant at) {
+        by.mustBe(Standing.DESK);
+        return then(new ConcernEvent.Accepted(), by, at);
+    }
+
+    Concern decline(String reason, String whereToTurn, Party by, Instant at) {
+        by.mustBe(Standing.DESK);
+        mustBeGiven("reason", reason);
+        mustBeGiven("whereToTurn", whereToTurn);
+        return then(new ConcernEvent.Declined(reason, whereToTurn, at.plus(WINDOW)), by, at);
+    }
+
+    /** Corrects matter and grade; the promise given at filing is kept or becomes stricter. */
+    Concern reclassify(String matter, Grade grade, Deadlines rule, Party by, Instant at) {
+        by.mustBe(Standing.DESK);
+        return then(
+                new ConcernEvent.Reclassified(matter, grade, course.deadlines().stricter(rule)), by, at);
+    }
+
+    Concern assign(Assignment assignment, String word, Party by, Instant at) {
+        by.mustBe(Standing.DESK);
+        return then(new ConcernEvent.Assigned(assignment, word), by, at);
+    }
+
+    Concern acknowledge(String word, Party by, Instant at) {
+        by.mustBe(Standing.LEAD);
+        return then(new ConcernEvent.Acknowledged(new Owner(lead(), by.person()), word), by, at);
+    }
+
+    /** A first time within five working days to the desk, a second time to an arbiter, never a third. */
+    Concern handBack(String reason, Party by, Instant at) {
+        by.mustBe(Standing.LEAD);
+        mustBeGiven("reason", reason);
+        var handed = then(new ConcernEvent.HandedBack(reason), by, at);
+        var assignment = assignment();
+        if (assignment.arbitrated()) {
+            throw new Refusal.Conflict("arbitrated-is-final");
+        }
+        if (at.isAfter(assignment.handBackBy())) {
+            throw new Refusal.Conflict("hand-back-too-late");
+        }
+        return handed;
+    }
+
+    Concern grantHandBack(String word, Party by, Instant at) {
+        by.mustBe(Standing.DESK);
+        return then(new ConcernEvent.HandBackGranted(new Owner(filing.desk(), by.person()), word), by, at);
+    }
+
+    Concern refuseHandBack(String word, Party by, Instant at) {
+        by.mustBe(Standing.DESK);
+        mustBeGiven("word", word);
+        return then(new ConcernEvent.HandBackRefused(word), by, at);
+    }
+
+    Concern arbitrate(Assignment assignment, String word, Party by, Instant at) {
+        by.mustBe(Standing.ARBITER);
+        mustBeGiven("word", word);
+        return then(new ConcernEvent.Arbitrated(assignment, word), by, at);
+    }
+
+    Concern say(String text, List<UUID> attachments, Party by, Instant at) {
+        by.mustBe(Standing.SPEAKER, Standing.DESK, Standing.LEAD, Standing.ASSISTING, Standing.LEADER);
+        mustBeGiven("text", text);
+        return then(new ConcernEvent.Said(text, attachments), by, at);
+    }
+
+    Concern note(String text, Party by, Instant at) {
+        by.mustBe(
+                Standing.DESK,
+                Standing.LEAD,
+                Standing.ASSISTING,
+                Standing.LEADER,
+                Standing.ARBITER,
+                Standing.SUPERVISOR);
+        mustBeGiven("text", text);
+        return then(new ConcernEvent.Noted(text), by, at);
+    }
+
+    Concern askForMore(String question, Party by, Instant at) {
+        by.mustBe(course.state() instanceof ConcernState.Filed ? Standing.DESK : Standing.LEAD);
+        mustBeGiven("text", question);
+        return then(new ConcernEvent.AskedForMore(question), by, at);
+    }
+
+    Concern giveMore(String text, List<UUID> attachments, Party by, Instant at) {
+        by.mustBe(Standing.SPEAKER);
+        mustBeGiven("text", text);
+        return then(new ConcernEvent.GaveMore(text, attachments), by, at);
+    }
+
+    /** Whoever asked goes on without an answer. */
+    Concern goOn(String word, Party by, Instant at) {
+        var askedByDesk = course.state() instanceof ConcernState.AskedForMore asked
+                && asked.before() instanceof ConcernState.Filed;
+        by.mustBe(askedByDesk ? Standing.DESK : Standing.LEAD);
+        return then(new ConcernEvent.WentOn(word), by, at);
+    }
+
+    Concern askExtension(Instant until, String reason, Party by, Instant at) {
+        by.mustBe(Standing.LEAD);
+        mustBeGiven("reason", reason);
+        var asked = then(new ConcernEvent.ExtensionAsked(until, reason), by, at);
+        var promised = course.deadlines().replyBy();
+        if (course.extended() || pendingExtension().isPresent()) {
+            throw new Refusal.Conflict("extended-once");
+        }
+        if (!until.isAfter(promised) || until.isAfter(promised.plus(LONGEST_EXTENSION))) {
+            throw new Refusal.Violation("until", "extension-at-most-30-days");
+        }
+        return asked;
+    }
+
+    Concern grantExtension(String word, Party by, Instant at) {
+        by.mustBe(Standing.LEADER);
+        var pending = pendingExtension().orElseThrow(() -> new Refusal.Conflict("moved-on"));
+        mustNotBeOwn(course.owner().person(), by);
+        return then(new ConcernEvent.ExtensionGranted(pending.until(), word), by, at);
+    }
+
+    Concern refuseExtension(String word, Party by, Instant at) {
+        by.mustBe(Standing.LEADER);
+        if (pendingExtension().isEmpty()) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        return then(new ConcernEvent.ExtensionRefused(word), by, at);
+    }
+
+    /** Answers, or hands the draft to the leader where the matter demands his approval. */
+    Concern reply(Reply reply, boolean needsApproval, Party by, Instant at) {
+        by.mustBe(Standing.LEAD);
+        reply.mustSuit(filing.kind());
+        return needsApproval
+                ? then(new ConcernEvent.ReplyDrafted(reply, by.person()), by, at)
+                : mustHaveBeen(ConcernState.InHand.class)
+                        .then(new ConcernEvent.Replied(reply, at.plus(WINDOW)), by, at);
+    }
+
+    Concern approveReply(Party by, Instant at) {
+        by.mustBe(Standing.LEADER);
+        if (!(course.state() instanceof ConcernState.ReplyDrafted(var reply, var author))) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        mustNotBeOwn(author, by);
+        return then(new ConcernEvent.Replied(reply, at.plus(WINDOW)), by, at);
+    }
+
+    Concern returnReply(String word, Party by, Instant at) {
+        by.mustBe(Standing.LEADER);
+        mustBeGiven("word", word);
+        return then(new ConcernEvent.ReplyReturned(word), by, at);
+    }
+
+    /** Members of a main concern are answered with it. */
+    Concern replyWithMain(Reply reply, Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        return mustHaveBeen(ConcernState.Linked.class).then(new ConcernEvent.Replied(reply, at.plus(WINDOW)), by, at);
+    }
+
+    /** Once, free of reasons beyond his own, within thirty days; nobody can switch it off. */
+    Concern raiseAgain(String why, Owner owner, Deadlines deadlines, Party by, Instant at) {
+        by.mustBe(Standing.SPEAKER);
+        mustBeGiven("text", why);
+        var raised = then(new ConcernEvent.RaisedAgain(why, owner, deadlines), by, at);
+        if (course.raisedAgain()) {
+            throw new Refusal.Conflict("raised-again-once");
+        }
+        mustBeInWindow(at);
+        return raised;
+    }
+
+    Concern askReview(String why, Owner owner, Instant decideBy, Party by, Instant at) {
+        by.mustBe(Standing.SPEAKER);
+        mustBeGiven("text", why);
+        var asked = then(new ConcernEvent.ReviewAsked(why, owner, decideBy), by, at);
+        mustBeInWindow(at);
+        return asked;
+    }
+
+    Concern takeReview(UnitId unit, Party by, Instant at) {
+        by.mustBe(Standing.SUPERVISOR);
+        if (by.touched()) {
+            throw new Refusal.NotAllowed("review-by-others");
+        }
+        if (course.state() instanceof ConcernState.UnderReview review
+                && review.reviewer().isPresent()) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        return then(new ConcernEvent.ReviewTaken(new Owner(unit, by.person())), by, at);
+    }
+
+    Concern decideReview(ConcernState.ReviewOutcome outcome, String opinion, Party by, Instant at) {
+        by.mustBe(Standing.SUPERVISOR);
+        mustBeGiven("opinion", opinion);
+        if (!(course.state() instanceof ConcernState.UnderReview review)) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        if (!review.reviewer().filter(by.person()::equals).isPresent()) {
+            throw new Refusal.NotAllowed("review-by-its-reviewer");
+        }
+        return then(new ConcernEvent.Reviewed(outcome, opinion, at.plus(WINDOW)), by, at);
+    }
+
+    /** Closes the file when the worker's window has passed; it says nothing about whether anything was solved. */
+    Concern conclude(Party by, Instant at) {
+        by.mustBe(Standing.DESK, Standing.CLOCKWORK);
+        var concluded = then(new ConcernEvent.Concluded(), by, at);
+        if (course.state() instanceof ConcernState.Answered answered && at.isBefore(answered.windowEnds())) {
+            throw new Refusal.Conflict("window-open");
+        }
+        return concluded;
+    }
+
+    Concern withdraw(String reason, Party by, Instant at) {
+        by.mustBe(Standing.SPEAKER);
+        return then(new ConcernEvent.Withdrawn(reason), by, at);
+    }
+
+    Concern link(Concern main, String reason, Party by, Instant at) {
+        by.mustBe(Standing.DESK);
+        if (main.id == id || main.course.state() instanceof ConcernState.Linked) {
+            throw new Refusal.Violation("main", "link-to-a-main-concern");
+        }
+        if (!(main.course.state() instanceof ConcernState.Open)
+                || main.course.state() instanceof ConcernState.Answered
+                || main.filing.restricted() != filing.restricted()) {
+            throw new Refusal.Violation("main", "link-to-an-open-concern");
+        }
+        return then(new ConcernEvent.Linked(main.id, main.number.toString(), reason), by, at);
+    }
+
+    Concern unlink(String reason, Party by, Instant at) {
+        by.mustBe(Standing.DESK, Standing.CLOCKWORK);
+        return then(new ConcernEvent.Unlinked(reason), by, at);
+    }
+
+    /** Goes where its main concern goes. */
+    Concern follow(Concern main, Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        var assignment = main.course.assignment().map(List::of).orElseGet(List::of);
+        return then(new ConcernEvent.Followed(main.course.owner(), assignment), by, at);
+    }
+
+    Concern splitOff(long part, ConcernNumber partNumber, String reason, Party by, Instant at) {
+        by.mustBe(Standing.DESK);
+        return then(new ConcernEvent.SplitOff(part, partNumber.toString(), reason), by, at);
+    }
+
+    /** Another owner because the former one is gone; whatever the state, for nothing may be ownerless. */
+    Concern moveOwner(Owner owner, Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        var before = course.owner();
+        return then(new ConcernEvent.OwnerMoved(owner, before.unit(), before.person()), by, at);
+    }
+
+    /** Another unit takes over from one that ended, and a person there from its owner. */
+    Concern moveUnit(UnitId gone, UnitId successor, Owner owner, Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        return then(new ConcernEvent.UnitSucceeded(gone, successor, owner), by, at);
+    }
+
+    Concern saved() {
+        return new Concern(id, number, version + unsaved.size(), filing, course, List.of());
+    }
+
+    private Concern then(ConcernEvent event, Party by, Instant at) {
+        var steps = new ArrayList<>(unsaved);
+        steps.add(new Step(event, authorOf(by), at));
+        return new Concern(id, number, version, filing, course.after(event), steps);
+    }
+
+    private static Step.Author authorOf(Party by) {
+        if (by.is(Standing.SPEAKER)) {
+            return new Step.Author.Speaker();
+        }
+        return switch (by.actor()) {
+            case Actor.Member member -> new Step.Author.Person(member.person());
+            case Actor.Clockwork _ -> new Step.Author.Clockwork();
+            case Actor.ReceiptHolder _, Actor.Visitor _ -> new Step.Author.Speaker();
+        };
+    }
+
+    private Optional<ConcernState.ExtensionRequest> pendingExtension() {
+        return course.state() instanceof ConcernState.InHand inHand ? inHand.extension() : Optional.empty();
+    }
+
+    private Assignment assignment() {
+        return course.assignment().orElseThrow(() -> new Refusal.Conflict("moved-on"));
+    }
+
+    private UnitId lead() {
+        return assignment().lead();
+    }
+
+    private Concern mustHaveBeen(Class<? extends ConcernState> state) {
+        if (!state.isInstance(course.state())) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        return this;
+    }
+
+    private void mustBeInWindow(Instant at) {
+        if (course.state() instanceof ConcernState.Answered answered && at.isAfter(answered.windowEnds())) {
+            throw new Refusal.Conflict("window-over");
+        }
+    }
+
+    private static void mustNotBeOwn(PersonId own, Party by) {
+        if (own.equals(by.person())) {
+            throw new Refusal.NotAllowed("not-ones-own");
+        }
+    }
+
+    private static void mustBeGiven(String field, String text) {
+        if (text.isBlank()) {
+            throw new Refusal.Violation(field, "required");
+        }
+    }
+}

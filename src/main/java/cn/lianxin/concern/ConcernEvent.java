@@ -1,0 +1,100 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.promise.Deadlines;
+import cn.lianxin.promise.Grade;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What happened to a concern, one step of its timeline; the steps in their order give the state. Each carries what the
+ * next state needs and what people want to know: the why.
+ */
+public sealed interface ConcernEvent {
+
+    record Filed(Owner owner, String matter, Grade grade, Deadlines deadlines, List<UUID> attachments)
+            implements ConcernEvent {}
+
+    record Accepted() implements ConcernEvent {}
+
+    record Declined(String reason, String whereToTurn, Instant windowEnds) implements ConcernEvent {}
+
+    record Reclassified(String matter, Grade grade, Deadlines deadlines) implements ConcernEvent {}
+
+    record Assigned(Assignment assignment, String word) implements ConcernEvent {}
+
+    record Acknowledged(Owner owner, String word) implements ConcernEvent {}
+
+    record HandedBack(String reason) implements ConcernEvent {}
+
+    record HandBackGranted(Owner owner, String word) implements ConcernEvent {}
+
+    record HandBackRefused(String word) implements ConcernEvent {}
+
+    record Arbitrated(Assignment assignment, String word) implements ConcernEvent {}
+
+    record Said(String text, List<UUID> attachments) implements ConcernEvent {}
+
+    /** Among those who handle it; the worker does not see it. */
+    record Noted(String text) implements ConcernEvent {}
+
+    record AskedForMore(String question) implements ConcernEvent {}
+
+    record GaveMore(String text, List<UUID> attachments) implements ConcernEvent {}
+
+    record WentOn(String word) implements ConcernEvent {}
+
+    record ExtensionAsked(Instant until, String reason) implements ConcernEvent {}
+
+    record ExtensionGranted(Instant until, String word) implements ConcernEvent {}
+
+    record ExtensionRefused(String word) implements ConcernEvent {}
+
+    record ReplyDrafted(Reply reply, PersonId author) implements ConcernEvent {}
+
+    record ReplyReturned(String word) implements ConcernEvent {}
+
+    /** Answered by the unit, or approved by its leader. */
+    record Replied(Reply reply, Instant windowEnds) implements ConcernEvent {}
+
+    record RaisedAgain(String why, Owner owner, Deadlines deadlines) implements ConcernEvent {}
+
+    record ReviewAsked(String why, Owner owner, Instant decideBy) implements ConcernEvent {}
+
+    record ReviewTaken(Owner owner) implements ConcernEvent {}
+
+    record Reviewed(ConcernState.ReviewOutcome outcome, String opinion, Instant windowEnds) implements ConcernEvent {}
+
+    record Concluded() implements ConcernEvent {}
+
+    record Withdrawn(String reason) implements ConcernEvent {}
+
+    record Linked(long main, String mainNumber, String reason) implements ConcernEvent {}
+
+    record Unlinked(String reason) implements ConcernEvent {}
+
+    /** Its main concern has a new owner or another lead unit, and so has it. */
+    record Followed(Owner owner, List<Assignment> assignment) implements ConcernEvent {}
+
+    record SplitOff(long part, String partNumber, String reason) implements ConcernEvent {}
+
+    /** Somebody left, a unit ended: the concern never waits for an absent man. */
+    record OwnerMoved(Owner owner, UnitId from, PersonId before) implements ConcernEvent {}
+
+    /** A unit ended and another takes over what it led, assisted in or owned. */
+    record UnitSucceeded(UnitId gone, UnitId successor, Owner owner) implements ConcernEvent {}
+
+    /** Whether the worker reads this step on his page. */
+    default boolean forTheWorker() {
+        return switch (this) {
+            case Noted _, ReplyDrafted _, ReplyReturned _, HandedBack _, HandBackGranted _, HandBackRefused _ -> false;
+            case ExtensionAsked _, ExtensionRefused _, Followed _, Reclassified _ -> false;
+            case Filed _, Accepted _, Declined _, Assigned _, Acknowledged _, Arbitrated _, Said _ -> true;
+            case AskedForMore _, GaveMore _, WentOn _, ExtensionGranted _, Replied _, RaisedAgain _ -> true;
+            case ReviewAsked _, ReviewTaken _, Reviewed _, Concluded _, Withdrawn _ -> true;
+            case Linked _, Unlinked _, SplitOff _, OwnerMoved _, UnitSucceeded _ -> true;
+        };
+    }
+}

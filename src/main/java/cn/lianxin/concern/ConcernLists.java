@@ -1,0 +1,147 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Page;
+import cn.lianxin.platform.text.Grams;
+import cn.lianxin.promise.Grade;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows for pages. Every query takes an actor and reads through the one visibility function. */
+@Component
+public class ConcernLists {
+
+    /** Rows of one page. */
+    public static final int PAGE_SIZE = 25;
+
+    private static final String COLUMNS = """
+            c.id, c.number, c.title, c.matter, c.grade, c.kind, c.reporter_mode, c.state, c.reply_by, c.filed_at,
+            c.changed_at,
+            (select u.short_name from organization.unit_card u where u.id = c.unit) as unit,
+            coalesce((select u.short_name from organization.unit_card u where u.id = c.lead_unit), '') as lead,
+            (select u.short_name from organization.unit_card u where u.id = c.owner_unit) as owner_unit,
+            (select p.name from organization.person_card p where p.id = c.owner_person) as owner_name""";
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ConcernLists(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A queue by due date, the most urgent first. */
+    public Page<ConcernRow> queue(ConcernQueue queue, Optional<Cursor> after, Actor actor) {
+        var parameters = parameters(actor);
+        var from = after.orElse(Cursor.FIRST);
+        parameters.put("time", Timestamp.from(from.time()));
+        parameters.put("id", from.id());
+        var rows = database.sql("select " + COLUMNS + " from " + Scope.VISIBLE + " where " + queue.condition()
+                        + " and (c.reply_by, c.id) > (:time, :id) order by c.reply_by, c.id limit " + (PAGE_SIZE + 1))
+                .params(parameters)
+                .query((row, _) -> row(row))
+                .list();
+        return Page.of(rows, PAGE_SIZE, row -> new Cursor(row.replyBy(), row.id()).toString());
+    }
+
+    /** How many rows stand behind each of these queues. */
+    public Map<ConcernQueue, Long> counts(Collection<ConcernQueue> queues, Actor actor) {
+        var columns = new StringBuilder();
+        for (var queue : queues) {
+            columns.append(columns.isEmpty() ? "" : ", ")
+                    .append("count(*) filter (where ")
+                    .append(queue.condition())
+                    .append(") as ")
+                    .append(queue.name());
+        }
+        return database.sql("select " + columns + " from " + Scope.VISIBLE + " where not c.over")
+                .params(parameters(actor))
+                .query((row, _) -> {
+                    var counts = new EnumMap<ConcernQueue, Long>(ConcernQueue.class);
+                    for (var queue : queues) {
+                        counts.put(queue, row.getLong(queue.name()));
+                    }
+                    return counts;
+                })
+                .single();
+    }
+
+    /** What the actor raised himself, or what his receipt opens; newest first. */
+    public Page<ConcernRow> own(Optional<Cursor> before, Actor actor) {
+        var parameters = parameters(actor);
+        var from = before.orElse(Cursor.LAST);
+        parameters.put("time", Timestamp.from(from.time()));
+        parameters.put("id", from.id());
+        var rows = database.sql("select " + COLUMNS + """
+                 from concern.concern c
+                where (c.reporter = :person
+                    or c.id in (select r.concern from concern.receipt r where r.digest = :receipt))
+                  and (c.filed_at, c.id) < (:time, :id)
+                order by c.filed_at desc, c.id desc
+                limit """ + " " + (PAGE_SIZE + 1))
+                .params(parameters)
+                .query((row, _) -> row(row))
+                .list();
+        return Page.of(rows, PAGE_SIZE, row -> new Cursor(row.filedAt(), row.id()).toString());
+    }
+
+    /** Everything the actor may see in which the words stand, newest first; the number finds itself. */
+    public Page<ConcernRow> search(String words, Optional<Cursor> before, Actor actor) {
+        var number = ConcernNumber.parse(words);
+        var parameters = parameters(actor);
+        var from = before.orElse(Cursor.LAST);
+        parameters.put("time", Timestamp.from(from.time()));
+        parameters.put("id", from.id());
+        parameters.put("number", number.map(ConcernNumber::toString).orElse(""));
+        parameters.put("grams", Grams.ofQuery(words).toArray(String[]::new));
+        var condition = number.isPresent()
+                ? "c.number = :number"
+                : "c.id in (select s.concern from concern.search s where s.grams @> cast(:grams as text[]))";
+        var rows = database.sql("select " + COLUMNS + " from " + Scope.VISIBLE + " where " + condition
+                        + " and (c.filed_at, c.id) < (:time, :id) order by c.filed_at desc, c.id desc limit "
+                        + (PAGE_SIZE + 1))
+                .params(parameters)
+                .query((row, _) -> row(row))
+                .list();
+        return Page.of(rows, PAGE_SIZE, row -> new Cursor(row.filedAt(), row.id()).toString());
+    }
+
+    private Map<String, Object> parameters(Actor actor) {
+        var parameters = new HashMap<>(Scope.of(actor));
+        parameters.put("now", Timestamp.from(clock.instant()));
+        return parameters;
+    }
+
+    private static ConcernRow row(ResultSet row) throws SQLException {
+        return new ConcernRow(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("matter"),
+                Grade.valueOf(row.getString("grade")),
+                ConcernKind.valueOf(row.getString("kind")),
+                Reporter.Mode.valueOf(row.getString("reporter_mode")),
+                row.getString("state"),
+                row.getString("unit"),
+                row.getString("lead"),
+                row.getString("owner_unit"),
+                row.getString("owner_name"),
+                instant(row, "reply_by"),
+                instant(row, "filed_at"),
+                instant(row, "changed_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+}

@@ -1,0 +1,27 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.promise.Grade;
+import java.time.Instant;
+
+/**
+ * One line of a list.
+ *
+ * @param state constant name, {@code UNDER_REVIEW}; pages say it in words
+ * @param lead short name of the lead unit, empty before there is one
+ */
+public record ConcernRow(
+        long id,
+        String number,
+        String title,
+        String matter,
+        Grade grade,
+        ConcernKind kind,
+        Reporter.Mode mode,
+        String state,
+        String unit,
+        String lead,
+        String ownerUnit,
+        String ownerName,
+        Instant replyBy,
+        Instant filedAt,
+        Instant changedAt) {}

@@ -1,0 +1,228 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a concern stands. A move is a method of the state that permits it, so an illegal move does not compile; a state
+ * carries exactly its data. Whether somebody may make the move is decided in {@link Concern}.
+ */
+public sealed interface ConcernState {
+
+    /** Raised and not yet accepted; the desk owns it. */
+    record Filed() implements AtDesk, Askable {
+        Accepted accept() {
+            return new Accepted();
+        }
+
+        Declined decline(String reason, String whereToTurn, Instant windowEnds) {
+            return new Declined(reason, whereToTurn, windowEnds);
+        }
+    }
+
+    /** Accepted and not yet assigned; the desk owns it. */
+    record Accepted() implements AtDesk, Assignable {}
+
+    /** Answered once and raised again by the worker; the desk owns it and assigns it anew. */
+    record RaisedAgain(String why) implements AtDesk, Assignable {}
+
+    /** Assigned to a unit in which nobody has taken it up; the desk still owns it. */
+    record Assigned() implements Assignable, WithUnit {
+        InHand acknowledge() {
+            return new InHand(Optional.empty());
+        }
+    }
+
+    /** A person of the lead unit owns it and works on it. */
+    record InHand(Optional<ExtensionRequest> extension) implements Askable, WithUnit {
+        InHand askExtension(Instant until, String reason) {
+            return new InHand(Optional.of(new ExtensionRequest(until, reason)));
+        }
+
+        InHand decideExtension() {
+            return new InHand(Optional.empty());
+        }
+
+        ReplyDrafted draft(Reply reply, PersonId author) {
+            return new ReplyDrafted(reply, author);
+        }
+
+        Replied reply(Reply reply, Instant windowEnds) {
+            return new Replied(reply, windowEnds);
+        }
+    }
+
+    /** The lead unit says that it is not its matter; until the desk has decided, whoever owned it owns it. */
+    record HandedBack(String reason, boolean wasInHand) implements Open {
+        Accepted grant() {
+            return new Accepted();
+        }
+
+        ConcernState refuse() {
+            return wasInHand ? new InHand(Optional.empty()) : new Assigned();
+        }
+    }
+
+    /** Handed back a second time; an arbiter decides, the clock running. */
+    record InArbitration(String reason, boolean wasInHand) implements Open {
+        Assigned arbitrate() {
+            return new Assigned();
+        }
+    }
+
+    /** The worker was asked for more; the clock runs on. */
+    record AskedForMore(Askable before, String question) implements Open {
+        Askable resume() {
+            return before;
+        }
+    }
+
+    /** A reply waits for the unit's leader. */
+    record ReplyDrafted(Reply reply, PersonId author) implements Open {
+        Replied approve(Instant windowEnds) {
+            return new Replied(reply, windowEnds);
+        }
+
+        InHand sendBack() {
+            return new InHand(Optional.empty());
+        }
+    }
+
+    /** Answered; the worker may raise it again or ask for a review until the window ends. */
+    record Replied(Reply reply, Instant windowEnds) implements Answered {
+        UnderReview askReview(String why) {
+            return new UnderReview(ReviewLevel.REVIEW, why, Optional.empty());
+        }
+
+        RaisedAgain raiseAgain(String why) {
+            return new RaisedAgain(why);
+        }
+    }
+
+    /** Not ours to handle, with the reason and where to turn. */
+    record Declined(String reason, String whereToTurn, Instant windowEnds) implements Answered {
+        RaisedAgain raiseAgain(String why) {
+            return new RaisedAgain(why);
+        }
+    }
+
+    /** Somebody who never touched it looks at it afresh. */
+    record UnderReview(ReviewLevel level, String why, Optional<PersonId> reviewer) implements Open {
+        UnderReview take(PersonId by) {
+            return new UnderReview(level, why, Optional.of(by));
+        }
+
+        UnderReview release() {
+            return new UnderReview(level, why, Optional.empty());
+        }
+
+        ConcernState decide(ReviewOutcome outcome, String opinion, Instant windowEnds) {
+            return switch (level) {
+                case REVIEW -> new Reviewed(outcome, opinion, windowEnds);
+                case RE_REVIEW -> new Concluded(Ending.RE_REVIEWED);
+            };
+        }
+    }
+
+    /** Reviewed; the worker may ask for one re-review until the window ends. */
+    record Reviewed(ReviewOutcome outcome, String opinion, Instant windowEnds) implements Answered {
+        UnderReview askReReview(String why) {
+            return new UnderReview(ReviewLevel.RE_REVIEW, why, Optional.empty());
+        }
+    }
+
+    /** Handled together with a main concern, and answered with it; what it was before is kept, so that it can be undone. */
+    record Linked(long main, AtDesk before) implements Open {
+        AtDesk unlink() {
+            return before;
+        }
+
+        Replied replyWithMain(Reply reply, Instant windowEnds) {
+            return new Replied(reply, windowEnds);
+        }
+    }
+
+    /** Over. It says how it ended, and never that it was solved: that is the worker's word alone. */
+    record Concluded(Ending ending) implements ConcernState {}
+
+    /** Taken back by whoever raised it. */
+    record Withdrawn(String reason) implements ConcernState {}
+
+    /** Not over yet: there is talk, and the worker may take it back. */
+    sealed interface Open extends ConcernState {
+        default Withdrawn withdraw(String reason) {
+            return new Withdrawn(reason);
+        }
+    }
+
+    /** Lies at the desk: it can be put together with a like one, or taken apart. */
+    sealed interface AtDesk extends Open {
+        default Linked link(long main) {
+            return new Linked(main, this);
+        }
+    }
+
+    /** Can be given to a unit. */
+    sealed interface Assignable extends Open {
+        default Assigned assign() {
+            return new Assigned();
+        }
+    }
+
+    /** Lies with a unit, which may hand it back. */
+    sealed interface WithUnit extends Open {
+        default HandedBack handBack(String reason) {
+            return new HandedBack(reason, this instanceof InHand);
+        }
+
+        default InArbitration disputeAgain(String reason) {
+            return new InArbitration(reason, this instanceof InHand);
+        }
+    }
+
+    /** Whoever has it may ask the worker for more. */
+    sealed interface Askable extends Open {
+        default AskedForMore ask(String question) {
+            return new AskedForMore(this, question);
+        }
+    }
+
+    /** There is an answer and a window in which the worker may go on. */
+    sealed interface Answered extends Open {
+        Instant windowEnds();
+
+        default Concluded conclude() {
+            return new Concluded(
+                    switch (this) {
+                        case Replied _ -> Ending.REPLIED;
+                        case Declined _ -> Ending.DECLINED;
+                        case Reviewed _ -> Ending.REVIEWED;
+                    });
+        }
+    }
+
+    /** How it ended. */
+    enum Ending {
+        REPLIED,
+        DECLINED,
+        REVIEWED,
+        RE_REVIEWED
+    }
+
+    /** 复查、复核 (信访工作条例 §§35–36). */
+    enum ReviewLevel {
+        REVIEW,
+        RE_REVIEW
+    }
+
+    /** What a review finds about the reply. */
+    enum ReviewOutcome {
+        UPHELD,
+        CHANGED,
+        SET_ASIDE
+    }
+
+    /** What the handler asked his superior for. */
+    record ExtensionRequest(Instant until, String reason) {}
+}

@@ -1,0 +1,297 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.promise.Deadlines;
+import cn.lianxin.promise.Grade;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The store of concerns. What an actor may not see is not found. */
+@Component
+class Concerns {
+
+    /** A concern and what the actor who asked for it is to it. */
+    record Met(Concern concern, Party party) {}
+
+    private static final String COLUMNS = """
+            c.id, c.number, c.version, c.kind, c.channel, c.reporter_mode, c.reporter, c.clerk, c.title, c.words,
+            c.place, c.unit, c.desk_unit, c.restricted, c.filed_at, c.state_data, c.owner_unit, c.owner_person,
+            c.lead_unit, c.assisting, c.hand_back_by, c.arbitrated, c.matter, c.grade, c.acknowledge_by, c.reply_by,
+            c.hand_backs, c.raised_again, c.extended""";
+
+    private static final String STANDINGS = """
+            (c.reporter = :person
+                or exists (select 1 from concern.receipt r where r.concern = c.id and r.digest = :receipt)) as speaker,
+            ((c.owner_person = :person and c.owner_unit = c.desk_unit)
+                or exists (select 1 from organization.unit_line l where l.unit = c.desk_unit
+                    and l.above = any (case when c.restricted then :supervise else :desk end))) as desk,
+            ((c.owner_person = :person and c.owner_unit = c.lead_unit)
+                or exists (select 1 from organization.unit_line l where l.unit = c.lead_unit
+                    and l.above = any (case when c.restricted then :supervise else :handle end))) as lead,
+            exists (select 1 from organization.unit_line l where l.unit = any (c.assisting)
+                and l.above = any (:handle)) as assisting_unit,
+            exists (select 1 from organization.unit_line l where l.unit = c.lead_unit
+                and l.above = any (case when c.restricted then :supervise else :lead end)) as leader,
+            exists (select 1 from organization.unit_line l where l.unit = c.desk_unit
+                and l.above = any (:lead || :supervise)) as arbiter,
+            exists (select 1 from organization.unit_line l where l.unit in (c.desk_unit, c.lead_unit)
+                and l.above = any (:supervise)) as supervisor,
+            exists (select 1 from concern.step s where s.concern = c.id and s.by_person = :person) as touched""";
+
+    private final JdbcClient database;
+    private final Timeline timeline;
+
+    Concerns(JdbcClient database, Timeline timeline) {
+        this.database = database;
+        this.timeline = timeline;
+    }
+
+    /** The concern for this actor; {@link Refusal.NotFound} where it is not for him. */
+    Met get(ConcernNumber number, Actor actor) {
+        return database.sql(
+                        "select " + COLUMNS + ", " + STANDINGS + " from " + Scope.VISIBLE + " where c.number = :number")
+                .params(Scope.of(actor))
+                .param("number", number.toString())
+                .query((row, _) -> new Met(concern(row), party(row, actor)))
+                .optional()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** Without asking who looks: for the installation's own tasks. */
+    Concern get(long id) {
+        return database.sql("select " + COLUMNS + " from concern.concern c where c.id = :id")
+                .param("id", id)
+                .query((row, _) -> concern(row))
+                .optional()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** The concerns that are handled together with this one. */
+    List<Concern> linkedTo(long main) {
+        return database.sql("select " + COLUMNS + " from concern.concern c where c.linked_to = :main order by c.id")
+                .param("main", main)
+                .query((row, _) -> concern(row))
+                .list();
+    }
+
+    /** Everything not over that this person owns. */
+    List<Concern> ownedBy(PersonId person) {
+        return database.sql("select " + COLUMNS
+                        + " from concern.concern c where c.owner_person = :owner and not c.over order by c.id")
+                .param("owner", person.value())
+                .query((row, _) -> concern(row))
+                .list();
+    }
+
+    /** Everything not over that this unit owns, leads or assists in. */
+    List<Concern> of(UnitId unit) {
+        return database.sql("select " + COLUMNS + """
+                 from concern.concern c
+                where not c.over and (c.owner_unit = :unit or c.lead_unit = :unit or :unit = any (c.assisting))
+                order by c.id
+                """)
+                .param("unit", unit.value())
+                .query((row, _) -> concern(row))
+                .list();
+    }
+
+    /** Answered, and the worker's window has passed. */
+    List<Concern> withWindowOver(Instant now, int limit) {
+        return database.sql("select " + COLUMNS + """
+                 from concern.concern c
+                where not c.over and c.window_ends <= :now
+                order by c.window_ends
+                limit :limit
+                """)
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query((row, _) -> concern(row))
+                .list();
+    }
+
+    void add(Concern concern) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        var filing = concern.filing();
+        parameters.put("id", concern.id());
+        parameters.put("number", concern.number().toString());
+        parameters.put("kind", filing.kind().name());
+        parameters.put("channel", filing.channel().name());
+        parameters.put("reporterMode", filing.reporter().mode().name());
+        parameters.put(
+                "reporter", filing.reporter().known().map(PersonId::value).orElse(null));
+        parameters.put("clerk", filing.clerk().map(PersonId::value).orElse(null));
+        parameters.put("title", filing.title());
+        parameters.put("words", filing.words());
+        parameters.put("place", filing.place());
+        parameters.put("unit", filing.unit().value());
+        parameters.put("deskUnit", filing.desk().value());
+        parameters.put("restricted", filing.restricted());
+        parameters.put("filedAt", Timestamp.from(filing.filedAt()));
+        parameters.put("version", concern.unsaved().size());
+        parameters.putAll(course(concern));
+        database.sql("""
+                insert into concern.concern (id, number, version, kind, channel, reporter_mode, reporter, clerk, title,
+                    words, place, unit, desk_unit, restricted, filed_at, state, state_data, owner_unit, owner_person,
+                    lead_unit, assisting, hand_back_by, arbitrated, matter, grade, acknowledge_by, reply_by, hand_backs,
+                    raised_again, extended, linked_to, window_ends, over, changed_at)
+                values (:id, :number, :version, :kind, :channel, :reporterMode, :reporter, :clerk, :title,
+                    :words, :place, :unit, :deskUnit, :restricted, :filedAt, :state, cast(:stateData as jsonb), :ownerUnit,
+                    :ownerPerson, :leadUnit, :assisting, :handBackBy, :arbitrated, :matter, :grade, :acknowledgeBy,
+                    :replyBy, :handBacks, :raisedAgain, :extended, :linkedTo, :windowEnds, :over, :changedAt)
+                """).params(parameters).update();
+        timeline.append(concern.id(), 1, concern.unsaved());
+    }
+
+    /** Writes the concern and its new steps; {@code moved-on} where somebody else was quicker. */
+    Concern save(Concern concern) {
+        var parameters = course(concern);
+        parameters.put("id", concern.id());
+        parameters.put("version", concern.version());
+        parameters.put("steps", concern.unsaved().size());
+        var changed = database.sql("""
+                update concern.concern
+                set version = version + :steps, state = :state, state_data = cast(:stateData as jsonb),
+                    owner_unit = :ownerUnit, owner_person = :ownerPerson, lead_unit = :leadUnit, assisting = :assisting,
+                    hand_back_by = :handBackBy, arbitrated = :arbitrated, matter = :matter, grade = :grade,
+                    acknowledge_by = :acknowledgeBy, reply_by = :replyBy, hand_backs = :handBacks,
+                    raised_again = :raisedAgain, extended = :extended, linked_to = :linkedTo,
+                    window_ends = :windowEnds, over = :over, changed_at = :changedAt
+                where id = :id and version = :version
+                """).params(parameters).update();
+        if (changed == 0) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        timeline.append(concern.id(), concern.version() + 1, concern.unsaved());
+        return concern.saved();
+    }
+
+    private static Map<String, @Nullable Object> course(Concern concern) {
+        var course = concern.course();
+        var assignment = course.assignment();
+        var state = course.state();
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("state", ConcernJson.name(state.getClass()));
+        parameters.put("stateData", ConcernJson.write(state));
+        parameters.put("ownerUnit", course.owner().unit().value());
+        parameters.put("ownerPerson", course.owner().person().value());
+        parameters.put("leadUnit", assignment.map(it -> it.lead().value()).orElse(null));
+        parameters.put("assisting", assignment.map(Concerns::assisting).orElseGet(() -> new Long[0]));
+        parameters.put(
+                "handBackBy",
+                assignment.map(it -> Timestamp.from(it.handBackBy())).orElse(null));
+        parameters.put("arbitrated", assignment.map(Assignment::arbitrated).orElse(false));
+        parameters.put("matter", course.matter());
+        parameters.put("grade", course.grade().name());
+        parameters.put("acknowledgeBy", Timestamp.from(course.deadlines().acknowledgeBy()));
+        parameters.put("replyBy", Timestamp.from(course.deadlines().replyBy()));
+        parameters.put("handBacks", course.handBacks());
+        parameters.put("raisedAgain", course.raisedAgain());
+        parameters.put("extended", course.extended());
+        parameters.put("linkedTo", state instanceof ConcernState.Linked linked ? linked.main() : null);
+        parameters.put(
+                "windowEnds",
+                state instanceof ConcernState.Answered answered ? Timestamp.from(answered.windowEnds()) : null);
+        parameters.put("over", !(state instanceof ConcernState.Open));
+        parameters.put("changedAt", Timestamp.from(concern.unsaved().getLast().at()));
+        return parameters;
+    }
+
+    private static Long[] assisting(Assignment assignment) {
+        return assignment.assisting().stream().map(UnitId::value).sorted().toArray(Long[]::new);
+    }
+
+    private static Concern concern(ResultSet row) throws SQLException {
+        var filing = new Filing(
+                ConcernKind.valueOf(row.getString("kind")),
+                Channel.valueOf(row.getString("channel")),
+                reporter(row),
+                person(row, "clerk"),
+                row.getString("title"),
+                row.getString("words"),
+                row.getString("place"),
+                new UnitId(row.getLong("unit")),
+                new UnitId(row.getLong("desk_unit")),
+                row.getBoolean("restricted"),
+                instant(row, "filed_at"));
+        var course = new Course(
+                ConcernJson.state(row.getString("state_data")),
+                new Owner(new UnitId(row.getLong("owner_unit")), new PersonId(row.getLong("owner_person"))),
+                assignment(row),
+                row.getString("matter"),
+                Grade.valueOf(row.getString("grade")),
+                new Deadlines(instant(row, "acknowledge_by"), instant(row, "reply_by")),
+                row.getInt("hand_backs"),
+                row.getBoolean("raised_again"),
+                row.getBoolean("extended"));
+        var number = ConcernNumber.parse(row.getString("number")).orElseThrow();
+        return new Concern(row.getLong("id"), number, row.getInt("version"), filing, course, List.of());
+    }
+
+    private static Reporter reporter(ResultSet row) throws SQLException {
+        return switch (Reporter.Mode.valueOf(row.getString("reporter_mode"))) {
+            case NAMED -> new Reporter.Named(new PersonId(row.getLong("reporter")));
+            case CONFIDENTIAL -> new Reporter.Confidential(new PersonId(row.getLong("reporter")));
+            case ANONYMOUS -> new Reporter.Anonymous();
+        };
+    }
+
+    private static Optional<Assignment> assignment(ResultSet row) throws SQLException {
+        var lead = row.getLong("lead_unit");
+        if (row.wasNull()) {
+            return Optional.empty();
+        }
+        Set<UnitId> assisting = Arrays.stream((Long[]) row.getArray("assisting").getArray())
+                .map(UnitId::new)
+                .collect(Collectors.toSet());
+        return Optional.of(new Assignment(
+                new UnitId(lead), assisting, instant(row, "hand_back_by"), row.getBoolean("arbitrated")));
+    }
+
+    private static Optional<PersonId> person(ResultSet row, String column) throws SQLException {
+        var value = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(new PersonId(value));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    /** Whoever raised a concern is its speaker and nothing else: nobody handles his own. */
+    private static Party party(ResultSet row, Actor actor) throws SQLException {
+        var standings = EnumSet.noneOf(Standing.class);
+        if (row.getBoolean("speaker")) {
+            standings.add(Standing.SPEAKER);
+        } else {
+            addIf(row, "desk", Standing.DESK, standings);
+            addIf(row, "lead", Standing.LEAD, standings);
+            addIf(row, "assisting_unit", Standing.ASSISTING, standings);
+            addIf(row, "leader", Standing.LEADER, standings);
+            addIf(row, "arbiter", Standing.ARBITER, standings);
+            addIf(row, "supervisor", Standing.SUPERVISOR, standings);
+        }
+        return new Party(actor, standings, row.getBoolean("touched"));
+    }
+
+    private static void addIf(ResultSet row, String column, Standing standing, Set<Standing> standings)
+            throws SQLException {
+        if (row.getBoolean(column)) {
+            standings.add(standing);
+        }
+    }
+}

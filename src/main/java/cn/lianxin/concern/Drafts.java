@@ -1,0 +1,87 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.UnitId;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Drafts by an unguessable token; whoever has the address of a draft has the draft. */
+@Component
+class Drafts {
+
+    private static final Duration LIFE = Duration.ofDays(7);
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Drafts(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** 144 random bits, safe in an address. */
+    String newToken() {
+        var bytes = new byte[18];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static boolean isToken(String text) {
+        return text.matches("[A-Za-z0-9_-]{24}");
+    }
+
+    Optional<Draft> find(String token) {
+        return database.sql("""
+                select token, words, kind, matter, place, unit, attachments from concern.draft where token = :token
+                """)
+                .param("token", token)
+                .query((row, _) -> new Draft(
+                        row.getString("token"),
+                        row.getString("words"),
+                        Optional.ofNullable(row.getString("kind")).map(ConcernKind::valueOf),
+                        Optional.ofNullable(row.getString("matter")),
+                        row.getString("place"),
+                        Optional.ofNullable(row.getObject("unit", Long.class)).map(UnitId::new),
+                        List.of((UUID[]) row.getArray("attachments").getArray())))
+                .optional();
+    }
+
+    void save(Draft draft) {
+        database.sql("""
+                insert into concern.draft (token, words, kind, matter, place, unit, attachments, changed_at)
+                values (:token, :words, :kind, :matter, :place, :unit, :attachments, :now)
+                on conflict (token) do update
+                set words = excluded.words, kind = excluded.kind, matter = excluded.matter, place = excluded.place,
+                    unit = excluded.unit, attachments = excluded.attachments, changed_at = excluded.changed_at
+                """)
+                .param("token", draft.token())
+                .param("words", draft.words())
+                .param("kind", draft.kind().map(Enum::name).orElse(null))
+                .param("matter", draft.matter().orElse(null))
+                .param("place", draft.place())
+                .param("unit", draft.unit().map(UnitId::value).orElse(null))
+                .param("attachments", draft.attachments().toArray(UUID[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void forget(String token) {
+        database.sql("delete from concern.draft where token = :token")
+                .param("token", token)
+                .update();
+    }
+
+    void forgetOld() {
+        database.sql("delete from concern.draft where changed_at < :then")
+                .param("then", Timestamp.from(clock.instant().minus(LIFE)))
+                .update();
+    }
+}

@@ -1,0 +1,98 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.promise.Deadlines;
+import cn.lianxin.promise.Grade;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The moves as a page offers them. What is on offer is found by trying the rules themselves, so the two never differ. */
+public enum Move {
+    ACCEPT,
+    DECLINE,
+    RECLASSIFY,
+    ASSIGN,
+    ACKNOWLEDGE,
+    HAND_BACK,
+    DECIDE_HAND_BACK,
+    ARBITRATE,
+    SAY,
+    NOTE,
+    ASK_FOR_MORE,
+    GIVE_MORE,
+    GO_ON,
+    ASK_EXTENSION,
+    DECIDE_EXTENSION,
+    REPLY,
+    DECIDE_REPLY,
+    RAISE_AGAIN,
+    ASK_REVIEW,
+    TAKE_REVIEW,
+    DECIDE_REVIEW,
+    CONCLUDE,
+    WITHDRAW,
+    LINK,
+    UNLINK,
+    SPLIT;
+
+    private static final String WORD = "…";
+
+    static Set<Move> openTo(Party party, Concern concern, Instant at) {
+        var open = EnumSet.noneOf(Move.class);
+        for (var move : values()) {
+            try {
+                if (move.tried(concern, party, at).unsaved().size() == 1) {
+                    open.add(move);
+                }
+            } catch (Refusal closed) {
+                continue;
+            }
+        }
+        return open;
+    }
+
+    private Concern tried(Concern concern, Party by, Instant at) {
+        var course = concern.course();
+        var unit = new UnitId(0);
+        var assignment = new Assignment(unit, Set.of(), at, false);
+        return switch (this) {
+            case ACCEPT -> concern.accept(by, at);
+            case DECLINE -> concern.decline(WORD, WORD, by, at);
+            case RECLASSIFY -> concern.reclassify(course.matter(), Grade.U3, course.deadlines(), by, at);
+            case ASSIGN -> concern.assign(assignment, WORD, by, at);
+            case ACKNOWLEDGE -> concern.acknowledge(WORD, by, at);
+            case HAND_BACK -> concern.handBack(WORD, by, at);
+            case DECIDE_HAND_BACK -> concern.grantHandBack(WORD, by, at);
+            case ARBITRATE -> concern.arbitrate(assignment, WORD, by, at);
+            case SAY -> concern.say(WORD, List.of(), by, at);
+            case NOTE -> concern.note(WORD, by, at);
+            case ASK_FOR_MORE -> concern.askForMore(WORD, by, at);
+            case GIVE_MORE -> concern.giveMore(WORD, List.of(), by, at);
+            case GO_ON -> concern.goOn(WORD, by, at);
+            case ASK_EXTENSION ->
+                concern.askExtension(course.deadlines().replyBy().plusSeconds(60), WORD, by, at);
+            case DECIDE_EXTENSION -> concern.grantExtension(WORD, by, at);
+            case REPLY -> concern.reply(new Reply(WORD, WORD, WORD, WORD, Reply.Outcome.EXPLAIN), false, by, at);
+            case DECIDE_REPLY -> concern.approveReply(by, at);
+            case RAISE_AGAIN -> concern.raiseAgain(WORD, course.owner(), course.deadlines(), by, at);
+            case ASK_REVIEW -> concern.askReview(WORD, course.owner(), at, by, at);
+            case TAKE_REVIEW -> concern.takeReview(unit, by, at);
+            case DECIDE_REVIEW -> concern.decideReview(ConcernState.ReviewOutcome.UPHELD, WORD, by, at);
+            case CONCLUDE -> concern.conclude(by, at);
+            case WITHDRAW -> concern.withdraw(WORD, by, at);
+            case LINK -> concern.link(some(concern, at), WORD, by, at);
+            case UNLINK -> concern.unlink(WORD, by, at);
+            case SPLIT -> concern.splitOff(0, concern.number(), WORD, by, at);
+        };
+    }
+
+    /** Any open concern of the same circle, to try whether this one could be linked to one. */
+    private static Concern some(Concern like, Instant at) {
+        var filed = new ConcernEvent.Filed(
+                like.course().owner(), like.course().matter(), like.course().grade(), new Deadlines(at, at), List.of());
+        return Concern.filed(-1, like.number(), like.filing(), filed, new Step.Author.Clockwork());
+    }
+}

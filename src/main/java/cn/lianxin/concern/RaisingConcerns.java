@@ -1,0 +1,221 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.Role;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.text.PlainText;
+import cn.lianxin.promise.Matters;
+import cn.lianxin.promise.TimeLimits;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the person who speaks up does: raise, answer, say more, raise again, ask for a review, take it back. */
+@Component
+public class RaisingConcerns {
+
+    /** Longest text of a concern and of what is said about it, in characters. */
+    public static final int LONGEST_WORDS = 5_000;
+
+    private static final int TITLE_LENGTH = 24;
+    private static final int MOST_ATTACHMENTS = 9;
+
+    private final Concerns concerns;
+    private final Sendings sendings;
+    private final Numbers numbers;
+    private final Steps steps;
+    private final Reception reception;
+    private final Directory directory;
+    private final Matters matters;
+    private final TimeLimits limits;
+    private final Clock clock;
+
+    RaisingConcerns(
+            Concerns concerns,
+            Sendings sendings,
+            Numbers numbers,
+            Steps steps,
+            Reception reception,
+            Directory directory,
+            Matters matters,
+            TimeLimits limits,
+            Clock clock) {
+        this.concerns = concerns;
+        this.sendings = sendings;
+        this.numbers = numbers;
+        this.steps = steps;
+        this.reception = reception;
+        this.directory = directory;
+        this.matters = matters;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Files a concern once, however often the same form is sent.
+     *
+     * @param token of the form, unguessable; the receipt follows from it
+     */
+    @Transactional
+    public Raised raise(NewConcern raised, String token, Actor by) {
+        var receipt = Receipt.of(token);
+        return sendings.numberOf(token)
+                .map(number -> new Raised(number, receipt))
+                .orElseGet(() -> new Raised(file(raised, token, receipt, by), receipt));
+    }
+
+    private ConcernNumber file(NewConcern raised, String token, Receipt receipt, Actor by) {
+        var words = mustFit(PlainText.block(raised.words()));
+        if (raised.attachments().size() > MOST_ATTACHMENTS) {
+            throw new Refusal.Violation("files", "too-many-files", MOST_ATTACHMENTS);
+        }
+        var title = titleOf(PlainText.line(raised.title()), words);
+        var matter = matters.get(raised.matter());
+        var grade = matter.gradeOf(title + words);
+        var reporter = reporter(raised, by);
+        var unit = unitOf(raised, reporter, by);
+        var restricted = grade.restricted();
+        var owner = reception.ownerFor(unit, restricted, reporter.known());
+        var at = clock.instant();
+        var filing = new Filing(
+                raised.kind(),
+                raised.channel(),
+                reporter,
+                clerk(raised, by),
+                title,
+                words,
+                PlainText.line(raised.place()),
+                unit,
+                owner.unit(),
+                restricted,
+                at);
+        var filed = new ConcernEvent.Filed(owner, matter.code(), grade, limits.of(grade, at), raised.attachments());
+        var place = numbers.nextPlace();
+        var number = numbers.numberOf(place, at.atZone(TimeLimits.ZONE).getYear());
+        concerns.add(Concern.filed(place, number, filing, filed, author(raised, by)));
+        sendings.remember(place, token, receipt, raised.attachments(), title + "\n" + words);
+        steps.announce(place, 1);
+        return number;
+    }
+
+    @Transactional
+    public void say(ConcernNumber number, String text, List<UUID> attachments, Actor by) {
+        var met = concerns.get(number, by);
+        var said = met.concern().say(mustFit(PlainText.block(text)), attachments, met.party(), clock.instant());
+        sendings.attach(met.concern().id(), attachments);
+        steps.save(said);
+    }
+
+    @Transactional
+    public void giveMore(ConcernNumber number, String text, List<UUID> attachments, Actor by) {
+        var met = concerns.get(number, by);
+        var given = met.concern().giveMore(mustFit(PlainText.block(text)), attachments, met.party(), clock.instant());
+        sendings.attach(met.concern().id(), attachments);
+        steps.save(given);
+    }
+
+    @Transactional
+    public void raiseAgain(ConcernNumber number, String why, Actor by) {
+        var met = concerns.get(number, by);
+        var concern = met.concern();
+        var at = clock.instant();
+        var filing = concern.filing();
+        var owner = reception.ownerFor(
+                filing.desk(), filing.restricted(), filing.reporter().known());
+        var deadlines = limits.of(concern.course().grade(), at);
+        steps.save(concern.raiseAgain(mustFit(PlainText.block(why)), owner, deadlines, met.party(), at));
+    }
+
+    @Transactional
+    public void askReview(ConcernNumber number, String why, Actor by) {
+        var met = concerns.get(number, by);
+        var concern = met.concern();
+        var at = clock.instant();
+        var touched = steps.peopleOf(concern.id());
+        var owner = reception
+                .reviewerFor(concern.filing().desk(), touched)
+                .orElse(concern.course().owner());
+        var decideBy = limits.endOfDays(at, 30);
+        steps.save(concern.askReview(mustFit(PlainText.block(why)), owner, decideBy, met.party(), at));
+    }
+
+    @Transactional
+    public void withdraw(ConcernNumber number, String reason, Actor by) {
+        var met = concerns.get(number, by);
+        var withdrawn = met.concern().withdraw(PlainText.block(reason), met.party(), clock.instant());
+        steps.save(withdrawn);
+        steps.releaseMembersOf(withdrawn);
+    }
+
+    private static Reporter reporter(NewConcern raised, Actor by) {
+        var speaker = raised.onBehalfOf().or(() -> personOf(raised, by));
+        return switch (raised.mode()) {
+            case ANONYMOUS -> new Reporter.Anonymous();
+            case NAMED -> new Reporter.Named(mustBeKnown(speaker));
+            case CONFIDENTIAL -> new Reporter.Confidential(mustBeKnown(speaker));
+        };
+    }
+
+    /** A clerk who writes down what an unnamed person said is not the person who speaks. */
+    private static Optional<PersonId> personOf(NewConcern raised, Actor by) {
+        return raised.channel() == Channel.PAGE && by instanceof Actor.Member member
+                ? Optional.of(member.person())
+                : Optional.empty();
+    }
+
+    private static PersonId mustBeKnown(Optional<PersonId> speaker) {
+        return speaker.orElseThrow(() -> new Refusal.Violation("mode", "sign-in-to-give-your-name"));
+    }
+
+    private static Optional<PersonId> clerk(NewConcern raised, Actor by) {
+        if (raised.channel() == Channel.PAGE && raised.onBehalfOf().isEmpty()) {
+            return Optional.empty();
+        }
+        if (by instanceof Actor.Member member && member.is(Role.DESK_OFFICER)) {
+            return Optional.of(member.person());
+        }
+        throw new Refusal.NotAllowed("not-yours");
+    }
+
+    private static Step.Author author(NewConcern raised, Actor by) {
+        return clerk(raised, by).<Step.Author>map(Step.Author.Person::new).orElseGet(Step.Author.Speaker::new);
+    }
+
+    private UnitId unitOf(NewConcern raised, Reporter reporter, Actor by) {
+        return raised.unit()
+                .or(() -> reporter.known()
+                        .flatMap(person -> directory.person(person).unit()))
+                .or(() -> unitOf(by))
+                .orElseThrow(() -> new Refusal.Violation("unit", "unit-required"));
+    }
+
+    private Optional<UnitId> unitOf(Actor by) {
+        return by instanceof Actor.Member member
+                ? directory.person(member.person()).unit()
+                : Optional.empty();
+    }
+
+    private static String mustFit(String text) {
+        if (text.isBlank()) {
+            throw new Refusal.Violation("text", "words-required");
+        }
+        var length = PlainText.lengthOf(text);
+        if (length > LONGEST_WORDS) {
+            throw new Refusal.Violation("text", "words-too-long", LONGEST_WORDS, length);
+        }
+        return text;
+    }
+
+    private static String titleOf(String title, String words) {
+        var chosen = title.isBlank() ? words.lines().findFirst().orElse(words) : title;
+        var length = chosen.codePointCount(0, chosen.length());
+        var limit = title.isBlank() ? TITLE_LENGTH : 60;
+        return length <= limit ? chosen : chosen.substring(0, chosen.offsetByCodePoints(0, limit)) + "…";
+    }
+}

@@ -1,0 +1,148 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.attachment.AttachmentId;
+import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.attachment.Content;
+import cn.lianxin.platform.attachment.StoredAttachment;
+import cn.lianxin.promise.Matters;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens one concern for one actor, with everything his page shows. */
+@Component
+public class ReadingConcerns {
+
+    private final Concerns concerns;
+    private final Timeline timeline;
+    private final Attachments attachments;
+    private final Directory directory;
+    private final Matters matters;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ReadingConcerns(
+            Concerns concerns,
+            Timeline timeline,
+            Attachments attachments,
+            Directory directory,
+            Matters matters,
+            JdbcClient database,
+            Clock clock) {
+        this.concerns = concerns;
+        this.timeline = timeline;
+        this.attachments = attachments;
+        this.directory = directory;
+        this.matters = matters;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public CaseFile open(ConcernNumber number, Actor actor) {
+        var met = concerns.get(number, actor);
+        var concern = met.concern();
+        var party = met.party();
+        var filing = concern.filing();
+        var course = concern.course();
+        var steps = timeline.of(concern.id());
+        var forTheWorker = party.is(Standing.SPEAKER);
+        var files = filesOf(concern.id());
+        var byId = files.stream().collect(Collectors.toMap(StoredAttachment::id, Function.identity()));
+        var matter = matters.get(course.matter());
+        return new CaseFile(
+                number,
+                concern.version(),
+                filing.title(),
+                filing.words(),
+                filing.place(),
+                filing.kind(),
+                filing.channel(),
+                filing.reporter().mode(),
+                matter.code(),
+                matter.name(),
+                matter.englishName(),
+                course.grade(),
+                ConcernJson.name(course.state().getClass()),
+                reporterName(filing.reporter(), party),
+                directory.pathName(filing.unit()),
+                filing.restricted(),
+                filing.filedAt(),
+                directory.unit(course.owner().unit()).shortName(),
+                directory.person(course.owner().person()).name(),
+                course.deadlines().replyBy(),
+                course.assignment().map(it -> directory.unit(it.lead()).name()),
+                course.assignment().map(it -> it.assisting()).orElseGet(java.util.Set::of).stream()
+                        .map(unit -> directory.unit(unit).shortName())
+                        .sorted()
+                        .toList(),
+                course.state() instanceof ConcernState.Answered answered
+                        ? Optional.of(answered.windowEnds())
+                        : Optional.empty(),
+                course.state() instanceof ConcernState.Linked linked
+                        ? Optional.of(concerns.get(linked.main()).number().toString())
+                        : Optional.empty(),
+                concerns.linkedTo(concern.id()).stream()
+                        .map(member -> member.number().toString())
+                        .toList(),
+                !forTheWorker && course.state() instanceof ConcernState.ReplyDrafted drafted
+                        ? Optional.of(drafted.reply())
+                        : Optional.empty(),
+                course.state() instanceof ConcernState.InHand inHand
+                        ? inHand.extension().map(ConcernState.ExtensionRequest::until)
+                        : Optional.empty(),
+                Talk.knowing(steps, directory, byId).lines(steps, forTheWorker),
+                filedWith(steps, files),
+                party.standings(),
+                Move.openTo(party, concern, clock.instant()));
+    }
+
+    /** A file of a concern that the actor may see; else it is not there. */
+    @Transactional(readOnly = true)
+    public Content attachment(ConcernNumber number, UUID attachment, boolean preview, Actor actor) {
+        var concern = concerns.get(number, actor).concern();
+        var id = new AttachmentId(attachment);
+        if (filesOf(concern.id()).stream().noneMatch(file -> file.id().equals(id))) {
+            throw new Refusal.NotFound();
+        }
+        return preview ? attachments.preview(id) : attachments.get(id);
+    }
+
+    private List<StoredAttachment> filesOf(long concern) {
+        var ids = database.sql("select attachment from concern.attachment where concern = :concern order by place")
+                .param("concern", concern)
+                .query((row, _) -> new AttachmentId(row.getObject("attachment", UUID.class)))
+                .list();
+        return ids.isEmpty() ? List.of() : attachments.of(ids);
+    }
+
+    private static List<StoredAttachment> filedWith(List<Step> steps, List<StoredAttachment> files) {
+        var first = (ConcernEvent.Filed) steps.getFirst().event();
+        return files.stream()
+                .filter(file -> first.attachments().contains(file.id().value()))
+                .toList();
+    }
+
+    /** Empty stands for an alias, which the page says in its language. */
+    private String reporterName(Reporter reporter, Party party) {
+        return switch (reporter) {
+            case Reporter.Named(var person) -> name(person);
+            case Reporter.Confidential(var person) -> party.isAny(Standing.SPEAKER, Standing.DESK) ? name(person) : "";
+            case Reporter.Anonymous() -> "";
+        };
+    }
+
+    private String name(PersonId person) {
+        return directory.person(person).name();
+    }
+}

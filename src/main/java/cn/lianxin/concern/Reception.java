@@ -1,0 +1,47 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.identity.RoleHolders;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.Role;
+import cn.lianxin.kernel.UnitId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Where a concern comes in, and who there owns it: the nearest desk above the worker; for reports the supervisors. */
+@Component
+class Reception {
+
+    private final RoleHolders holders;
+
+    Reception(RoleHolders holders) {
+        this.holders = holders;
+    }
+
+    /** The owner that a concern of this unit begins with; never the one who speaks. */
+    Owner ownerFor(UnitId unit, boolean restricted, Optional<PersonId> speaker) {
+        return nearest(restricted ? Role.SUPERVISOR : Role.DESK_OFFICER, unit, speaker)
+                .or(() -> nearest(Role.UNIT_LEADER, unit, speaker))
+                .orElseThrow(() -> new Refusal.Conflict("no-desk"));
+    }
+
+    /** Who looks at a reply afresh: a supervisor who is none of these. */
+    Optional<Owner> reviewerFor(UnitId unit, List<PersonId> except) {
+        return holders.nearestExcept(Role.SUPERVISOR, unit, except).map(person -> new Owner(unit, person));
+    }
+
+    /** Who takes over in this unit when somebody is gone. */
+    Owner successorIn(UnitId unit, PersonId gone) {
+        return List.of(Role.HANDLER, Role.UNIT_LEADER, Role.DESK_OFFICER, Role.SUPERVISOR).stream()
+                .flatMap(role -> holders.nearestExcept(role, unit, List.of(gone)).stream())
+                .findFirst()
+                .map(person -> new Owner(unit, person))
+                .orElseThrow(() -> new Refusal.Conflict("no-successor"));
+    }
+
+    private Optional<Owner> nearest(Role role, UnitId unit, Optional<PersonId> except) {
+        return holders.nearestExcept(role, unit, except.stream().toList())
+                .map(person -> new Owner(holders.nearestUnitWith(role, unit).orElse(unit), person));
+    }
+}

@@ -1,0 +1,32 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Role;
+import cn.lianxin.kernel.UnitId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** An actor as the parameters of {@code concern.visible}; every query of this room takes them. */
+final class Scope {
+
+    /** The rows that the actor may see, as a table named {@code c}. */
+    static final String VISIBLE = "concern.visible(:person, :receipt, :desk, :handle, :lead, :supervise) c";
+
+    private Scope() {}
+
+    static Map<String, Object> of(Actor actor) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put(
+                "person", actor instanceof Actor.Member member ? member.person().value() : 0L);
+        parameters.put("receipt", actor instanceof Actor.ReceiptHolder(var digest) ? digest : "");
+        parameters.put("desk", units(actor, Role.DESK_OFFICER));
+        parameters.put("handle", units(actor, Role.HANDLER));
+        parameters.put("lead", units(actor, Role.UNIT_LEADER));
+        parameters.put("supervise", units(actor, Role.SUPERVISOR));
+        return parameters;
+    }
+
+    private static Long[] units(Actor actor, Role role) {
+        return actor.unitsAs(role).stream().map(UnitId::value).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,21 @@
+package cn.lianxin.concern;
+
+/** What an actor is to one concern; a person may be several. */
+public enum Standing {
+    /** He raised it, or holds its receipt. */
+    SPEAKER,
+    /** He works at the desk that received it. */
+    DESK,
+    /** He handles concerns for the lead unit. */
+    LEAD,
+    /** He handles concerns for an assisting unit. */
+    ASSISTING,
+    /** He answers for the lead unit, or stands above it. */
+    LEADER,
+    /** He stands above both the desk and the units: arbitrates. */
+    ARBITER,
+    /** He watches over the handling and may review it. */
+    SUPERVISOR,
+    /** The installation itself. */
+    CLOCKWORK
+}

@@ -1,0 +1,84 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Saves a concern that has moved, takes those linked to it along, and says so. */
+@Component
+class Steps {
+
+    private final Concerns concerns;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Steps(Concerns concerns, ApplicationEventPublisher events, JdbcClient database, Clock clock) {
+        this.concerns = concerns;
+        this.events = events;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void save(Concern moved) {
+        var last = moved.unsaved().getLast();
+        concerns.save(moved);
+        announce(moved.id(), moved.version() + moved.unsaved().size());
+        switch (last.event()) {
+            case ConcernEvent.Assigned _, ConcernEvent.Acknowledged _, ConcernEvent.HandBackGranted _ -> lead(moved);
+            case ConcernEvent.Arbitrated _, ConcernEvent.OwnerMoved _, ConcernEvent.UnitSucceeded _ -> lead(moved);
+            case ConcernEvent.ReviewAsked _, ConcernEvent.RaisedAgain _ -> lead(moved);
+            case ConcernEvent.Replied replied -> answerMembersOf(moved, replied.reply());
+            case ConcernEvent.Filed _, ConcernEvent.Accepted _, ConcernEvent.Declined _ -> {}
+            case ConcernEvent.Reclassified _, ConcernEvent.HandedBack _, ConcernEvent.HandBackRefused _ -> {}
+            case ConcernEvent.Said _, ConcernEvent.Noted _, ConcernEvent.AskedForMore _ -> {}
+            case ConcernEvent.GaveMore _, ConcernEvent.WentOn _, ConcernEvent.ExtensionAsked _ -> {}
+            case ConcernEvent.ExtensionGranted _, ConcernEvent.ExtensionRefused _ -> {}
+            case ConcernEvent.ReplyDrafted _, ConcernEvent.ReplyReturned _ -> {}
+            case ConcernEvent.ReviewTaken _, ConcernEvent.Reviewed _ -> {}
+            case ConcernEvent.Concluded _, ConcernEvent.Withdrawn _, ConcernEvent.Linked _ -> {}
+            case ConcernEvent.Unlinked _, ConcernEvent.Followed _, ConcernEvent.SplitOff _ -> {}
+        }
+    }
+
+    void announce(long concern, int place) {
+        events.publishEvent(new StepTaken(concern, place));
+    }
+
+    private void lead(Concern main) {
+        for (var member : concerns.linkedTo(main.id())) {
+            save(member.follow(main, clockwork("follow"), clock.instant()));
+        }
+    }
+
+    private void answerMembersOf(Concern main, Reply reply) {
+        for (var member : concerns.linkedTo(main.id())) {
+            save(member.replyWithMain(reply, clockwork("reply-with-main"), clock.instant()));
+        }
+    }
+
+    /** When the main concern goes away, those linked to it stand on their own again, where they were. */
+    void releaseMembersOf(Concern main) {
+        for (var member : concerns.linkedTo(main.id())) {
+            save(member.unlink("", clockwork("release"), clock.instant()));
+        }
+    }
+
+    /** Everybody who has made a step on this concern. */
+    List<PersonId> peopleOf(long concern) {
+        return database.sql(
+                        "select distinct by_person from concern.step where concern = :concern and by_person is not null")
+                .param("concern", concern)
+                .query((row, _) -> new PersonId(row.getLong("by_person")))
+                .list();
+    }
+
+    static Party clockwork(String task) {
+        return new Party(new Actor.Clockwork(task), Set.of(Standing.CLOCKWORK), false);
+    }
+}

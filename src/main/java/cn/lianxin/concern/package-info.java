@@ -1,0 +1,23 @@
+/**
+ * 诉求: a worker raises a concern, somebody owns it at every instant, it is answered by rule, and raised again if the
+ * worker wants. Law: 信访工作条例 §§17–36, 北京市接诉即办工作条例 §§10–23. The worker's judgement is not here but in verdict.
+ */
+@NullMarked
+@ApplicationModule(
+        id = "concern",
+        allowedDependencies = {
+            "kernel",
+            "platform.web",
+            "platform.text",
+            "platform.calendar",
+            "platform.audit",
+            "platform.attachment",
+            "platform.notification",
+            "organization",
+            "identity",
+            "promise"
+        })
+package cn.lianxin.concern;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

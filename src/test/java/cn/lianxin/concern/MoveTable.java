@@ -1,0 +1,126 @@
+package cn.lianxin.concern;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who may make which move in which state, written by hand from the rules and not from the code; the judge of the code. */
+final class MoveTable {
+
+    /** State, move, who, and the condition that must hold besides; {@code *} is every open state, {@code any} every state. */
+    private static final String ROWS = """
+            accept             | FILED                        | DESK                                  |
+            decline            | FILED                        | DESK                                  |
+            reclassify         | FILED ACCEPTED RAISED_AGAIN  | DESK                                  |
+            assign             | ACCEPTED RAISED_AGAIN ASSIGNED | DESK                                |
+            acknowledge        | ASSIGNED                     | LEAD                                  |
+            hand-back          | ASSIGNED IN_HAND             | LEAD                                  | may be handed back
+            grant-hand-back    | HANDED_BACK                  | DESK                                  |
+            refuse-hand-back   | HANDED_BACK                  | DESK                                  |
+            arbitrate          | IN_ARBITRATION               | ARBITER                               |
+            say                | *                            | SPEAKER DESK LEAD ASSISTING LEADER    |
+            note               | any                          | DESK LEAD ASSISTING LEADER ARBITER SUPERVISOR |
+            ask-for-more       | FILED                        | DESK                                  |
+            ask-for-more       | IN_HAND                      | LEAD                                  |
+            give-more          | ASKED_FOR_MORE               | SPEAKER                               |
+            go-on              | ASKED_FOR_MORE               | DESK                                  | asked by the desk
+            go-on              | ASKED_FOR_MORE               | LEAD                                  | asked by the unit
+            ask-extension      | IN_HAND                      | LEAD                                  | not extended
+            grant-extension    | IN_HAND                      | LEADER                                | extension pending, not his own
+            refuse-extension   | IN_HAND                      | LEADER                                | extension pending
+            reply              | IN_HAND                      | LEAD                                  |
+            approve-reply      | REPLY_DRAFTED                | LEADER                                | not his own draft
+            return-reply       | REPLY_DRAFTED                | LEADER                                |
+            reply-with-main    | LINKED                       | CLOCKWORK                             |
+            raise-again        | REPLIED DECLINED             | SPEAKER                               | first time, in the window
+            ask-review         | REPLIED REVIEWED             | SPEAKER                               | in the window
+            take-review        | UNDER_REVIEW                 | SUPERVISOR                            | untouched and free
+            decide-review      | UNDER_REVIEW                 | SUPERVISOR                            | he is its reviewer
+            conclude           | REPLIED DECLINED REVIEWED    | DESK CLOCKWORK                        | window over
+            withdraw           | *                            | SPEAKER                               |
+            link               | FILED ACCEPTED RAISED_AGAIN  | DESK                                  |
+            unlink             | LINKED                       | DESK CLOCKWORK                        |
+            follow             | LINKED                       | CLOCKWORK                             |
+            split-off          | FILED ACCEPTED RAISED_AGAIN  | DESK                                  |
+            move-owner         | any                          | CLOCKWORK                             |
+            move-unit          | any                          | CLOCKWORK                             |
+            """;
+
+    private record Row(String move, Set<String> states, Set<Standing> who, String condition) {}
+
+    private static final Set<String> OVER = Set.of("CONCLUDED", "WITHDRAWN");
+
+    private final List<Row> rows = new ArrayList<>();
+
+    MoveTable() {
+        ROWS.lines().forEach(line -> {
+            var cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            var who = EnumSet.noneOf(Standing.class);
+            Arrays.stream(cells.get(2).split(" +")).map(Standing::valueOf).forEach(who::add);
+            rows.add(new Row(cells.get(0), Set.of(cells.get(1).split(" +")), who, cells.get(3)));
+        });
+    }
+
+    List<String> moves() {
+        return rows.stream().map(Row::move).distinct().toList();
+    }
+
+    boolean permits(String move, Concern concern, Party by, Instant at) {
+        var state = ConcernJson.name(concern.course().state().getClass());
+        return rows.stream()
+                .filter(row -> row.move().equals(move))
+                .filter(row -> row.states().contains("any")
+                        || row.states().contains(state)
+                        || (row.states().contains("*") && !OVER.contains(state)))
+                .filter(row -> row.who().stream().anyMatch(by::is))
+                .anyMatch(row -> holds(row.condition(), concern, by, at));
+    }
+
+    private static boolean holds(String condition, Concern concern, Party by, Instant at) {
+        var course = concern.course();
+        return switch (condition) {
+            case "" -> true;
+            case "may be handed back" ->
+                course.assignment()
+                        .filter(it -> !it.arbitrated() && !at.isAfter(it.handBackBy()))
+                        .isPresent();
+            case "asked by the desk" -> askedBefore(concern) instanceof ConcernState.Filed;
+            case "asked by the unit" -> askedBefore(concern) instanceof ConcernState.InHand;
+            case "not extended" -> !course.extended() && !pending(concern);
+            case "extension pending" -> pending(concern);
+            case "extension pending, not his own" ->
+                pending(concern) && !course.owner().person().equals(by.person());
+            case "not his own draft" ->
+                !((ConcernState.ReplyDrafted) course.state()).author().equals(by.person());
+            case "first time, in the window" -> !course.raisedAgain() && !at.isAfter(windowEnd(concern));
+            case "in the window" -> !at.isAfter(windowEnd(concern));
+            case "window over" -> !at.isBefore(windowEnd(concern));
+            case "untouched and free" ->
+                !by.touched()
+                        && ((ConcernState.UnderReview) course.state())
+                                .reviewer()
+                                .isEmpty();
+            case "he is its reviewer" ->
+                ((ConcernState.UnderReview) course.state())
+                        .reviewer()
+                        .filter(by.person()::equals)
+                        .isPresent();
+            default -> throw new IllegalArgumentException("no such condition: " + condition);
+        };
+    }
+
+    private static ConcernState askedBefore(Concern concern) {
+        return ((ConcernState.AskedForMore) concern.course().state()).before();
+    }
+
+    private static boolean pending(Concern concern) {
+        return ((ConcernState.InHand) concern.course().state()).extension().isPresent();
+    }
+
+    private static Instant windowEnd(Concern concern) {
+        return ((ConcernState.Answered) concern.course().state()).windowEnds();
+    }
+}

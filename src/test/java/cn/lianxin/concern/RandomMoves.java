@@ -1,0 +1,141 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.promise.Deadlines;
+import cn.lianxin.promise.Grade;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/** Random people making random moves on the pure rules. */
+final class RandomMoves {
+
+    private static final List<UUID> NO_FILES = List.of();
+
+    private final Random random;
+    private final Concern main;
+
+    RandomMoves(long seed) {
+        this.random = new Random(seed);
+        this.main = filed(0, Instant.EPOCH);
+    }
+
+    Concern filed(long id, Instant at) {
+        var filing = new Filing(
+                ConcernKind.values()[random.nextInt(ConcernKind.values().length)],
+                Channel.PAGE,
+                new Reporter.Anonymous(),
+                Optional.empty(),
+                "t",
+                "w",
+                "",
+                unit(),
+                unit(),
+                false,
+                at);
+        var filed = new ConcernEvent.Filed(owner(), "M6", Grade.U3, deadlines(at), NO_FILES);
+        return Concern.filed(id, ConcernNumber.of(2026, (int) id), filing, filed, new Step.Author.Speaker());
+    }
+
+    /** Somebody with one or two standings. */
+    Party party() {
+        var all = Standing.values();
+        var first = all[random.nextInt(all.length)];
+        if (first == Standing.SPEAKER) {
+            return new Party(new Actor.ReceiptHolder("r"), Set.of(first), false);
+        }
+        if (first == Standing.CLOCKWORK) {
+            return new Party(new Actor.Clockwork("test"), Set.of(first), false);
+        }
+        var standings = EnumSet.of(first);
+        var second = all[random.nextInt(all.length)];
+        if (second != Standing.SPEAKER && second != Standing.CLOCKWORK) {
+            standings.add(second);
+        }
+        return new Party(new Actor.Member(person(), "n", List.of()), standings, random.nextBoolean());
+    }
+
+    Concern make(String move, Concern concern, Party by, Instant at) {
+        return switch (move) {
+            case "accept" -> concern.accept(by, at);
+            case "decline" -> concern.decline("r", "w", by, at);
+            case "reclassify" -> concern.reclassify("A1", Grade.U4, deadlines(at), by, at);
+            case "assign" -> concern.assign(assignment(at, false), "", by, at);
+            case "acknowledge" -> concern.acknowledge("", by, at);
+            case "hand-back" -> concern.handBack("r", by, at);
+            case "grant-hand-back" -> concern.grantHandBack("", by, at);
+            case "refuse-hand-back" -> concern.refuseHandBack("w", by, at);
+            case "arbitrate" -> concern.arbitrate(assignment(at, true), "w", by, at);
+            case "say" -> concern.say("s", NO_FILES, by, at);
+            case "note" -> concern.note("n", by, at);
+            case "ask-for-more" -> concern.askForMore("q", by, at);
+            case "give-more" -> concern.giveMore("m", NO_FILES, by, at);
+            case "go-on" -> concern.goOn("", by, at);
+            case "ask-extension" ->
+                concern.askExtension(concern.course().deadlines().replyBy().plus(Duration.ofDays(10)), "r", by, at);
+            case "grant-extension" -> concern.grantExtension("", by, at);
+            case "refuse-extension" -> concern.refuseExtension("", by, at);
+            case "reply" -> concern.reply(reply(), random.nextBoolean(), by, at);
+            case "approve-reply" -> concern.approveReply(by, at);
+            case "return-reply" -> concern.returnReply("w", by, at);
+            case "reply-with-main" -> concern.replyWithMain(reply(), by, at);
+            case "raise-again" -> concern.raiseAgain("y", owner(), deadlines(at), by, at);
+            case "ask-review" -> concern.askReview("y", owner(), at.plus(Duration.ofDays(30)), by, at);
+            case "take-review" -> concern.takeReview(unit(), by, at);
+            case "decide-review" -> concern.decideReview(ConcernState.ReviewOutcome.UPHELD, "o", by, at);
+            case "conclude" -> concern.conclude(by, at);
+            case "withdraw" -> concern.withdraw("r", by, at);
+            case "link" -> concern.link(main, "", by, at);
+            case "unlink" -> concern.unlink("", by, at);
+            case "follow" -> concern.follow(main, by, at);
+            case "split-off" -> concern.splitOff(9, ConcernNumber.of(2026, 9), "", by, at);
+            case "move-owner" -> concern.moveOwner(owner(), by, at);
+            case "move-unit" -> concern.moveUnit(unit(), unit(), owner(), by, at);
+            default -> throw new IllegalArgumentException("no such move: " + move);
+        };
+    }
+
+    <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** Mostly minutes, now and then so long that a window closes. */
+    Duration pause() {
+        return random.nextInt(40) == 0 ? Duration.ofDays(random.nextInt(50)) : Duration.ofMinutes(random.nextInt(600));
+    }
+
+    boolean now(int outOf) {
+        return random.nextInt(outOf) == 0;
+    }
+
+    private Assignment assignment(Instant at, boolean arbitrated) {
+        return new Assignment(unit(), Set.of(unit()), at.plus(Duration.ofDays(7)), arbitrated);
+    }
+
+    private static Reply reply() {
+        return new Reply("q", "f", "o", "b", Reply.Outcome.EXPLAIN);
+    }
+
+    private static Deadlines deadlines(Instant at) {
+        return new Deadlines(at.plus(Duration.ofHours(4)), at.plus(Duration.ofDays(5)));
+    }
+
+    private Owner owner() {
+        return new Owner(unit(), person());
+    }
+
+    private UnitId unit() {
+        return new UnitId(1 + random.nextInt(5));
+    }
+
+    private PersonId person() {
+        return new PersonId(1 + random.nextInt(4));
+    }
+}

@@ -58,6 +58,17 @@ public class HandlingConcerns {
         move(number, by, Concern::accept);
     }
 
+    /** Accepts and gives it to a unit in one go, as a desk does with what is plain; a matter may be corrected with it. */
+    @Transactional
+    public void acceptAndAssign(
+            ConcernNumber number, String matter, UnitId lead, Set<UnitId> assisting, String word, Actor by) {
+        if (!concerns.get(number, by).concern().course().matter().equals(matter)) {
+            reclassify(number, matter, by);
+        }
+        accept(number, by);
+        assign(number, lead, assisting, word, by);
+    }
+
     @Transactional
     public void decline(ConcernNumber number, String reason, String whereToTurn, Actor by) {
         move(

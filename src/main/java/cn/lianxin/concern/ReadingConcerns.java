@@ -107,6 +107,12 @@ public class ReadingConcerns {
                 Move.openTo(party, concern, clock.instant()));
     }
 
+    /** The number of its steps, by which a form notices that it is stale. */
+    @Transactional(readOnly = true)
+    public int versionOf(ConcernNumber number, Actor actor) {
+        return concerns.get(number, actor).concern().version();
+    }
+
     /** A file of a concern that the actor may see; else it is not there. */
     @Transactional(readOnly = true)
     public Content attachment(ConcernNumber number, UUID attachment, boolean preview, Actor actor) {

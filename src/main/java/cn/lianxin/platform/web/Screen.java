@@ -1,6 +1,8 @@
 package cn.lianxin.platform.web;
 
 import cn.lianxin.kernel.Actor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,13 @@ import java.util.Locale;
  * @param navigation the entries of the head line that are for this actor
  */
 public record Screen(
-        Words words, Actor actor, String path, boolean senior, List<NavigationEntry> navigation, Clock clock) {
+        Words words,
+        Actor actor,
+        String path,
+        boolean senior,
+        List<NavigationEntry> navigation,
+        Enterprise enterprise,
+        Clock clock) {
 
     /** The enterprise lives by one clock, wherever its server stands. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -52,6 +60,17 @@ public record Screen(
 
     public boolean signedIn() {
         return actor instanceof Actor.Member;
+    }
+
+    /** Whether this entry of the head line leads to where we are. */
+    public boolean at(NavigationEntry entry) {
+        var place = path.split("\\?", 2)[0];
+        return entry.address().equals("/") ? place.equals("/") : place.startsWith(entry.address());
+    }
+
+    /** The address of a switch that comes back here. */
+    public String display(String name, String value) {
+        return "/display?" + name + "=" + value + "&back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** 11月22日(日); with its year where that is not this year. */

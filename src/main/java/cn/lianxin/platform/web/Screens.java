@@ -18,12 +18,19 @@ class Screens {
     private final MessageSource messages;
     private final CookieLocaleResolver locales;
     private final List<Navigation> navigations;
+    private final Enterprise enterprise;
     private final Clock clock;
 
-    Screens(MessageSource messages, CookieLocaleResolver locales, List<Navigation> navigations, Clock clock) {
+    Screens(
+            MessageSource messages,
+            CookieLocaleResolver locales,
+            List<Navigation> navigations,
+            Enterprise enterprise,
+            Clock clock) {
         this.messages = messages;
         this.locales = locales;
         this.navigations = navigations;
+        this.enterprise = enterprise;
         this.clock = clock;
     }
 
@@ -38,7 +45,13 @@ class Screens {
                 ? request.getRequestURI() + (query == null ? "" : "?" + query)
                 : request.getRequestURI();
         return new Screen(
-                new Words(messages, locales.resolveLocale(request)), actor, path, isSenior(request), entries, clock);
+                new Words(messages, locales.resolveLocale(request)),
+                actor,
+                path,
+                isSenior(request),
+                entries,
+                enterprise,
+                clock);
     }
 
     private static boolean isSenior(HttpServletRequest request) {

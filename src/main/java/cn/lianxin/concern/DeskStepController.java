@@ -1,0 +1,183 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.UnitId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The steps of the desk, and of whoever arbitrates. */
+@Controller
+@RequestMapping("/concerns/{number}")
+class DeskStepController {
+
+    private final CasePages pages;
+    private final HandlingConcerns handling;
+
+    DeskStepController(CasePages pages, HandlingConcerns handling) {
+        this.pages = pages;
+        this.handling = handling;
+    }
+
+    /** Accepts; with a lead unit it goes there at once. */
+    @PostMapping("/acceptance")
+    ModelAndView accept(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String matter,
+            @RequestParam @Nullable Long lead,
+            @RequestParam @Nullable List<Long> assisting,
+            @RequestParam(defaultValue = "") String word,
+            HttpServletRequest request,
+            Actor actor) {
+        var concern = CasePages.number(number);
+        return pages.step(number, "acceptance", request, actor, () -> {
+            if (lead == null) {
+                handling.accept(concern, actor);
+            } else {
+                handling.acceptAndAssign(concern, matter, new UnitId(lead), units(assisting), word, actor);
+            }
+        });
+    }
+
+    @PostMapping("/declination")
+    ModelAndView decline(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String whereToTurn,
+            HttpServletRequest request,
+            Actor actor) {
+        return pages.step(
+                number,
+                "declination",
+                request,
+                actor,
+                () -> handling.decline(CasePages.number(number), reason, whereToTurn, actor));
+    }
+
+    @PostMapping("/classification")
+    ModelAndView reclassify(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String matter,
+            HttpServletRequest request,
+            Actor actor) {
+        return pages.step(
+                number,
+                "classification",
+                request,
+                actor,
+                () -> handling.reclassify(CasePages.number(number), matter, actor));
+    }
+
+    @PostMapping("/assignment")
+    ModelAndView assign(
+            @PathVariable String number,
+            @RequestParam @Nullable Long lead,
+            @RequestParam @Nullable List<Long> assisting,
+            @RequestParam(defaultValue = "") String word,
+            HttpServletRequest request,
+            Actor actor) {
+        return pages.step(
+                number,
+                "assignment",
+                request,
+                actor,
+                () -> handling.assign(CasePages.number(number), unit(lead), units(assisting), word, actor));
+    }
+
+    @PostMapping("/hand-back-decision")
+    ModelAndView decideHandBack(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean granted,
+            @RequestParam(defaultValue = "") String word,
+            HttpServletRequest request,
+            Actor actor) {
+        return pages.step(
+                number,
+                "hand-back-decision",
+                request,
+                actor,
+                () -> handling.decideHandBack(CasePages.number(number), granted, word, actor));
+    }
+
+    @PostMapping("/arbitration")
+    ModelAndView arbitrate(
+            @PathVariable String number,
+            @RequestParam @Nullable Long lead,
+            @RequestParam @Nullable List<Long> assisting,
+            @RequestParam(defaultValue = "") String word,
+            HttpServletRequest request,
+            Actor actor) {
+        return pages.step(
+                number,
+                "arbitration",
+                request,
+                actor,
+                () -> handling.arbitrate(CasePages.number(number), unit(lead), units(assisting), word, actor));
+    }
+
+    @PostMapping("/link")
+    ModelAndView link(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String main,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            Actor actor) {
+        return pages.step(number, "link", request, actor, () -> {
+            var mainNumber =
+                    ConcernNumber.parse(main).orElseThrow(() -> new Refusal.Violation("main", "number-unknown"));
+            handling.link(CasePages.number(number), mainNumber, reason, actor);
+        });
+    }
+
+    @PostMapping("/link-removal")
+    ModelAndView unlink(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            Actor actor) {
+        return pages.step(
+                number, "link-removal", request, actor, () -> handling.unlink(CasePages.number(number), reason, actor));
+    }
+
+    @PostMapping("/split")
+    ModelAndView split(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String matter,
+            HttpServletRequest request,
+            Actor actor) {
+        return pages.step(
+                number,
+                "split",
+                request,
+                actor,
+                () -> handling.split(CasePages.number(number), title, words, matter, actor));
+    }
+
+    @PostMapping("/conclusion")
+    ModelAndView conclude(@PathVariable String number, HttpServletRequest request, Actor actor) {
+        return pages.step(
+                number, "conclusion", request, actor, () -> handling.conclude(CasePages.number(number), actor));
+    }
+
+    private static UnitId unit(@Nullable Long lead) {
+        if (lead == null) {
+            throw new Refusal.Violation("lead", "lead-required");
+        }
+        return new UnitId(lead);
+    }
+
+    private static Set<UnitId> units(@Nullable List<Long> ids) {
+        return ids == null ? Set.of() : ids.stream().map(UnitId::new).collect(Collectors.toSet());
+    }
+}

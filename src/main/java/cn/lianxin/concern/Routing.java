@@ -1,0 +1,81 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.promise.Matter;
+import cn.lianxin.promise.Matters;
+import cn.lianxin.promise.Responsibility;
+import cn.lianxin.promise.TimeLimits;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the desk may choose from when it routes: the units of the house, and who the table says should lead. */
+@Component
+class Routing {
+
+    private static final int MOST_SUGGESTIONS = 3;
+
+    private final Concerns concerns;
+    private final Matters matters;
+    private final Responsibility responsibility;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Routing(Concerns concerns, Matters matters, Responsibility responsibility, JdbcClient database, Clock clock) {
+        this.concerns = concerns;
+        this.matters = matters;
+        this.responsibility = responsibility;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    CaseForms formsFor(CaseFile file, ConcernNumber number, Actor actor) {
+        var chooses = file.can(Move.ACCEPT)
+                || file.can(Move.ASSIGN)
+                || file.can(Move.ARBITRATE)
+                || file.can(Move.RECLASSIFY)
+                || file.can(Move.SPLIT);
+        if (!chooses) {
+            return CaseForms.none();
+        }
+        var filing = concerns.get(number, actor).concern().filing();
+        var today = LocalDate.ofInstant(clock.instant(), TimeLimits.ZONE);
+        var suggested = matters.suggest(filing.title() + filing.words(), MOST_SUGGESTIONS).stream()
+                .map(Matters.Suggestion::matter)
+                .toList();
+        return new CaseForms(
+                unitsFor(filing.unit(), filing.desk()),
+                responsibility.leadFor(file.matter(), filing.unit(), today),
+                suggested,
+                selectable(filing.restricted()));
+    }
+
+    private List<Matter> selectable(boolean restricted) {
+        return matters.all().stream()
+                .filter(matter -> matter.grade().restricted() == restricted)
+                .toList();
+    }
+
+    /** Departments and districts of the desk's own unit first, then departments of the units above it. */
+    private List<CaseForms.Choice> unitsFor(UnitId unit, UnitId desk) {
+        return database.sql("""
+                select c.id, case when below.unit is null then up.short_name || ' ' || c.name else c.name end as name
+                from organization.unit_card c
+                join organization.unit_card up on up.id = c.parent
+                left join organization.unit_line below on below.unit = c.id and below.above = :desk
+                where c.valid_until is null
+                  and c.kind in ('DEPARTMENT', 'DISTRICT', 'CONTRACTOR')
+                  and (below.unit is not null
+                    or (c.kind = 'DEPARTMENT'
+                        and c.parent in (select l.above from organization.unit_line l where l.unit = :unit)))
+                order by below.unit is null, c.kind, c.id
+                """)
+                .param("desk", desk.value())
+                .param("unit", unit.value())
+                .query((row, _) -> new CaseForms.Choice(new UnitId(row.getLong("id")), row.getString("name")))
+                .list();
+    }
+}

@@ -3,6 +3,7 @@ package cn.lianxin.identity;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.audit.AuditTrail;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public class Accounts {
     private final PasswordHashing hashing;
     private final Sessions sessions;
     private final KnownSessions known;
+    private final AuditTrail trail;
     private final Clock clock;
 
     Accounts(
@@ -41,12 +43,14 @@ public class Accounts {
             PasswordHashing hashing,
             Sessions sessions,
             KnownSessions known,
+            AuditTrail trail,
             Clock clock) {
         this.accounts = accounts;
         this.keepers = keepers;
         this.hashing = hashing;
         this.sessions = sessions;
         this.known = known;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -67,6 +71,7 @@ public class Accounts {
         }
         var password = FirstPassword.random();
         accounts.addMissing(Map.of(person, hashing.hash(password.letters())), true, clock.instant());
+        trail.record(by, "identity.account-opened", subject(person), "");
         return password.printed();
     }
 
@@ -92,6 +97,7 @@ public class Accounts {
             accounts.addMissing(Map.of(one.person(), one.hash()), true, now);
             accounts.setPassword(one.person(), one.hash(), true, now);
             endSessions(one.person());
+            trail.record(by, "identity.first-password-given", subject(one.person()), "");
         });
         var printed = new LinkedHashMap<PersonId, String>();
         fresh.forEach(one -> printed.put(one.person(), one.password().printed()));
@@ -125,11 +131,12 @@ public class Accounts {
     @Transactional
     public String resetAtDesk(PersonId person, String reason, Actor by) {
         keepers.require(person, by);
-        Reason.required(reason, LONGEST_REASON);
+        var why = Reason.required(reason, LONGEST_REASON);
         lock(person);
         var password = FirstPassword.random();
         accounts.setPassword(person, hashing.hash(password.letters()), true, clock.instant());
         endSessions(person);
+        trail.record(by, "identity.password-reset", subject(person), why);
         return password.printed();
     }
 
@@ -143,14 +150,20 @@ public class Accounts {
     @Transactional
     public void close(PersonId person, String reason, Actor by) {
         keepers.require(person, by);
-        Reason.required(reason, LONGEST_REASON);
+        var why = Reason.required(reason, LONGEST_REASON);
         lock(person);
         closeOf(person);
+        trail.record(by, "identity.account-closed", subject(person), why);
     }
 
     void closeOf(PersonId person) {
         accounts.close(person);
         endSessions(person);
+    }
+
+    /** Under which name the audit trail knows a person's account and rights. */
+    static String subject(PersonId person) {
+        return "person:" + person.value();
     }
 
     private void endSessions(PersonId person) {

@@ -4,6 +4,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.audit.AuditTrail;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,13 +24,21 @@ public class Deputizing {
     private final Deputies deputies;
     private final Directory directory;
     private final KnownSessions sessions;
+    private final AuditTrail trail;
     private final CurrentDay today;
     private final Clock clock;
 
-    Deputizing(Deputies deputies, Directory directory, KnownSessions sessions, CurrentDay today, Clock clock) {
+    Deputizing(
+            Deputies deputies,
+            Directory directory,
+            KnownSessions sessions,
+            AuditTrail trail,
+            CurrentDay today,
+            Clock clock) {
         this.deputies = deputies;
         this.directory = directory;
         this.sessions = sessions;
+        this.trail = trail;
         this.today = today;
         this.clock = clock;
     }
@@ -47,10 +56,10 @@ public class Deputizing {
     public void appoint(PersonId deputy, LocalDate from, LocalDate until, String reason, Actor by) {
         var person = memberOf(by).person();
         if (deputy.equals(person)) {
-            throw new Refusal.Violation("deputy", "deputy-yourself");
+            throw new Refusal.Violation("number", "deputy-yourself");
         }
         if (directory.person(deputy).leftOn().isPresent()) {
-            throw new Refusal.Violation("deputy", "account-person-left");
+            throw new Refusal.Violation("number", "account-person-left");
         }
         Period.check(from, Optional.of(until), today.date());
         if (deputies.actingFor(person).stream()
@@ -58,7 +67,9 @@ public class Deputizing {
                         other -> !other.until().isBefore(from) && !other.from().isAfter(until))) {
             throw new Refusal.Violation("from", "deputy-twice");
         }
-        deputies.add(person, deputy, from, until, Reason.required(reason, LONGEST_REASON));
+        var why = Reason.required(reason, LONGEST_REASON);
+        deputies.add(person, deputy, from, until, why);
+        trail.record(by, "identity.deputy-appointed", Accounts.subject(person), Accounts.subject(deputy) + " " + why);
         sessions.forget(deputy);
     }
 
@@ -75,6 +86,8 @@ public class Deputizing {
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
         end(ending);
+        trail.record(
+                by, "identity.deputy-dismissed", Accounts.subject(ending.person()), Accounts.subject(ending.deputy()));
     }
 
     /** Ends whatever he was to others or others to him. */

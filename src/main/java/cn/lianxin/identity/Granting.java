@@ -6,6 +6,7 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.audit.AuditTrail;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,6 +24,7 @@ public class Granting {
     private final Directory directory;
     private final Scope scope;
     private final KnownSessions sessions;
+    private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final CurrentDay today;
     private final Clock clock;
@@ -32,6 +34,7 @@ public class Granting {
             Directory directory,
             Scope scope,
             KnownSessions sessions,
+            AuditTrail trail,
             ApplicationEventPublisher events,
             CurrentDay today,
             Clock clock) {
@@ -39,6 +42,7 @@ public class Granting {
         this.directory = directory;
         this.scope = scope;
         this.sessions = sessions;
+        this.trail = trail;
         this.events = events;
         this.today = today;
         this.clock = clock;
@@ -68,6 +72,7 @@ public class Granting {
             throw new Refusal.Conflict("grant-exists");
         }
         grants.add(person, role, unit, from, until, personOf(by));
+        trail.record(by, "identity.role-granted", Accounts.subject(person), detail(role, unit));
         sessions.forgetAll();
     }
 
@@ -106,6 +111,8 @@ public class Granting {
         var now = clock.instant();
         for (var grant : ending) {
             grants.end(grant.id(), now, personOf(by));
+            trail.record(
+                    by, "identity.role-ended", Accounts.subject(grant.person()), detail(grant.role(), grant.unit()));
             if (grant.isInForceOn(today.date())) {
                 events.publishEvent(new IdentityEvent.GrantEnded(grant.person(), grant.role(), grant.unit()));
             }
@@ -128,6 +135,10 @@ public class Granting {
         if (!scope.administers(by, unit)) {
             throw new Refusal.NotAllowed("grant-not-yours");
         }
+    }
+
+    private static String detail(Role role, UnitId unit) {
+        return role + " unit:" + unit.value();
     }
 
     private static Optional<PersonId> personOf(Actor actor) {

@@ -2,6 +2,7 @@ package cn.lianxin.identity;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import java.util.Collection;
@@ -28,6 +29,22 @@ class Scope {
     /** Whether the person belongs to a unit whose accounts he keeps. */
     boolean keepsAccountOf(Actor actor, PersonId person) {
         return actor instanceof Actor.Clockwork || sees(accountUnits(actor), person);
+    }
+
+    /** Whether he keeps the accounts of this unit's people. */
+    boolean keepsAccountsIn(Actor actor, UnitId unit) {
+        return actor instanceof Actor.Clockwork || covers(accountUnits(actor), unit);
+    }
+
+    /** For anybody else the pages about accounts are not there. */
+    static void requireKeeper(Actor actor) {
+        if (accountUnits(actor).length == 0) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    static Long[] administeredUnits(Actor actor) {
+        return unitsOf(actor, Role.ADMINISTRATOR);
     }
 
     /** The units whose people's accounts he keeps, with all below them. */

@@ -38,7 +38,11 @@ class SignInFirst implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException, ServletException {
-        if (wantsJson(request)) {
+        if (request.getHeader("HX-Request") != null) {
+            // htmx would put the sign-in page into a corner of this one; so it goes there as a whole.
+            response.setHeader("HX-Redirect", "/sign-in");
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (wantsJson(request)) {
             refuse(request, response);
         } else if (SessionFilter.mustChangePassword(request)) {
             redirect("/password", response);

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "identity",
-        allowedDependencies = {"kernel", "platform.web", "platform.text", "organization"})
+        allowedDependencies = {"kernel", "platform.audit", "platform.text", "platform.web", "organization"})
 package cn.lianxin.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package cn.lianxin.identity;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.organization.Directory;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A person makes the password his own. Whoever else sat in a session of his is out. */
+@Component
+class ChangingPassword {
+
+    private final Directory directory;
+    private final StoredAccounts accounts;
+    private final SigningIn signingIn;
+    private final PasswordHashing hashing;
+    private final Sessions sessions;
+    private final KnownSessions known;
+    private final OpeningSessions opening;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    ChangingPassword(
+            Directory directory,
+            StoredAccounts accounts,
+            SigningIn signingIn,
+            PasswordHashing hashing,
+            Sessions sessions,
+            KnownSessions known,
+            OpeningSessions opening,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.directory = directory;
+        this.accounts = accounts;
+        this.signingIn = signingIn;
+        this.hashing = hashing;
+        this.sessions = sessions;
+        this.known = known;
+        this.opening = opening;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * @param form the current password is not asked of somebody who has just typed the one from the slip
+     * @throws Refusal.Violation {@code password-current-wrong}, {@code sign-in-wait}, {@code password-differs}, {@code
+     *     password-unchanged}, or as {@link PasswordRule#check}
+     */
+    void change(PasswordForm form, Actor.Member by, HttpServletRequest request, HttpServletResponse response) {
+        var person = by.person();
+        PasswordRule.check(form.password(), directory.person(person).staffNumber());
+        if (!form.password().equals(form.again())) {
+            throw new Refusal.Violation("again", "password-differs");
+        }
+        var account = accounts.find(person).orElseThrow(Refusal.NotFound::new);
+        if (!account.mustChange()) {
+            signingIn.requirePassword(person, form.current());
+        }
+        if (signingIn.matches(account, form.password())) {
+            throw new Refusal.Violation("password", "password-unchanged");
+        }
+        var hash = hashing.hash(form.password());
+        transactions.executeWithoutResult(_ -> {
+            accounts.setPassword(person, hash, false, clock.instant());
+            sessions.endAllOf(person);
+            known.forget(person);
+            opening.open(new Session.Holder.Person(person), clock.instant(), request, response);
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package cn.lianxin.identity;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.web.Faults;
+import cn.lianxin.platform.web.LocalAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+@Controller
+class SignInController {
+
+    private final SigningIn signingIn;
+    private final SigningOut signingOut;
+
+    SignInController(SigningIn signingIn, SigningOut signingOut) {
+        this.signingIn = signingIn;
+        this.signingOut = signingOut;
+    }
+
+    @GetMapping("/sign-in")
+    ModelAndView page(@RequestParam(defaultValue = "/") String back, Actor actor) {
+        return actor instanceof Actor.Member ? seeOther(LocalAddress.orHome(back)) : page("", back, Faults.none());
+    }
+
+    @PostMapping("/sign-in")
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            var mustChange = signingIn.signIn(number, password, request, response);
+            var onwards = LocalAddress.orHome(back);
+            return seeOther(mustChange ? PasswordController.addressThen(onwards) : onwards);
+        } catch (Refusal.Violation violation) {
+            var page = page(number, back, Faults.of(violation));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    @PostMapping("/sign-out")
+    ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+        signingOut.signOut(request, response);
+        return seeOther("/");
+    }
+
+    /** Somebody who came by typing the address, or went back to it. */
+    @GetMapping("/sign-out")
+    ModelAndView signOutPage() {
+        return new ModelAndView("identity/sign-out");
+    }
+
+    /** An address from outside may hold braces; they are no variables of ours. */
+    static ModelAndView seeOther(String address) {
+        var redirect = new RedirectView(address);
+        redirect.setExpandUriTemplateVariables(false);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
+    }
+
+    private static ModelAndView page(String number, String back, Faults faults) {
+        return new ModelAndView("identity/sign-in")
+                .addObject("number", number)
+                .addObject("back", LocalAddress.orHome(back))
+                .addObject("faults", faults);
+    }
+}

@@ -1,0 +1,34 @@
+package cn.lianxin.identity;
+
+import cn.lianxin.kernel.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends sessions, here or everywhere else; at once. */
+@Component
+class SigningOut {
+
+    private final OpeningSessions opening;
+    private final Sessions sessions;
+    private final KnownSessions known;
+
+    SigningOut(OpeningSessions opening, Sessions sessions, KnownSessions known) {
+        this.opening = opening;
+        this.sessions = sessions;
+        this.known = known;
+    }
+
+    @Transactional
+    void signOut(HttpServletRequest request, HttpServletResponse response) {
+        opening.close(request, response);
+    }
+
+    @Transactional
+    void signOutElsewhere(Actor.Member by, HttpServletRequest request) {
+        var here = SessionCookie.read(request).map(SessionToken::digest).orElse("");
+        sessions.endAllBut(here, by.person());
+        known.forget(by.person());
+    }
+}

@@ -1,0 +1,127 @@
+package cn.lianxin.platform.notification;
+
+import cn.lianxin.kernel.Page;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person was told, in the product itself; the channel that is always there. */
+@Component
+public class Inbox {
+
+    /** Nobody counts further; the database need not either. */
+    static final int COUNTED = 100;
+
+    private static final int PAGE_SIZE = 25;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final boolean forwarded;
+
+    Inbox(JdbcClient sql, Clock clock, ApplicationEventPublisher events, List<Channel> channels) {
+        this.sql = sql;
+        this.clock = clock;
+        this.events = events;
+        this.forwarded = !channels.isEmpty();
+    }
+
+    /** Puts it into the person's inbox and on its way to the other channels; nothing, if the same cause is there already. */
+    @Transactional
+    public void deliver(Notification notification) {
+        var delivered = sql.sql("""
+                        insert into notification.message (person, key, arguments, address, cause, at)
+                        values (:person, :key, :arguments, :address, nullif(:cause, ''), :at)
+                        on conflict (person, cause) do nothing
+                        """)
+                .param("person", notification.to().value())
+                .param("key", notification.key())
+                .param("arguments", notification.arguments().toArray(String[]::new))
+                .param("address", notification.address())
+                .param("cause", notification.cause())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (delivered > 0 && forwarded) {
+            events.publishEvent(new NotificationDelivered(notification));
+        }
+    }
+
+    /**
+     * The messages of one person, newest first.
+     *
+     * @param after cursor of the page before, empty for the newest
+     */
+    @Transactional(readOnly = true)
+    public Page<InboxMessage> page(PersonId of, Optional<String> after) {
+        var messages = sql.sql("""
+                        select id, key, arguments, at, read_at is not null as read
+                        from notification.message
+                        where person = :person and id < :before
+                        order by id desc
+                        limit :limit
+                        """)
+                .param("person", of.value())
+                .param("before", idOf(after))
+                .param("limit", PAGE_SIZE + 1)
+                .query(InboxMessage::of)
+                .list();
+        return Page.of(messages, PAGE_SIZE, InboxMessage::cursor);
+    }
+
+    /** How many he has not read: exact up to 99, and 100 for all that is more. */
+    @Transactional(readOnly = true)
+    public int unread(PersonId of) {
+        return sql.sql("""
+                        select count(*) from (
+                            select 1 from notification.message
+                            where person = :person and read_at is null
+                            limit :counted) unread
+                        """)
+                .param("person", of.value())
+                .param("counted", COUNTED)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Marks one message of his as read and tells where it leads. NotFound if it is not his. */
+    @Transactional
+    public String open(long message, PersonId of) {
+        return sql.sql("""
+                        update notification.message set read_at = coalesce(read_at, :at)
+                        where id = :message and person = :person
+                        returning address
+                        """)
+                .param("message", message)
+                .param("person", of.value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** Marks as read what he has seen: everything up to this message, not what came in meanwhile. */
+    @Transactional
+    public void markRead(PersonId of, long upTo) {
+        sql.sql("""
+                        update notification.message set read_at = :at
+                        where person = :person and id <= :upTo and read_at is null
+                        """)
+                .param("person", of.value())
+                .param("upTo", upTo)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static long idOf(Optional<String> cursor) {
+        return cursor.filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .orElse(Long.MAX_VALUE);
+    }
+}

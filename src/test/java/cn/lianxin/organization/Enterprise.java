@@ -17,6 +17,7 @@ class Enterprise {
 
     static final Actor SETUP = new Actor.Clockwork("setup");
     static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+    static final LocalDate TODAY = LocalDate.now(cn.lianxin.platform.web.Screen.ZONE);
 
     private final Structuring structuring;
     private final Staffing staffing;

@@ -2,6 +2,7 @@ package cn.lianxin.organization;
 
 import static cn.lianxin.organization.Enterprise.LONG_AGO;
 import static cn.lianxin.organization.Enterprise.SETUP;
+import static cn.lianxin.organization.Enterprise.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -73,7 +74,7 @@ class StaffingTest {
                 .allMatch(post -> post.until().equals(Optional.of(lastDay)));
         assertThat(directory.personByStaffNumber(card.staffNumber())).contains(card);
         assertThat(events.stream(OrganizationEvent.class)).contains(new OrganizationEvent.PersonLeft(miner, lastDay));
-        assertThat(conflictOf(() -> staffing.transfer(miner, group, "工人", LocalDate.now(), SETUP)))
+        assertThat(conflictOf(() -> staffing.transfer(miner, group, "工人", TODAY, SETUP)))
                 .isEqualTo("person-has-left");
 
         staffing.takeBack(miner, unit, "测风员", LocalDate.of(2026, 3, 1), SETUP);
@@ -93,11 +94,11 @@ class StaffingTest {
         assertThat(directory.person(miner).title()).isEqualTo("司机");
         assertThat(conflictOf(() -> staffing.appoint(miner, group, "科员", false, LONG_AGO, true, SETUP)))
                 .isEqualTo("appointment-main-exists");
-        assertThat(conflictOf(() -> staffing.transfer(miner, unit, "司机", LocalDate.now(), SETUP)))
+        assertThat(conflictOf(() -> staffing.transfer(miner, unit, "司机", TODAY, SETUP)))
                 .isEqualTo("appointment-same");
         var beside =
                 appointments.of(miner).stream().filter(post -> !post.main()).findFirst();
-        staffing.relieve(miner, beside.orElseThrow().id(), LocalDate.now().minusDays(1), SETUP);
+        staffing.relieve(miner, beside.orElseThrow().id(), TODAY.minusDays(1), SETUP);
         assertThat(appointments.of(miner))
                 .filteredOn(post -> post.until().isEmpty())
                 .hasSize(1);
@@ -108,7 +109,7 @@ class StaffingTest {
         var unit = enterprise.group();
         var miner = enterprise.person("周期", unit, "工人");
 
-        assertThat(violationOf(() -> staffing.leave(miner, LocalDate.now().plusDays(2), SETUP)))
+        assertThat(violationOf(() -> staffing.leave(miner, TODAY.plusDays(2), SETUP)))
                 .isEqualTo("date-in-future");
         assertThat(violationOf(() -> staffing.leave(miner, LONG_AGO.minusDays(1), SETUP)))
                 .isEqualTo("date-before-appointment");

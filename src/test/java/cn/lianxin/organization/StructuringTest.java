@@ -1,6 +1,7 @@
 package cn.lianxin.organization;
 
 import static cn.lianxin.organization.Enterprise.SETUP;
+import static cn.lianxin.organization.Enterprise.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,7 +10,6 @@ import cn.lianxin.ProductTest;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Random;
@@ -122,7 +122,7 @@ class StructuringTest {
         var crew = enterprise.below(old, UnitKind.CREW, "中班");
         var miner = enterprise.person("赵大勇", old, "掘进工");
 
-        structuring.dissolve(old, next, LocalDate.now(), SETUP);
+        structuring.dissolve(old, next, TODAY, SETUP);
 
         assertThat(directory.stands(old)).isFalse();
         assertThat(directory.children(group)).extracting(UnitCard::id).containsExactly(next);
@@ -145,20 +145,20 @@ class StructuringTest {
         var gone = enterprise.below(group, UnitKind.DISTRICT, "三队");
         var stays = enterprise.below(group, UnitKind.DISTRICT, "四队");
         var below = enterprise.below(stays, UnitKind.CREW, "四队早班");
-        structuring.dissolve(gone, stays, LocalDate.now(), SETUP);
+        structuring.dissolve(gone, stays, TODAY, SETUP);
 
         assertThat(violationOf(() -> structuring.move(stays, gone, SETUP))).isEqualTo("unit-parent-ended");
         assertThat(violationOf(() -> enterprise.below(gone, UnitKind.CREW, "夜班")))
                 .isEqualTo("unit-parent-ended");
-        assertThat(violationOf(() -> structuring.dissolve(stays, gone, LocalDate.now(), SETUP)))
+        assertThat(violationOf(() -> structuring.dissolve(stays, gone, TODAY, SETUP)))
                 .isEqualTo("unit-successor-unknown");
-        assertThat(violationOf(() -> structuring.dissolve(stays, new UnitId(-5), LocalDate.now(), SETUP)))
+        assertThat(violationOf(() -> structuring.dissolve(stays, new UnitId(-5), TODAY, SETUP)))
                 .isEqualTo("unit-successor-unknown");
-        assertThat(violationOf(() -> structuring.dissolve(stays, below, LocalDate.now(), SETUP)))
+        assertThat(violationOf(() -> structuring.dissolve(stays, below, TODAY, SETUP)))
                 .isEqualTo("unit-successor-inside");
-        assertThat(violationOf(() -> structuring.dissolve(gone, stays, LocalDate.now(), SETUP)))
+        assertThat(violationOf(() -> structuring.dissolve(gone, stays, TODAY, SETUP)))
                 .isEqualTo("unit-ended");
-        assertThat(violationOf(() -> structuring.dissolve(group, stays, LocalDate.now(), SETUP)))
+        assertThat(violationOf(() -> structuring.dissolve(group, stays, TODAY, SETUP)))
                 .isEqualTo("unit-is-root");
     }
 

@@ -24,4 +24,13 @@ public record ConcernRow(
         String ownerName,
         Instant replyBy,
         Instant filedAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** Whether somebody still waits for an answer. */
+    public boolean waits() {
+        return switch (state) {
+            case "REPLIED", "DECLINED", "REVIEWED", "CONCLUDED", "WITHDRAWN" -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,7 +1,9 @@
 package cn.lianxin.concern;
 
 import cn.lianxin.platform.attachment.StoredAttachment;
+import cn.lianxin.platform.web.Screen;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,16 @@ public record TalkLine(
         String text,
         Optional<Reply> reply,
         List<StoredAttachment> attachments) {
+
+    /** What happened, in the words of the reader. */
+    public String sentence(Screen screen) {
+        var words = arguments.stream().map(argument -> switch (argument) {
+            case LocalDate day -> screen.day(day);
+            case Enum<?> constant -> screen.say(constant);
+            default -> argument.toString();
+        });
+        return screen.say(key, words.toArray());
+    }
 
     /** Where it stands: the worker's side, the office's, between them, or hidden from the worker. */
     public enum Side {

@@ -20,13 +20,17 @@ public final class TestClock extends Clock {
         ahead = ahead.plus(by);
     }
 
+    public static Instant now() {
+        return Instant.now().plus(ahead);
+    }
+
     public static void reset() {
         ahead = Duration.ZERO;
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        return now();
     }
 
     @Override

@@ -43,7 +43,7 @@ class AccountLists {
             from organization.unit_line line
             join organization.person_card card on card.unit = line.unit
             left join identity.account account on account.person = card.id
-            where line.above = :unit and card.left_on is null
+            where line.above = :unit and card.left_on is null and card.id <> :self
               and (account.person is null or :again and account.must_change and not account.closed)
               and not exists (select 1 from identity.role_grant own
                               where own.person = card.id and own.ended_at is null
@@ -101,6 +101,9 @@ class AccountLists {
                 .param("unit", unit.value())
                 .param("again", again)
                 .param("today", today.date())
+                .param(
+                        "self",
+                        by instanceof Actor.Member member ? member.person().value() : 0)
                 .param("administered", Scope.administeredUnits(by));
     }
 

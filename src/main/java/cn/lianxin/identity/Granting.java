@@ -108,16 +108,28 @@ public class Granting {
     private void end(Collection<RoleGrant> ending, Actor by) {
         requireAnotherHolder(Role.DESK_OFFICER, "last-desk-officer", ending);
         requireAnotherHolder(Role.ADMINISTRATOR, "last-administrator", ending);
-        var now = clock.instant();
+        putOnRecord(ending, by);
+        ending.stream().filter(grant -> grant.isInForceOn(today.date())).forEach(this::tell);
+        sessions.forgetAll();
+    }
+
+    /** Their last day is over, so there is nothing to refuse. */
+    void tellRunOut(Actor by) {
+        var runOut = grants.runOut();
+        putOnRecord(runOut, by);
+        runOut.forEach(this::tell);
+    }
+
+    private void putOnRecord(Collection<RoleGrant> ending, Actor by) {
         for (var grant : ending) {
-            grants.end(grant.id(), now, personOf(by));
+            grants.end(grant.id(), clock.instant(), personOf(by));
             trail.record(
                     by, "identity.role-ended", Accounts.subject(grant.person()), detail(grant.role(), grant.unit()));
-            if (grant.isInForceOn(today.date())) {
-                events.publishEvent(new IdentityEvent.GrantEnded(grant.person(), grant.role(), grant.unit()));
-            }
         }
-        sessions.forgetAll();
+    }
+
+    private void tell(RoleGrant grant) {
+        events.publishEvent(new IdentityEvent.GrantEnded(grant.person(), grant.role(), grant.unit()));
     }
 
     private void requireAnotherHolder(Role role, String code, Collection<RoleGrant> ending) {

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,6 +16,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -26,11 +28,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SignInFirst implements AuthenticationEntryPoint {
 
     private final HandlerExceptionResolver refusals;
-    private final ViewResolver views;
+    private final List<ViewResolver> views;
 
-    SignInFirst(
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals,
-            @Qualifier("jteViews") ViewResolver views) {
+    SignInFirst(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals, List<ViewResolver> views) {
         this.refusals = refusals;
         this.views = views;
     }
@@ -75,11 +75,20 @@ class SignInFirst implements AuthenticationEntryPoint {
         response.setStatus(Objects.requireNonNullElse((HttpStatusCode) page.getStatus(), HttpStatus.UNAUTHORIZED)
                 .value());
         try {
-            var view = views.resolveViewName(Objects.requireNonNull(page.getViewName()), Locale.ROOT);
-            Objects.requireNonNull(view).render(page.getModel(), request, response);
+            view(Objects.requireNonNull(page.getViewName())).render(page.getModel(), request, response);
         } catch (Exception e) {
             throw new ServletException(e);
         }
+    }
+
+    private View view(String name) throws Exception {
+        for (var resolver : views) {
+            var view = resolver.resolveViewName(name, Locale.ROOT);
+            if (view != null) {
+                return view;
+            }
+        }
+        throw new IllegalStateException("no view " + name);
     }
 
     private static boolean wantsJson(HttpServletRequest request) {

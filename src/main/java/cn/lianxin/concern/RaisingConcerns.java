@@ -24,7 +24,8 @@ public class RaisingConcerns {
     public static final int LONGEST_WORDS = 5_000;
 
     private static final int TITLE_LENGTH = 24;
-    private static final int MOST_ATTACHMENTS = 9;
+    /** Files with one form. */
+    public static final int MOST_ATTACHMENTS = 9;
 
     private final Concerns concerns;
     private final Sendings sendings;
@@ -68,6 +69,12 @@ public class RaisingConcerns {
         return sendings.numberOf(token)
                 .map(number -> new Raised(number, receipt))
                 .orElseGet(() -> new Raised(file(raised, token, receipt, by), receipt));
+    }
+
+    /** What became of a form that was sent before; empty if it never was. */
+    @Transactional(readOnly = true)
+    public Optional<Raised> raisedWith(String token) {
+        return sendings.numberOf(token).map(number -> new Raised(number, Receipt.of(token)));
     }
 
     private ConcernNumber file(NewConcern raised, String token, Receipt receipt, Actor by) {

@@ -17,14 +17,12 @@ class WindowWatch {
 
     private final Concerns concerns;
     private final Steps steps;
-    private final Drafts drafts;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    WindowWatch(Concerns concerns, Steps steps, Drafts drafts, TransactionTemplate transactions, Clock clock) {
+    WindowWatch(Concerns concerns, Steps steps, TransactionTemplate transactions, Clock clock) {
         this.concerns = concerns;
         this.steps = steps;
-        this.drafts = drafts;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -32,7 +30,6 @@ class WindowWatch {
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     void look() {
         concludeWhatIsOver();
-        drafts.forgetOld();
     }
 
     int concludeWhatIsOver() {

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,7 +66,12 @@ public record Screen(
     /** Whether this entry of the head line leads to where we are. */
     public boolean at(NavigationEntry entry) {
         var place = path.split("\\?", 2)[0];
-        return entry.address().equals("/") ? place.equals("/") : place.startsWith(entry.address());
+        return navigation.stream()
+                .map(NavigationEntry::address)
+                .filter(address -> place.equals(address) || place.startsWith(address + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .filter(entry.address()::equals)
+                .isPresent();
     }
 
     /** The address of a switch that comes back here. */

@@ -1,5 +1,6 @@
-package cn.lianxin.concern;
+package cn.lianxin.raising;
 
+import cn.lianxin.concern.ConcernKind;
 import cn.lianxin.kernel.UnitId;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Drafts by an unguessable token; whoever has the address of a draft has the draft. */
@@ -40,7 +42,7 @@ class Drafts {
 
     Optional<Draft> find(String token) {
         return database.sql("""
-                select token, words, kind, matter, place, unit, attachments from concern.draft where token = :token
+                select token, words, kind, matter, place, unit, attachments from raising.draft where token = :token
                 """)
                 .param("token", token)
                 .query((row, _) -> new Draft(
@@ -56,7 +58,7 @@ class Drafts {
 
     void save(Draft draft) {
         database.sql("""
-                insert into concern.draft (token, words, kind, matter, place, unit, attachments, changed_at)
+                insert into raising.draft (token, words, kind, matter, place, unit, attachments, changed_at)
                 values (:token, :words, :kind, :matter, :place, :unit, :attachments, :now)
                 on conflict (token) do update
                 set words = excluded.words, kind = excluded.kind, matter = excluded.matter, place = excluded.place,
@@ -74,13 +76,14 @@ class Drafts {
     }
 
     void forget(String token) {
-        database.sql("delete from concern.draft where token = :token")
+        database.sql("delete from raising.draft where token = :token")
                 .param("token", token)
                 .update();
     }
 
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     void forgetOld() {
-        database.sql("delete from concern.draft where changed_at < :then")
+        database.sql("delete from raising.draft where changed_at < :then")
                 .param("then", Timestamp.from(clock.instant().minus(LIFE)))
                 .update();
     }

@@ -1,5 +1,6 @@
-package cn.lianxin.concern;
+package cn.lianxin.raising;
 
+import cn.lianxin.concern.ConcernKind;
 import cn.lianxin.kernel.UnitId;
 import java.util.List;
 import java.util.Optional;

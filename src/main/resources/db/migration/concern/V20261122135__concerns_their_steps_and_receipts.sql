@@ -100,18 +100,6 @@ create table concern.attachment (
     primary key (concern, attachment)
 );
 
-create table concern.draft (
-    token      text primary key,
-    words      text        not null default '',
-    kind       text,
-    matter     text,
-    place      text        not null default '',
-    unit       bigint,
-    attachments uuid[]     not null default '{}',
-    changed_at timestamptz not null
-);
-create index draft_changed on concern.draft (changed_at);
-
 create table concern.search (
     concern bigint primary key references concern.concern (id),
     grams   text[] not null

@@ -1,0 +1,226 @@
+package cn.lianxin.raising;
+
+import cn.lianxin.concern.Channel;
+import cn.lianxin.concern.ConcernKind;
+import cn.lianxin.concern.NewConcern;
+import cn.lianxin.concern.RaisingConcerns;
+import cn.lianxin.concern.Reporter;
+import cn.lianxin.concern.Uploads;
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.attachment.AttachmentId;
+import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.text.PlainText;
+import cn.lianxin.platform.web.Faults;
+import cn.lianxin.promise.Matter;
+import cn.lianxin.promise.Matters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The three screens: what happened, what it is about, with or without a name. The back key loses nothing. */
+@Controller
+class RaiseController {
+
+    private static final int SUGGESTIONS = 3;
+
+    private final Drafts drafts;
+    private final Sending sending;
+    private final Attachments attachments;
+    private final Matters matters;
+    private final Directory directory;
+
+    RaiseController(Drafts drafts, Sending sending, Attachments attachments, Matters matters, Directory directory) {
+        this.drafts = drafts;
+        this.sending = sending;
+        this.attachments = attachments;
+        this.matters = matters;
+        this.directory = directory;
+    }
+
+    @GetMapping("/concerns/new")
+    ModelAndView begin() {
+        return words(Draft.empty(drafts.newToken()), "", Faults.none());
+    }
+
+    @GetMapping("/concerns/new/{token}/words")
+    ModelAndView words(@PathVariable String token) {
+        var draft = draft(token);
+        return words(draft, draft.words(), Faults.none());
+    }
+
+    @PostMapping("/concerns/new/{token}/words")
+    ModelAndView keepWords(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") List<UUID> keep,
+            @RequestParam @Nullable List<MultipartFile> files,
+            Actor actor) {
+        var draft = draft(token);
+        var kept = draft.attachments().stream().filter(keep::contains).toList();
+        try {
+            var clean = PlainText.block(text);
+            mustFit(clean);
+            var all = new ArrayList<>(kept);
+            all.addAll(Uploads.taken(files, attachments, actor));
+            if (all.size() > RaisingConcerns.MOST_ATTACHMENTS) {
+                throw new Refusal.Violation("files", "too-many-files", RaisingConcerns.MOST_ATTACHMENTS);
+            }
+            drafts.save(draft.with(clean, all));
+        } catch (Refusal.Violation violation) {
+            return invalid(words(draft, text, Faults.of(violation)));
+        }
+        return seeOther("/concerns/new/" + token + "/matter");
+    }
+
+    @GetMapping("/concerns/new/{token}/matter")
+    ModelAndView matter(@PathVariable String token, Actor actor) {
+        var draft = draft(token);
+        return draft.words().isEmpty()
+                ? seeOther("/concerns/new/" + token + "/words")
+                : matter(draft, actor, Faults.none());
+    }
+
+    @PostMapping("/concerns/new/{token}/matter")
+    ModelAndView keepMatter(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String matter,
+            @RequestParam @Nullable ConcernKind kind,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam @Nullable Long unit,
+            Actor actor) {
+        var draft = draft(token);
+        var chosen = matters.knows(matter) ? matter : Matter.UNCLASSIFIED;
+        var next = draft.with(
+                kind == null ? Guess.kindOf(chosen) : kind,
+                chosen,
+                PlainText.line(place),
+                Optional.ofNullable(unit).map(UnitId::new));
+        if (next.unit().isEmpty() && !(actor instanceof Actor.Member)) {
+            return invalid(matter(next, actor, Faults.none().add("unit", "unit-required")));
+        }
+        drafts.save(next);
+        return seeOther("/concerns/new/" + token + "/name");
+    }
+
+    @GetMapping("/concerns/new/{token}/name")
+    ModelAndView name(@PathVariable String token, Actor actor) {
+        var draft = draft(token);
+        return draft.matter().isEmpty()
+                ? seeOther("/concerns/new/" + token + "/words")
+                : name(draft, actor, Faults.none());
+    }
+
+    /** The last step. Sent twice, it files once and shows the same receipt. */
+    @PostMapping("/concerns")
+    ModelAndView send(
+            @RequestParam(defaultValue = "") String token, @RequestParam Reporter.@Nullable Mode mode, Actor actor) {
+        mustBeToken(token);
+        var sent = sending.sent(token);
+        if (sent.isPresent()) {
+            return sending.page(sent.get(), actor);
+        }
+        var draft = drafts.find(token).orElseThrow(() -> new Refusal.Conflict("draft-gone"));
+        if (mode == null) {
+            return invalid(name(draft, actor, Faults.none().add("mode", "mode-required")));
+        }
+        try {
+            var raised = sending.send(concern(draft, mode), token, actor);
+            drafts.forget(token);
+            return sending.page(raised, actor);
+        } catch (Refusal.Violation violation) {
+            return invalid(name(draft, actor, Faults.of(violation)));
+        }
+    }
+
+    private static NewConcern concern(Draft draft, Reporter.Mode mode) {
+        return new NewConcern(
+                draft.kind().orElse(ConcernKind.HELP),
+                draft.matter().orElse(Matter.UNCLASSIFIED),
+                "",
+                draft.words(),
+                draft.place(),
+                mode,
+                draft.unit(),
+                Optional.empty(),
+                Channel.PAGE,
+                draft.attachments());
+    }
+
+    private ModelAndView words(Draft draft, String text, Faults faults) {
+        var files = draft.attachments().stream().map(AttachmentId::new).toList();
+        return new ModelAndView("raising/words")
+                .addObject("token", draft.token())
+                .addObject("text", text)
+                .addObject("files", files.isEmpty() ? List.of() : attachments.of(files))
+                .addObject("faults", faults);
+    }
+
+    private ModelAndView matter(Draft draft, Actor actor, Faults faults) {
+        var suggested = matters.suggest(draft.words(), SUGGESTIONS).stream()
+                .map(Matters.Suggestion::matter)
+                .toList();
+        var chosen = draft.matter()
+                .orElseGet(() -> suggested.isEmpty() ? "" : suggested.getFirst().code());
+        return new ModelAndView("raising/matter")
+                .addObject("draft", draft)
+                .addObject("chosen", chosen)
+                .addObject("kind", draft.kind().orElseGet(() -> Guess.kindOf(chosen)))
+                .addObject("suggested", suggested)
+                .addObject("areas", Areas.of(matters.all()))
+                .addObject("units", actor instanceof Actor.Member ? List.of() : directory.mines())
+                .addObject("faults", faults);
+    }
+
+    private ModelAndView name(Draft draft, Actor actor, Faults faults) {
+        return new ModelAndView("raising/name")
+                .addObject("draft", draft)
+                .addObject("matter", matters.get(draft.matter().orElse(Matter.UNCLASSIFIED)))
+                .addObject("known", actor instanceof Actor.Member)
+                .addObject("faults", faults);
+    }
+
+    private static void mustFit(String text) {
+        if (text.isBlank()) {
+            throw new Refusal.Violation("text", "words-required");
+        }
+        var length = PlainText.lengthOf(text);
+        if (length > RaisingConcerns.LONGEST_WORDS) {
+            throw new Refusal.Violation("text", "words-too-long", RaisingConcerns.LONGEST_WORDS, length);
+        }
+    }
+
+    private Draft draft(String token) {
+        mustBeToken(token);
+        return drafts.find(token).orElseGet(() -> Draft.empty(token));
+    }
+
+    private static void mustBeToken(String token) {
+        if (!Drafts.isToken(token)) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    private static ModelAndView invalid(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static ModelAndView seeOther(String address) {
+        var redirect = new ModelAndView("redirect:" + address);
+        redirect.setStatus(HttpStatus.SEE_OTHER);
+        return redirect;
+    }
+}

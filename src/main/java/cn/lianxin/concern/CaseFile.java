@@ -67,6 +67,11 @@ public record CaseFile(
         return windowEnds.isPresent();
     }
 
+    /** There is something to judge, also after the file is closed. */
+    public boolean judgeable() {
+        return answered() || state.equals("CONCLUDED");
+    }
+
     public boolean over() {
         return state.equals("CONCLUDED") || state.equals("WITHDRAWN");
     }

@@ -12,6 +12,7 @@ import cn.lianxin.promise.Matters;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens one concern for one actor, with everything his page shows. */
 @Component
 public class ReadingConcerns {
+
+    private static final Set<Class<?>> ANSWERS =
+            Set.of(ConcernEvent.Replied.class, ConcernEvent.Declined.class, ConcernEvent.Reviewed.class);
 
     private final Concerns concerns;
     private final Timeline timeline;
@@ -82,7 +86,7 @@ public class ReadingConcerns {
                 directory.person(course.owner().person()).name(),
                 course.deadlines().replyBy(),
                 course.assignment().map(it -> directory.unit(it.lead()).name()),
-                course.assignment().map(it -> it.assisting()).orElseGet(java.util.Set::of).stream()
+                course.assignment().map(it -> it.assisting()).orElseGet(Set::of).stream()
                         .map(unit -> directory.unit(unit).shortName())
                         .sorted()
                         .toList(),
@@ -105,6 +109,25 @@ public class ReadingConcerns {
                 filedWith(steps, files),
                 party.standings(),
                 Move.openTo(party, concern, clock.instant()));
+    }
+
+    /**
+     * The answer that stands, for the one who may judge it. To everybody but the worker it is not there; refused as {@code
+     * nothing-to-judge} before there is one.
+     */
+    @Transactional(readOnly = true)
+    public JudgedAnswer answerToJudge(ConcernNumber number, Actor speaker) {
+        var met = concerns.get(number, speaker);
+        if (!met.party().is(Standing.SPEAKER)) {
+            throw new Refusal.NotFound();
+        }
+        var answers = timeline.of(met.concern().id()).stream()
+                .filter(step -> ANSWERS.contains(step.event().getClass()))
+                .count();
+        if (answers == 0) {
+            throw new Refusal.Conflict("nothing-to-judge");
+        }
+        return new JudgedAnswer(met.concern().id(), (int) answers);
     }
 
     /** The number of its steps, by which a form notices that it is stale. */

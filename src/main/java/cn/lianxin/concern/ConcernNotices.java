@@ -1,0 +1,98 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.identity.RoleHolders;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Role;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.notification.Inbox;
+import cn.lianxin.platform.notification.Notification;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells those whom a step concerns, after it is committed. What arrives says that something happened, never what was said. */
+@Component
+class ConcernNotices {
+
+    private final Concerns concerns;
+    private final Timeline timeline;
+    private final RoleHolders holders;
+    private final Inbox inbox;
+
+    ConcernNotices(Concerns concerns, Timeline timeline, RoleHolders holders, Inbox inbox) {
+        this.concerns = concerns;
+        this.timeline = timeline;
+        this.holders = holders;
+        this.inbox = inbox;
+    }
+
+    @ApplicationModuleListener
+    void tell(StepTaken taken) {
+        var concern = concerns.get(taken.concern());
+        var step = timeline.of(taken.concern()).get(taken.place() - 1);
+        var cause = "concern:" + taken.concern() + ":" + taken.place();
+        var kind = ConcernJson.name(step.event().getClass());
+        if (step.event().forTheWorker() && !(step.by() instanceof Step.Author.Speaker)) {
+            concern.filing()
+                    .reporter()
+                    .known()
+                    .ifPresent(person -> deliver(person, "notice.worker." + kind, concern, cause));
+        }
+        for (var person : staffToTell(concern, step)) {
+            deliver(person, "notice.staff." + kind, concern, cause);
+        }
+    }
+
+    private void deliver(PersonId person, String key, Concern concern, String cause) {
+        inbox.deliver(new Notification(
+                person, key, List.of(concern.number().toString()), "/concerns/" + concern.number(), cause));
+    }
+
+    private Set<PersonId> staffToTell(Concern concern, Step step) {
+        var told = new LinkedHashSet<PersonId>();
+        var owner = concern.course().owner().person();
+        switch (step.event()) {
+            case ConcernEvent.Assigned e ->
+                told.addAll(handlersOf(e.assignment().lead()));
+            case ConcernEvent.Arbitrated e ->
+                told.addAll(handlersOf(e.assignment().lead()));
+            case ConcernEvent.ReplyDrafted _, ConcernEvent.ExtensionAsked _ -> told.addAll(leadersOf(concern));
+            case ConcernEvent.HandedBack _ -> told.addAll(handBackDecidersOf(concern));
+            case ConcernEvent.Filed _, ConcernEvent.RaisedAgain _, ConcernEvent.ReviewAsked _ -> told.add(owner);
+            case ConcernEvent.GaveMore _, ConcernEvent.Said _, ConcernEvent.Withdrawn _ -> told.add(owner);
+            case ConcernEvent.OwnerMoved _, ConcernEvent.ExtensionGranted _ -> told.add(owner);
+            case ConcernEvent.ExtensionRefused _, ConcernEvent.ReplyReturned _ -> told.add(owner);
+            case ConcernEvent.HandBackRefused _, ConcernEvent.HandBackGranted _ -> told.add(owner);
+            case ConcernEvent.Accepted _, ConcernEvent.Declined _, ConcernEvent.Reclassified _ -> {}
+            case ConcernEvent.Acknowledged _, ConcernEvent.Noted _, ConcernEvent.AskedForMore _ -> {}
+            case ConcernEvent.WentOn _, ConcernEvent.Replied _, ConcernEvent.ReviewTaken _ -> {}
+            case ConcernEvent.Reviewed _, ConcernEvent.Concluded _, ConcernEvent.Linked _ -> {}
+            case ConcernEvent.Unlinked _, ConcernEvent.Followed _, ConcernEvent.SplitOff _ -> {}
+            case ConcernEvent.UnitSucceeded _ -> {}
+        }
+        if (step.by() instanceof Step.Author.Person(var self)) {
+            told.remove(self);
+        }
+        concern.filing().reporter().known().ifPresent(told::remove);
+        return told;
+    }
+
+    private List<PersonId> handlersOf(UnitId unit) {
+        var own = holders.holders(Role.HANDLER, unit);
+        return own.isEmpty() ? holders.nearest(Role.HANDLER, unit).stream().toList() : own;
+    }
+
+    private List<PersonId> leadersOf(Concern concern) {
+        return concern.course().assignment().stream()
+                .flatMap(assignment -> holders.nearest(Role.UNIT_LEADER, assignment.lead()).stream())
+                .toList();
+    }
+
+    private List<PersonId> handBackDecidersOf(Concern concern) {
+        var role =
+                concern.course().state() instanceof ConcernState.InArbitration ? Role.UNIT_LEADER : Role.DESK_OFFICER;
+        return holders.nearest(role, concern.filing().desk()).stream().toList();
+    }
+}

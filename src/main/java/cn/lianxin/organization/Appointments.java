@@ -93,6 +93,19 @@ class Appointments {
     /** The post of that title in the unit, made if there is none; a post that leads goes on leading. */
     long post(UnitId unit, String title, boolean leads) {
         return jdbc.sql("""
+                        select id from organization.post
+                        where unit = :unit and title = :title and (leads or not :leads)
+                        """)
+                .param("unit", unit.value())
+                .param("title", title)
+                .param("leads", leads)
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> makePost(unit, title, leads));
+    }
+
+    private long makePost(UnitId unit, String title, boolean leads) {
+        return jdbc.sql("""
                         insert into organization.post as known (unit, title, leads) values (:unit, :title, :leads)
                         on conflict (unit, title) do update set leads = known.leads or excluded.leads
                         returning id

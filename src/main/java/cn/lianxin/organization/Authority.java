@@ -6,6 +6,7 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Who may change the organization: an administrator, in his unit and below; and the installation itself. */
@@ -36,6 +37,14 @@ class Authority {
     /** Over the unit where he works or last worked; a person who never had a unit is any administrator's to place. */
     void requireOver(PersonId person, Actor actor) {
         appointments.lastUnit(person).ifPresentOrElse(unit -> requireOver(unit, actor), () -> requireAnywhere(actor));
+    }
+
+    /** The units he may change, for asking often. */
+    Predicate<UnitId> reach(Actor actor) {
+        if (isClockwork(actor)) {
+            return unit -> true;
+        }
+        return lines.below(actor.unitsAs(Role.ADMINISTRATOR))::contains;
     }
 
     private static boolean isClockwork(Actor actor) {

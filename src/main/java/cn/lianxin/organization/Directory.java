@@ -101,6 +101,7 @@ public class Directory {
                 .sql("select id, name from organization.unit where id = any(:ids)")
                 .param("ids", wanted.stream().map(UnitId::value).toArray(Long[]::new))
                 .query((row, number) -> Map.entry(new UnitId(row.getLong("id")), row.getString("name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -114,6 +115,7 @@ public class Directory {
                 .sql("select id, name from organization.person where id = any(:ids)")
                 .param("ids", wanted.stream().map(PersonId::value).toArray(Long[]::new))
                 .query((row, number) -> Map.entry(new PersonId(row.getLong("id")), row.getString("name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

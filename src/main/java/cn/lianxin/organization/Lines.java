@@ -4,6 +4,7 @@ import cn.lianxin.kernel.UnitId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,5 +82,13 @@ class Lines {
                 .param("unit", unit.value())
                 .query((row, number) -> new UnitId(row.getLong("above")))
                 .list();
+    }
+
+    /** All that lies below any of these, they included. */
+    Set<UnitId> below(Collection<UnitId> above) {
+        return jdbc.sql("select distinct unit from organization.line where above = any(:above)")
+                .param("above", above.stream().map(UnitId::value).toArray(Long[]::new))
+                .query((row, number) -> new UnitId(row.getLong("unit")))
+                .set();
     }
 }

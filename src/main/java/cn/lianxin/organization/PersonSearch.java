@@ -1,5 +1,6 @@
 package cn.lianxin.organization;
 
+import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,15 @@ import org.springframework.stereotype.Component;
 /** Finds people by what somebody remembers of them. */
 @Component
 class PersonSearch {
+
+    /** Those who work or worked below these units, and those who never had a unit. */
+    private static final String BELOW = """
+            (not exists (select 1 from organization.appointment a where a.person = p.id)
+             or exists (select 1 from organization.appointment a
+                        join organization.post post on post.id = a.post
+                        join organization.line line on line.unit = post.unit
+                        where a.person = p.id and line.above = any(:above)))
+            """;
 
     private static final String ORDER = """
              order by (p.left_on is not null), (p.staff_number = :words) desc, full_row.name_key, p.id limit :limit
@@ -25,15 +35,16 @@ class PersonSearch {
         return find(words, "true", List.of(), limit);
     }
 
-    /** Those who work or worked below these units, and those who never had a unit. */
     List<PersonCard> below(Collection<UnitId> above, String words, int limit) {
-        return find(words, """
-                (not exists (select 1 from organization.appointment a where a.person = p.id)
-                 or exists (select 1 from organization.appointment a
-                            join organization.post post on post.id = a.post
-                            join organization.line line on line.unit = post.unit
-                            where a.person = p.id and line.above = any(:above)))
-                """, above, limit);
+        return find(words, BELOW, above, limit);
+    }
+
+    boolean isBelow(Collection<UnitId> above, PersonId person) {
+        return jdbc.sql("select exists (select 1 from organization.person p where p.id = :person and " + BELOW + ")")
+                .param("person", person.value())
+                .param("above", ids(above))
+                .query(Boolean.class)
+                .single();
     }
 
     private List<PersonCard> find(String words, String scope, Collection<UnitId> above, int limit) {
@@ -47,7 +58,7 @@ class PersonSearch {
                 .param("part", "%" + escaped(wanted) + "%")
                 .param("start", escaped(wanted.toLowerCase(Locale.ROOT)) + "%")
                 .param("sound", escaped(wanted.toLowerCase(Locale.ROOT).replace(" ", "")) + "%")
-                .param("above", above.stream().map(UnitId::value).toArray(Long[]::new))
+                .param("above", ids(above))
                 .param("limit", limit)
                 .query(People::card)
                 .list();
@@ -63,5 +74,9 @@ class PersonSearch {
 
     private static String escaped(String words) {
         return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static Long[] ids(Collection<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(Long[]::new);
     }
 }

@@ -7,7 +7,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +60,18 @@ class Units {
                 .param("kind", kind.name())
                 .query(Units::card)
                 .list();
+    }
+
+    /** Every unit by its code, with those that have ended. */
+    Map<String, UnitCard> all() {
+        return jdbc.sql(CARD).query(Units::card).list().stream()
+                .collect(Collectors.toMap(UnitCard::code, Function.identity()));
+    }
+
+    Set<UnitId> ended() {
+        return jdbc.sql("select id from organization.unit where valid_until is not null")
+                .query((row, number) -> new UnitId(row.getLong("id")))
+                .set();
     }
 
     boolean stands(UnitId unit) {

@@ -1,7 +1,7 @@
 package cn.lianxin.organization;
 
 import cn.lianxin.kernel.Refusal;
-import java.text.Normalizer;
+import cn.lianxin.platform.text.PlainText;
 import java.util.regex.Pattern;
 
 /** What a code, a number, a name and a telephone may look like. */
@@ -39,27 +39,13 @@ final class Wording {
 
     /** One line of 1 to {@code longest} characters, counted as a reader counts them. */
     static String line(String field, String raw, int longest) {
-        var line = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
+        var line = PlainText.line(raw);
         if (line.isEmpty()) {
             throw new Refusal.Violation(field, "name-missing");
         }
-        if (line.codePoints().anyMatch(Wording::unprintable)) {
-            throw new Refusal.Violation(field, "name-unprintable");
-        }
-        if (line.codePointCount(0, line.length()) > longest) {
+        if (PlainText.lengthOf(line) > longest) {
             throw new Refusal.Violation(field, "name-too-long", longest);
         }
         return line;
-    }
-
-    private static boolean unprintable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }

@@ -1,0 +1,165 @@
+package cn.lianxin.organization;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.spreadsheet.SpreadsheetFormat;
+import cn.lianxin.platform.spreadsheet.SpreadsheetReader;
+import cn.lianxin.platform.spreadsheet.SpreadsheetWriter;
+import cn.lianxin.platform.web.Faults;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Import in the browser: a file, a look at what it would do, and then all of it or nothing. */
+@Controller
+class ImportController {
+
+    private static final int SHOWN_ROWS = 10;
+
+    private final Sight sight;
+    private final Importing importing;
+    private final MessageSource messages;
+
+    ImportController(Sight sight, Importing importing, MessageSource messages) {
+        this.sight = sight;
+        this.importing = importing;
+        this.messages = messages;
+    }
+
+    @GetMapping("/organization/imports/new")
+    ModelAndView choose(@RequestParam(defaultValue = "PEOPLE") String subject, Actor actor) {
+        sight.administered(actor);
+        return upload(new Typed("upload", Map.of("subject", subject)), Faults.none());
+    }
+
+    private static ModelAndView upload(Typed typed, Faults faults) {
+        return new ModelAndView("organization/upload").addObject("typed", typed).addObject("faults", faults);
+    }
+
+    @PostMapping("/organization/imports")
+    ModelAndView stage(
+            @RequestParam Map<String, String> values, @RequestParam @Nullable MultipartFile file, Actor actor) {
+        sight.administered(actor);
+        try {
+            var subject = Forms.choice("subject", ImportSubject.class, values.getOrDefault("subject", ""));
+            return Forms.onwards("/organization/imports/" + stage(subject, file, actor));
+        } catch (Refusal.Violation violation) {
+            var page = upload(new Typed("upload", values), Faults.of(violation));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private UUID stage(ImportSubject subject, @Nullable MultipartFile file, Actor actor) {
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isEmpty()) {
+            throw new Refusal.Violation("file", "import-file-missing");
+        }
+        try {
+            var copy = Files.createTempFile("import", ".upload");
+            try {
+                file.transferTo(copy);
+                try (var ledger = SpreadsheetReader.open(copy, file.getOriginalFilename())) {
+                    return importing.stage(subject, file.getOriginalFilename(), ledger, actor);
+                }
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @GetMapping("/organization/imports/{id}")
+    ModelAndView preview(@PathVariable UUID id, @RequestParam Map<String, String> values, Actor actor) {
+        sight.administered(actor);
+        var ledger = importing.get(id, actor);
+        if (ledger.done().isPresent()) {
+            return new ModelAndView("organization/imported").addObject("ledger", ledger);
+        }
+        var mapping = ColumnMapping.of(ledger.subject(), ledger.header(), values);
+        var rows = importing.rows(ledger);
+        return new ModelAndView("organization/preview")
+                .addObject("ledger", ledger)
+                .addObject("mapping", mapping)
+                .addObject("plan", importing.plan(rows, mapping, actor))
+                .addObject("rows", rows.stream().limit(SHOWN_ROWS).toList())
+                .addObject("total", rows.size());
+    }
+
+    @PostMapping("/organization/imports/{id}/application")
+    ModelAndView apply(@PathVariable UUID id, @RequestParam Map<String, String> values, Actor actor) {
+        sight.administered(actor);
+        var ledger = importing.get(id, actor);
+        var mapping = ColumnMapping.of(ledger.subject(), ledger.header(), values);
+        importing.apply(id, mapping, actor);
+        return Forms.onwards("/organization/imports/" + id);
+    }
+
+    @GetMapping("/organization/imports/{id}/faults.csv")
+    void faults(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> values,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        sight.administered(actor);
+        var ledger = importing.get(id, actor);
+        var mapping = ColumnMapping.of(ledger.subject(), ledger.header(), values);
+        var plan = importing.plan(importing.rows(ledger), mapping, actor);
+        try (var writer = download(
+                response,
+                SpreadsheetFormat.CSV_UTF8,
+                "faults",
+                List.of(
+                        say(locale, "organization.import.row"),
+                        say(locale, "organization.import.column"),
+                        say(locale, "organization.import.content"),
+                        say(locale, "organization.import.fault")))) {
+            for (var fault : plan.faults()) {
+                writer.write(List.of(
+                        String.valueOf(fault.row()),
+                        say(locale, "import-column." + fault.column()),
+                        fault.content(),
+                        say(locale, "refusal." + fault.code(), fault.arguments().toArray())));
+            }
+        }
+    }
+
+    /** An empty ledger with the right header. */
+    @GetMapping("/organization/imports/template.xlsx")
+    void template(@RequestParam ImportSubject subject, Actor actor, HttpServletResponse response) throws IOException {
+        sight.administered(actor);
+        var header = subject.columns().stream().map(ImportColumn::firstName).toList();
+        download(response, SpreadsheetFormat.XLSX, subject.name().toLowerCase(Locale.ROOT), header)
+                .close();
+    }
+
+    private static SpreadsheetWriter download(
+            HttpServletResponse response, SpreadsheetFormat format, String name, List<String> header)
+            throws IOException {
+        response.setContentType(format.mediaType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + "\"");
+        return SpreadsheetWriter.open(response.getOutputStream(), format, header);
+    }
+
+    private String say(Locale locale, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,9 @@
+package cn.lianxin.organization;
+
+/** What becomes of a row. */
+enum ImportOutcome {
+    NEW,
+    CHANGED,
+    UNCHANGED,
+    FAULTY
+}

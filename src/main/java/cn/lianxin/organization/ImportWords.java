@@ -1,0 +1,91 @@
+package cn.lianxin.organization;
+
+import cn.lianxin.kernel.Refusal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** How offices write kinds of units, kinds of employment and dates. */
+final class ImportWords {
+
+    private static final Map<String, UnitKind> KINDS = Map.ofEntries(
+            Map.entry("集团", UnitKind.GROUP),
+            Map.entry("公司", UnitKind.COMPANY),
+            Map.entry("矿", UnitKind.MINE),
+            Map.entry("矿井", UnitKind.MINE),
+            Map.entry("煤矿", UnitKind.MINE),
+            Map.entry("厂", UnitKind.MINE),
+            Map.entry("矿（厂）", UnitKind.MINE),
+            Map.entry("mine or plant", UnitKind.MINE),
+            Map.entry("区队", UnitKind.DISTRICT),
+            Map.entry("队", UnitKind.DISTRICT),
+            Map.entry("车间", UnitKind.DISTRICT),
+            Map.entry("班组", UnitKind.CREW),
+            Map.entry("班", UnitKind.CREW),
+            Map.entry("科室", UnitKind.DEPARTMENT),
+            Map.entry("部门", UnitKind.DEPARTMENT),
+            Map.entry("科室部门", UnitKind.DEPARTMENT),
+            Map.entry("外包单位", UnitKind.CONTRACTOR),
+            Map.entry("外包", UnitKind.CONTRACTOR),
+            Map.entry("承包单位", UnitKind.CONTRACTOR));
+
+    private static final Map<String, Employment> EMPLOYMENTS = Map.ofEntries(
+            Map.entry("本单位职工", Employment.OWN),
+            Map.entry("本单位", Employment.OWN),
+            Map.entry("正式", Employment.OWN),
+            Map.entry("正式工", Employment.OWN),
+            Map.entry("合同制", Employment.OWN),
+            Map.entry("合同工", Employment.OWN),
+            Map.entry("own staff", Employment.OWN),
+            Map.entry("劳务派遣", Employment.DISPATCHED),
+            Map.entry("派遣", Employment.DISPATCHED),
+            Map.entry("派遣工", Employment.DISPATCHED),
+            Map.entry("外包单位职工", Employment.CONTRACTOR),
+            Map.entry("外包", Employment.CONTRACTOR),
+            Map.entry("承包", Employment.CONTRACTOR),
+            Map.entry("外委", Employment.CONTRACTOR));
+
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))(?:[ T].*)?");
+
+    private ImportWords() {}
+
+    static UnitKind kind(String word) {
+        return find(word, KINDS, UnitKind.class, "import-kind-unknown");
+    }
+
+    static Employment employment(String word) {
+        return find(word, EMPLOYMENTS, Employment.class, "import-employment-unknown");
+    }
+
+    /** 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日 and 20261122. */
+    static LocalDate date(String word) {
+        var matcher = DATE.matcher(word.strip());
+        try {
+            if (matcher.matches()) {
+                var month = matcher.group(2) == null ? matcher.group(4) : matcher.group(2);
+                var day = matcher.group(3) == null ? matcher.group(5) : matcher.group(3);
+                return LocalDate.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(month), Integer.parseInt(day));
+            }
+        } catch (DateTimeException noSuchDay) {
+            throw new Refusal.Violation("date", "date-unclear");
+        }
+        throw new Refusal.Violation("date", "date-unclear");
+    }
+
+    private static <E extends Enum<E>> E find(String word, Map<String, E> words, Class<E> type, String code) {
+        var wanted = word.strip();
+        var known = words.get(wanted.toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return known;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(wanted)) {
+                return constant;
+            }
+        }
+        throw new Refusal.Violation(type.getSimpleName(), code, wanted);
+    }
+}

@@ -1,0 +1,16 @@
+package cn.lianxin.organization;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A ledger between its preview and its import.
+ *
+ * @param done what it did, once it was imported
+ */
+record StagedImport(UUID id, ImportSubject subject, String fileName, List<String> header, Optional<Done> done) {
+
+    /** How many rows became what. */
+    record Done(int added, int changed, int unchanged) {}
+}

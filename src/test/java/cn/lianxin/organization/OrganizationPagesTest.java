@@ -1,0 +1,316 @@
+package cn.lianxin.organization;
+
+import static cn.lianxin.organization.Enterprise.SETUP;
+import static cn.lianxin.organization.Enterprise.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.lianxin.ProductTest;
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.UnitId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+@ProductTest
+class OrganizationPagesTest {
+
+    @Autowired
+    Enterprise enterprise;
+
+    @Autowired
+    Staffing staffing;
+
+    @Autowired
+    Structuring structuring;
+
+    @Autowired
+    Directory directory;
+
+    MockMvcTester browser;
+    UnitId group = new UnitId(0);
+    UnitId mine = new UnitId(0);
+    UnitId district = new UnitId(0);
+    PersonId miner = new PersonId(0);
+    Actor administrator = new Actor.Visitor();
+
+    OrganizationPagesTest(@Autowired WebApplicationContext context) {
+        this.browser = MockMvcTester.from(context);
+    }
+
+    @BeforeEach
+    void own_enterprise() {
+        group = enterprise.group();
+        mine = enterprise.below(group, UnitKind.MINE, "北岭煤矿");
+        district = enterprise.below(mine, UnitKind.DISTRICT, "综采一队");
+        enterprise.below(district, UnitKind.CREW, "早班");
+        miner = enterprise.person("单小明", district, "采煤机司机");
+        staffing.appoint(miner, mine, "安全网员", false, Enterprise.LONG_AGO, false, SETUP);
+        administrator = Enterprise.administrator(mine);
+    }
+
+    @Test
+    void the_tree_is_walked_down_from_ones_own_unit() {
+        assertThat(page("/organization")).contains("北岭煤矿").contains("您管理的单位");
+        assertThat(page("/organization/units/" + code(mine))).contains("综采一队").contains("安全网员");
+        assertThat(page("/organization/units/" + code(district)))
+                .contains("早班")
+                .contains("单小明")
+                .contains("采煤机司机")
+                .contains("测试集团")
+                .doesNotContain("href=\"/organization/units/" + code(group));
+    }
+
+    @Test
+    void people_are_found_and_shown_with_their_history() {
+        var other = enterprise.below(mine, UnitKind.DISTRICT, "掘进二队");
+        staffing.transfer(miner, other, "掘进工", TODAY, SETUP);
+        staffing.leave(miner, TODAY, SETUP);
+
+        assertThat(page("/organization?words=sxm")).contains("单小明").contains(number());
+        assertThat(page("/organization/people/" + number()))
+                .contains("综采一队")
+                .contains("掘进二队")
+                .contains("重新入职")
+                .contains("兼任");
+        assertThat(english("/organization/people/" + number())).contains("Posts, now and before");
+        assertThat(english("/organization/units/" + code(district))).contains("Take a person on");
+        assertThat(english("/organization?words=zzzzz")).contains("Nobody was found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/organization",
+                "/organization/units/{unit}",
+                "/organization/people/{person}",
+                "/organization/imports/new",
+                "/organization/imports/template.xlsx?subject=UNITS",
+                "/organization/imports/0191e1f0-0000-7000-8000-000000000000"
+            })
+    void for_everybody_else_these_pages_do_not_exist(String address) {
+        var path = address.replace("{unit}", code(mine)).replace("{person}", number());
+        var worker = new Actor.Member(new PersonId(3), "工人", List.of());
+
+        for (var stranger : List.of(worker, new Actor.Visitor(), new Actor.ReceiptHolder("x"))) {
+            assertThat(get(path, stranger)).hasStatus(404);
+        }
+        if (path.contains("/units/") || path.contains("/people/")) {
+            var elsewhere = Enterprise.administrator(enterprise.group());
+            assertThat(get(path, elsewhere)).hasStatus(404);
+        }
+    }
+
+    @Test
+    void a_unit_is_founded_renamed_moved_and_dissolved_by_forms() {
+        var code = Enterprise.code();
+
+        assertThat(post(
+                        "/organization/units/" + code(mine) + "/children",
+                        "code",
+                        code,
+                        "name",
+                        "机电队",
+                        "kind",
+                        "DISTRICT"))
+                .hasStatus(303);
+        assertThat(post("/organization/units/" + code + "/name", "name", "机电一队", "shortName", "机电", "kind", "DISTRICT"))
+                .hasStatus(303);
+        assertThat(post("/organization/units/" + code + "/parent", "parent", code(district)))
+                .hasStatus(303);
+        var unit = directory.unitByCode(code).orElseThrow();
+        assertThat(directory.pathName(unit.id())).isEqualTo("北岭煤矿 › 综采一队 › 机电");
+        assertThat(post(
+                        "/organization/units/" + code + "/dissolution",
+                        "successor",
+                        code(district),
+                        "on",
+                        TODAY.toString()))
+                .hasStatus(303);
+        assertThat(directory.stands(unit.id())).isFalse();
+        assertThat(page("/organization/units/" + code + "?done=dissolve"))
+                .contains("已经撤销")
+                .contains("已转到");
+    }
+
+    @Test
+    void a_refused_form_comes_back_with_what_was_typed() {
+        var longName = "长".repeat(61);
+
+        var refused = post(
+                "/organization/units/" + code(mine) + "/children", "code", "X 1", "name", longName, "kind", "DISTRICT");
+        var taken = post(
+                "/organization/units/" + code(mine) + "/children",
+                "code",
+                code(district),
+                "name",
+                "机电队",
+                "kind",
+                "DISTRICT");
+        var circle = post("/organization/units/" + code(mine) + "/parent", "parent", code(district));
+
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyText()
+                .contains("X 1")
+                .contains(longName)
+                .contains("role=\"alert\"");
+        assertThat(taken).hasStatus(409).bodyText().contains("机电队").contains(code(district));
+        assertThat(circle).hasStatus(422).bodyText().contains("它自己或它的下级");
+        assertThat(post("/organization/units/" + code(mine) + "/parent", "parent", code(group)))
+                .hasStatus(422);
+    }
+
+    @Test
+    void a_person_is_hired_transferred_and_let_go_by_forms() {
+        var number = Enterprise.code();
+        var address = "/organization/people/" + number;
+
+        assertThat(post(
+                        "/organization/units/" + code(district) + "/people",
+                        "staffNumber",
+                        number,
+                        "name",
+                        "新来的",
+                        "title",
+                        "学徒",
+                        "employment",
+                        "OWN",
+                        "phone",
+                        "",
+                        "from",
+                        TODAY.minusDays(3).toString()))
+                .hasStatus(303);
+        assertThat(post(address + "/particulars", "name", "新来", "employment", "DISPATCHED", "phone", "13800138000"))
+                .hasStatus(303);
+        assertThat(post(address + "/appointments", "unit", code(mine), "title", "工会委员", "from", TODAY.toString()))
+                .hasStatus(303);
+        assertThat(post(address + "/transfer", "unit", code(mine), "title", "采煤工", "from", "明天"))
+                .hasStatus(422);
+        assertThat(post(address + "/transfer", "unit", code(mine), "title", "采煤工", "from", TODAY.toString()))
+                .hasStatus(303);
+        assertThat(post(address + "/leaving", "on", TODAY.toString())).hasStatus(303);
+        assertThat(post(address + "/leaving", "on", TODAY.toString())).hasStatus(409);
+        assertThat(page(address))
+                .contains("采煤工")
+                .contains("工会委员")
+                .contains("新来")
+                .contains("13800138000");
+    }
+
+    @Test
+    void a_ledger_is_uploaded_looked_at_and_imported() {
+        var number = Enterprise.code();
+        var wrong = upload("人员.csv", "工号,姓名,单位编码\n" + number + ",张三," + code(district) + "\n编号,李四,没有\n");
+        var preview = get(target(wrong), administrator);
+
+        assertThat(preview)
+                .hasStatusOk()
+                .bodyText()
+                .contains("有 1 行要改")
+                .contains("李四")
+                .contains("没有编码为“没有”的单位");
+        assertThat(get(target(wrong) + "/faults.csv", administrator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("行号,列,表里写的,怎么改")
+                .contains("3,单位编码,没有,");
+        assertThat(directory.personByStaffNumber(number)).isEmpty();
+
+        var right = upload("人员.csv", "工号,姓名,单位编码\n" + number + ",张三," + code(district) + "\n");
+        var address = target(right);
+        assertThat(get(address, administrator)).bodyText().contains("导入全部 1 行");
+        assertThat(post(address + "/application", "staff-number", "0", "person-name", "1", "person-unit", "2"))
+                .hasStatus(303);
+        assertThat(get(address, administrator)).bodyText().contains("新增 1，更新 0，不变 0");
+        assertThat(directory.personByStaffNumber(number)).isPresent();
+    }
+
+    @Test
+    void a_wrong_file_is_refused_beside_its_field() {
+        assertThat(upload("人员.xlsx", "不是表格")).hasStatus(422).bodyText().contains("不是完整的 Excel 表格");
+        assertThat(upload("人员.csv", "")).hasStatus(422).bodyText().contains("空的");
+        assertThat(upload("", "x")).hasStatus(422).bodyText().contains("还没有选文件");
+        assertThat(page("/organization/imports/new")).contains("template.xlsx");
+    }
+
+    @Test
+    void the_template_is_a_workbook_with_the_header() {
+        assertThat(get("/organization/imports/template.xlsx?subject=PEOPLE", administrator))
+                .hasStatusOk()
+                .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    private String page(String address) {
+        var result = get(address, administrator);
+        assertThat(result).hasStatusOk();
+        return body(result);
+    }
+
+    private String english(String address) {
+        var result = browser.get()
+                .uri(address)
+                .cookie(new jakarta.servlet.http.Cookie("language", "en"))
+                .requestAttr(Actor.class.getName(), administrator)
+                .exchange();
+        assertThat(result).hasStatusOk();
+        return body(result);
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult get(String address, Actor actor) {
+        return browser.get()
+                .uri(address)
+                .locale(Locale.SIMPLIFIED_CHINESE)
+                .requestAttr(Actor.class.getName(), actor)
+                .exchange();
+    }
+
+    private MvcTestResult post(String address, String... form) {
+        var request = browser.post()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .requestAttr(Actor.class.getName(), administrator);
+        for (int i = 0; i < form.length; i += 2) {
+            request = request.param(form[i], form[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private MvcTestResult upload(String name, String content) {
+        var file = new MockMultipartFile("file", name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
+        return browser.post()
+                .uri("/organization/imports")
+                .multipart()
+                .file(file)
+                .param("subject", "PEOPLE")
+                .requestAttr(Actor.class.getName(), administrator)
+                .exchange();
+    }
+
+    private static String target(MvcTestResult redirected) {
+        return Objects.requireNonNull(redirected.getResponse().getRedirectedUrl());
+    }
+
+    private String code(UnitId unit) {
+        return directory.unit(unit).code();
+    }
+
+    private String number() {
+        return directory.person(miner).staffNumber();
+    }
+}

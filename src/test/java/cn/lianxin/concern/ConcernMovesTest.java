@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lianxin.kernel.Refusal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +44,7 @@ class ConcernMovesTest {
             concern = moved;
             if (!(concern.course().state() instanceof ConcernState.Open) && random.now(3)
                     || concern.unsaved().size() > 60) {
-                assertThat(replayed(concern.unsaved())).isEqualTo(concern.course());
+                assertThat(Replay.of(concern.unsaved())).isEqualTo(concern.course());
                 concern = random.filed(turn, at);
             }
         }
@@ -90,14 +88,5 @@ class ConcernMovesTest {
         }
 
         assertThat(seen).hasSize(16);
-    }
-
-    private static Course replayed(List<Step> steps) {
-        var rest = new ArrayList<>(steps);
-        var course = Course.begun((ConcernEvent.Filed) rest.removeFirst().event());
-        for (var step : rest) {
-            course = course.after(step.event());
-        }
-        return course;
     }
 }

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 
 /** Units and people of its own for each test. */
 @Component
-class Village {
+public class Village {
 
-    static final Actor FOUNDER = new Actor.Clockwork("test");
+    public static final Actor FOUNDER = new Actor.Clockwork("test");
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
@@ -38,15 +38,15 @@ class Village {
         this.today = today;
     }
 
-    UnitId mine() {
+    public UnitId mine() {
         return unit(UnitKind.MINE, Optional.empty());
     }
 
-    UnitId district(UnitId parent) {
+    public UnitId district(UnitId parent) {
         return unit(UnitKind.DISTRICT, Optional.of(parent));
     }
 
-    PersonId worker(UnitId unit) {
+    public PersonId worker(UnitId unit) {
         var number = NUMBERS.incrementAndGet();
         var person = staffing.hire(new NewPerson("V" + number, "矿工" + number, Employment.OWN, ""), FOUNDER);
         staffing.appoint(person, unit, "采煤工", false, today.date().minusMonths(6), true, FOUNDER);
@@ -54,21 +54,21 @@ class Village {
     }
 
     /** A worker of the unit with this role in it since a month ago. */
-    PersonId holder(Role role, UnitId unit) {
+    public PersonId holder(Role role, UnitId unit) {
         var person = worker(unit);
         give(person, role, unit, today.date().minusMonths(1));
         return person;
     }
 
-    void give(PersonId person, Role role, UnitId unit, LocalDate from) {
+    public void give(PersonId person, Role role, UnitId unit, LocalDate from) {
         grants.add(person, role, unit, from, Optional.empty(), Optional.empty());
     }
 
-    void leave(PersonId person) {
+    public void leave(PersonId person) {
         staffing.leave(person, today.date(), FOUNDER);
     }
 
-    String staffNumber(PersonId person) {
+    public String staffNumber(PersonId person) {
         return directory.person(person).staffNumber();
     }
 

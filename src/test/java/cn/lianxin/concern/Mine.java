@@ -1,0 +1,72 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.identity.Village;
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Grant;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Role;
+import cn.lianxin.kernel.UnitId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A mine of its own for each test: a desk, two districts that handle, their leaders, two supervisors, and a worker. */
+final class Mine {
+
+    final UnitId mine;
+    final UnitId district;
+    final UnitId other;
+    final UnitId crew;
+    final Actor.Member desk;
+    final Actor.Member handler;
+    final Actor.Member otherHandler;
+    final Actor.Member leader;
+    final Actor.Member mineLeader;
+    final Actor.Member supervisor;
+    final Actor.Member secondSupervisor;
+    final Actor.Member worker;
+    final Actor.Member stranger;
+
+    Mine(Village village) {
+        mine = village.mine();
+        district = village.district(mine);
+        other = village.district(mine);
+        crew = village.district(district);
+        desk = member(village.holder(Role.DESK_OFFICER, mine), Role.DESK_OFFICER, mine);
+        handler = member(village.holder(Role.HANDLER, district), Role.HANDLER, district);
+        otherHandler = member(village.holder(Role.HANDLER, other), Role.HANDLER, other);
+        leader = member(village.holder(Role.UNIT_LEADER, district), Role.UNIT_LEADER, district);
+        mineLeader = member(village.holder(Role.UNIT_LEADER, mine), Role.UNIT_LEADER, mine);
+        supervisor = member(village.holder(Role.SUPERVISOR, mine), Role.SUPERVISOR, mine);
+        secondSupervisor = member(village.holder(Role.SUPERVISOR, mine), Role.SUPERVISOR, mine);
+        worker = new Actor.Member(village.worker(crew), "工", List.of());
+        var elsewhere = village.mine();
+        stranger = member(village.holder(Role.DESK_OFFICER, elsewhere), Role.DESK_OFFICER, elsewhere);
+    }
+
+    private static Actor.Member member(PersonId person, Role role, UnitId unit) {
+        return new Actor.Member(person, "人", List.of(new Grant(role, unit)));
+    }
+
+    static NewConcern concern(String matter, Reporter.Mode mode) {
+        return new NewConcern(
+                ConcernKind.HELP,
+                matter,
+                "",
+                "澡堂晚班下来没热水，连着四天了",
+                "二号澡堂",
+                mode,
+                Optional.empty(),
+                Optional.empty(),
+                Channel.PAGE,
+                List.of());
+    }
+
+    static String token() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 24);
+    }
+
+    static Reply reply() {
+        return new Reply("修好热水", "锅炉换热器坏了", "11月28日前换好", "《澡堂管理办法》", Reply.Outcome.SUPPORT);
+    }
+}

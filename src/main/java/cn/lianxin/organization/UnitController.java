@@ -19,24 +19,16 @@ class UnitController {
     private static final int FOUND_AT_MOST = 50;
 
     private final Sight sight;
-    private final Units units;
-    private final Lines lines;
+    private final Directory directory;
     private final UnitRows rows;
     private final Structuring structuring;
     private final HiringInto hiring;
     private final Today today;
 
     UnitController(
-            Sight sight,
-            Units units,
-            Lines lines,
-            UnitRows rows,
-            Structuring structuring,
-            HiringInto hiring,
-            Today today) {
+            Sight sight, Directory directory, UnitRows rows, Structuring structuring, HiringInto hiring, Today today) {
         this.sight = sight;
-        this.units = units;
-        this.lines = lines;
+        this.directory = directory;
         this.rows = rows;
         this.structuring = structuring;
         this.hiring = hiring;
@@ -46,12 +38,17 @@ class UnitController {
     @GetMapping("/organization")
     ModelAndView home(@RequestParam(defaultValue = "") String words, Actor actor) {
         var administered = sight.administered(actor);
-        var isSearch = !words.isBlank();
+        var people = sight.search(words, FOUND_AT_MOST, actor);
+        var works = people.stream()
+                .flatMap(person -> person.unit().stream())
+                .distinct()
+                .toList();
         return new ModelAndView("organization/home")
                 .addObject("words", words)
                 .addObject("units", rows.of(administered))
-                .addObject("people", sight.search(words, FOUND_AT_MOST, actor))
-                .addObject("found", isSearch ? rows.search(administered, words, FOUND_AT_MOST) : List.of());
+                .addObject("people", people)
+                .addObject("unitNames", directory.unitNames(works))
+                .addObject("found", words.isBlank() ? List.of() : rows.search(administered, words, FOUND_AT_MOST));
     }
 
     @GetMapping("/organization/units/{code}")
@@ -156,12 +153,12 @@ class UnitController {
     }
 
     private ModelAndView page(UnitCard unit, String after, Typed typed, Faults faults, Actor actor) {
-        var above = lines.upwards(unit.id()).stream().skip(1).toList().reversed().stream()
-                .map(units::get)
+        var above = directory.upwards(unit.id()).stream().skip(1).toList().reversed().stream()
+                .map(directory::unit)
                 .toList();
         return new ModelAndView("organization/unit")
                 .addObject("unit", unit)
-                .addObject("stands", units.stands(unit.id()))
+                .addObject("stands", directory.stands(unit.id()))
                 .addObject("above", above)
                 .addObject(
                         "seenAbove",

@@ -74,6 +74,7 @@ class OrganizationPagesTest {
 
     @Test
     void people_are_found_and_shown_with_their_history() {
+        assertThat(page("/organization?words=" + number())).contains("单小明").contains("综采一队");
         var other = enterprise.below(mine, UnitKind.DISTRICT, "掘进二队");
         staffing.transfer(miner, other, "掘进工", TODAY, SETUP);
         staffing.leave(miner, TODAY, SETUP);

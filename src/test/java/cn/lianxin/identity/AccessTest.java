@@ -6,10 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.lianxin.ProductTest;
 import cn.lianxin.kernel.Actor;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -22,6 +25,15 @@ class AccessTest {
 
     @Autowired
     Village village;
+
+    @Autowired
+    ReceiptSessions receipts;
+
+    @Autowired
+    KnownSessions known;
+
+    @Autowired
+    ApplicationContext context;
 
     @ParameterizedTest
     @ValueSource(strings = {"/me", "/accounts", "/concerns", "/concerns/2026-000123", "/whatever", "/actuator/env"})
@@ -72,6 +84,23 @@ class AccessTest {
     }
 
     @Test
+    void a_receipt_takes_the_place_of_whoever_was_signed_in() {
+        var before = SignedIn.cookieOf(village.worker(village.mine()), context);
+        var request = new MockHttpServletRequest();
+        request.setCookies(before);
+        var response = new MockHttpServletResponse();
+
+        receipts.open("digest of a receipt", request, response);
+
+        var cookie = String.valueOf(response.getHeader("Set-Cookie"));
+        assertThat(cookie).contains("HttpOnly").doesNotContain("Max-Age");
+        var token = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+        assertThat(known.behind(new SessionToken(token)).orElseThrow().actor())
+                .isEqualTo(new Actor.ReceiptHolder("digest of a receipt"));
+        assertThat(known.behind(new SessionToken(before.getValue()))).isEmpty();
+    }
+
+    @Test
     void every_answer_tells_the_browser_what_to_refuse() throws Exception {
         var answer = fetch(get("/sign-in"));
 
@@ -96,7 +125,7 @@ class AccessTest {
 
     @Test
     void a_broken_cookie_is_nobody() throws Exception {
-        var cookie = new jakarta.servlet.http.Cookie(SessionCookie.NAME, "' or 1=1 --");
+        var cookie = new Cookie(SessionCookie.NAME, "' or 1=1 --");
 
         assertThat(fetch(get("/me").cookie(cookie)).getRedirectedUrl()).startsWith("/sign-in");
     }

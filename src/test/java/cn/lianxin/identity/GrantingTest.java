@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,9 @@ class GrantingTest {
 
     @Autowired
     EndedGrants endedGrants;
+
+    @Autowired
+    Deputies deputies;
 
     @Autowired
     Village village;
@@ -175,6 +179,21 @@ class GrantingTest {
     }
 
     @Test
+    void two_who_leave_at_once_do_not_leave_the_desk_empty() throws Exception {
+        endAll(Role.DESK_OFFICER);
+        var mine = village.mine();
+        var two = List.of(village.holder(Role.DESK_OFFICER, mine), village.holder(Role.DESK_OFFICER, mine));
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            threads.invokeAll(two.stream()
+                    .map(person -> Executors.callable(() -> village.leave(person)))
+                    .toList());
+        }
+
+        assertThat(holders.holders(Role.DESK_OFFICER, mine)).hasSize(1);
+    }
+
+    @Test
     void a_deputy_has_the_roles_on_the_days_he_was_named_for() {
         var mine = village.mine();
         var leader = village.holder(Role.UNIT_LEADER, mine);
@@ -228,9 +247,6 @@ class GrantingTest {
         assertThatExceptionOfType(Refusal.NotFound.class)
                 .isThrownBy(() -> deputizing.end(deputyshipOf(leader.person()), member(village.worker(mine))));
     }
-
-    @Autowired
-    Deputies deputies;
 
     private long deputyshipOf(PersonId person) {
         return deputies.actingFor(person).getFirst().id();

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.lianxin.ProductTest;
+import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
@@ -60,7 +61,7 @@ class PagesTest {
         accounts.openWithFirstPassword(worker, Village.FOUNDER);
         village.give(worker, Role.HANDLER, district, today.date());
         var leader = village.holder(Role.UNIT_LEADER, mine);
-        var leaderAsMember = new cn.lianxin.kernel.Actor.Member(leader, "某人", grants.inForceFor(leader));
+        var leaderAsMember = new Actor.Member(leader, "某人", grants.inForceFor(leader));
         deputizing.appoint(administrator, today.date(), today.date(), "休假 & 培训", leaderAsMember);
         var number = village.staffNumber(worker);
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import cn.lianxin.kernel.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class PasswordRuleTest {
         assertThat(password.printed())
                 .matches("[a-z3479]{4}-[a-z3479]{4}-[a-z3479]{4}")
                 .doesNotContainPattern("[lio]");
-        assertThat(FirstPassword.asOnRecord(password.printed().toUpperCase(java.util.Locale.ROOT)))
+        assertThat(FirstPassword.asOnRecord(password.printed().toUpperCase(Locale.ROOT)))
                 .isEqualTo(password.letters());
         assertThat(FirstPassword.asOnRecord(password.printed().replace('-', ' ')))
                 .isEqualTo(password.letters());

@@ -8,13 +8,21 @@ import cn.lianxin.ProductTest;
 import cn.lianxin.TestClock;
 import cn.lianxin.kernel.PersonId;
 import jakarta.servlet.http.Cookie;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -42,7 +50,13 @@ class SignInTest {
     SessionLimits limits;
 
     @Autowired
-    java.time.Clock clock;
+    SignInAttempts attempts;
+
+    @Autowired
+    StoredAccounts stored;
+
+    @Autowired
+    Clock clock;
 
     @AfterEach
     void resetClock() {
@@ -54,7 +68,7 @@ class SignInTest {
         var person = village.worker(village.mine());
         var slip = accounts.openWithFirstPassword(person, Village.FOUNDER);
 
-        var signedIn = signIn(person, slip.toUpperCase(java.util.Locale.ROOT).replace("-", " "), "/me");
+        var signedIn = signIn(person, slip.toUpperCase(Locale.ROOT).replace("-", " "), "/me");
 
         assertThat(signedIn.getStatus()).isEqualTo(303);
         assertThat(signedIn.getRedirectedUrl()).isEqualTo("/password?back=%2Fme");
@@ -115,6 +129,25 @@ class SignInTest {
         assertThat(signIn(person, PASSWORD, "/").getStatus()).isEqualTo(303);
         assertThat(signIn(person, "wrong once", "/").getContentAsString()).contains("工号或密码不对");
         assertThat(signIn(person, PASSWORD, "/").getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void guesses_sent_at_once_are_not_free() throws Exception {
+        var person = memberWithPassword();
+
+        var taken = inParallel(30, () -> attempts.take(person).isEmpty());
+
+        assertThat(taken.stream().filter(free -> free)).hasSize(5);
+    }
+
+    private static <R> List<R> inParallel(int times, Callable<R> task) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var results = new ArrayList<R>();
+            for (var future : threads.invokeAll(Collections.nCopies(times, task))) {
+                results.add(future.get());
+            }
+            return results;
+        }
     }
 
     @Test
@@ -221,7 +254,7 @@ class SignInTest {
     @Test
     void a_hash_of_less_work_is_renewed() throws Exception {
         var person = memberWithPassword();
-        var weak = new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 1024, 1);
+        var weak = new Argon2PasswordEncoder(16, 32, 1, 1024, 1);
         stored.setPassword(person, Objects.requireNonNull(weak.encode(PASSWORD)), false, clock.instant());
 
         assertThat(signIn(person, PASSWORD, "/").getStatus()).isEqualTo(303);
@@ -229,9 +262,6 @@ class SignInTest {
         assertThat(stored.find(person).orElseThrow().passwordHash()).contains("m=16384,t=2,p=1");
         assertThat(signIn(person, PASSWORD, "/").getStatus()).isEqualTo(303);
     }
-
-    @Autowired
-    StoredAccounts stored;
 
     private PersonId memberWithPassword() {
         var person = village.worker(village.mine());

@@ -5,6 +5,7 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who may touch whose account. */
@@ -15,21 +16,27 @@ class AccountKeepers {
 
     private final Directory directory;
     private final RoleGrants grants;
+    private final Deputies deputies;
     private final Scope scope;
 
-    AccountKeepers(Directory directory, RoleGrants grants, Scope scope) {
+    AccountKeepers(Directory directory, RoleGrants grants, Deputies deputies, Scope scope) {
         this.directory = directory;
         this.grants = grants;
+        this.deputies = deputies;
         this.scope = scope;
     }
 
     void require(PersonId person, Actor by) {
-        if (!scope.keepsAccountOf(by, person)) {
-            throw new Refusal.NotFound();
-        }
+        requireSight(person, by);
         obstacle(person, by).ifPresent(code -> {
             throw code.equals(LEFT) ? new Refusal.Violation("", code) : new Refusal.NotAllowed(code);
         });
+    }
+
+    void requireSight(PersonId person, Actor by) {
+        if (!scope.keepsAccountOf(by, person)) {
+            throw new Refusal.NotFound();
+        }
     }
 
     /** The code of what stands in his way at the account of somebody whom he sees, if anything does. */
@@ -37,9 +44,15 @@ class AccountKeepers {
         if (by instanceof Actor.Member member && member.person().equals(person)) {
             return Optional.of("account-your-own");
         }
-        if (grants.openOf(person).stream().anyMatch(grant -> !scope.administers(by, grant.unit()))) {
+        if (withinReachOf(person).anyMatch(grant -> !scope.administers(by, grant.unit()))) {
             return Optional.of("account-above-you");
         }
         return directory.person(person).leftOn().isPresent() ? Optional.of(LEFT) : Optional.empty();
+    }
+
+    /** What whoever has his password can do, today or later: also with the roles of those whose deputy he is. */
+    private Stream<RoleGrant> withinReachOf(PersonId person) {
+        var others = deputies.whereActing(person).stream().map(Deputy::person);
+        return Stream.concat(Stream.of(person), others).flatMap(one -> grants.openOf(one).stream());
     }
 }

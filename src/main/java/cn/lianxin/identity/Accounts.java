@@ -77,16 +77,17 @@ public class Accounts {
 
     /**
      * Gives first passwords to those of these people who have no account, and new ones to those who have never made
-     * theirs their own; the others keep what they have.
+     * theirs their own. The others keep what they have; so do leavers and people who hold roles beyond the actor's units.
      *
      * @return the passwords for the slips, in the order of the people
-     * @throws Refusal as {@link #openWithFirstPassword} for any of them
+     * @throws Refusal.NotFound if any of them belongs to another unit
      */
     @Transactional
     public Map<PersonId, String> openManyWithFirstPasswords(Collection<PersonId> people, Actor by) {
-        people.forEach(person -> keepers.require(person, by));
+        people.forEach(person -> keepers.requireSight(person, by));
         var fresh = people.stream()
                 .distinct()
+                .filter(person -> keepers.obstacle(person, by).isEmpty())
                 .filter(person -> accounts.find(person)
                         .map(account -> account.mustChange() && !account.closed())
                         .orElse(true))

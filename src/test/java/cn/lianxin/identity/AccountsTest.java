@@ -40,6 +40,12 @@ class AccountsTest {
     SigningIn signingIn;
 
     @Autowired
+    Deputizing deputizing;
+
+    @Autowired
+    CurrentDay today;
+
+    @Autowired
     Village village;
 
     @Autowired
@@ -79,6 +85,22 @@ class AccountsTest {
                 .isThrownBy(() -> accounts.resetAtDesk(officer, "忘了", member(officer)))
                 .returns("account-your-own", Refusal::code);
         assertThat(accounts.resetAtDesk(officer, "忘了", member(administrator))).isNotBlank();
+    }
+
+    @Test
+    void nobody_gets_at_roles_through_the_account_of_a_deputy() {
+        var mine = village.mine();
+        var deputy = village.worker(mine);
+        accounts.openMany(Map.of(deputy, "some password"));
+        var officer = member(village.holder(Role.DESK_OFFICER, mine));
+        var tomorrow = today.date().plusDays(1);
+        deputizing.appoint(deputy, tomorrow, tomorrow, "休假", member(village.holder(Role.ADMINISTRATOR, mine)));
+
+        assertThatExceptionOfType(Refusal.NotAllowed.class)
+                .isThrownBy(() -> accounts.resetAtDesk(deputy, "忘了", officer))
+                .returns("account-above-you", Refusal::code);
+        assertThat(accounts.openManyWithFirstPasswords(List.of(deputy), officer))
+                .isEmpty();
     }
 
     @Test

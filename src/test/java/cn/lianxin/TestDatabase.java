@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,7 +55,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 var parent = Files.createDirectories(Path.of("target", "test-postgres"));
                 var started = new EmbeddedPostgres(
                         Files.createTempDirectory(parent, "run").toAbsolutePath());
-                Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+                // After the contexts, which still write to it while they close.
+                SpringApplication.getShutdownHandlers().add(started::close);
                 server = started;
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);

@@ -85,6 +85,13 @@
     });
   });
 
+  // A receipt's QR code carries its digits behind the #, which no server sees.
+  const receipt = document.querySelector("[data-from-hash]");
+  if (receipt && /^#\d{20}$/.test(location.hash)) {
+    receipt.value = location.hash.slice(1);
+    history.replaceState(null, "", location.pathname);
+  }
+
   const summary = document.querySelector(".error-summary");
   if (summary) summary.focus();
 })();

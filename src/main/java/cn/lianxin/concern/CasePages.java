@@ -52,9 +52,7 @@ class CasePages {
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
-        var redirect = new ModelAndView("redirect:" + back);
-        redirect.setStatus(HttpStatus.SEE_OTHER);
-        return redirect;
+        return LocalAddress.seeOther(back);
     }
 
     static ConcernNumber number(String text) {

@@ -25,7 +25,7 @@ public class ConcernLists {
     public static final int PAGE_SIZE = 25;
 
     private static final String COLUMNS = """
-            c.id, c.number, c.title, c.matter, c.grade, c.kind, c.reporter_mode, c.state, c.reply_by, c.filed_at,
+            c.id, c.number, c.title, c.matter, c.grade, c.kind, c.channel, c.reporter_mode, c.state, c.reply_by, c.filed_at,
             c.changed_at,
             (select u.short_name from organization.unit_card u where u.id = c.unit) as unit,
             coalesce((select u.short_name from organization.unit_card u where u.id = c.lead_unit), '') as lead,
@@ -130,6 +130,7 @@ public class ConcernLists {
                 row.getString("matter"),
                 Grade.valueOf(row.getString("grade")),
                 ConcernKind.valueOf(row.getString("kind")),
+                Channel.valueOf(row.getString("channel")),
                 Reporter.Mode.valueOf(row.getString("reporter_mode")),
                 row.getString("state"),
                 row.getString("unit"),

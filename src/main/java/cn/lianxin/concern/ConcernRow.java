@@ -16,6 +16,7 @@ public record ConcernRow(
         String matter,
         Grade grade,
         ConcernKind kind,
+        Channel channel,
         Reporter.Mode mode,
         String state,
         String unit,

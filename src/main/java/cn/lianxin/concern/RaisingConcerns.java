@@ -66,9 +66,11 @@ public class RaisingConcerns {
     @Transactional
     public Raised raise(NewConcern raised, String token, Actor by) {
         var receipt = Receipt.of(token);
-        return sendings.numberOf(token)
-                .map(number -> new Raised(number, receipt))
-                .orElseGet(() -> new Raised(file(raised, token, receipt, by), receipt));
+        var place = numbers.nextPlace();
+        var number = sendings.isFirst(token, place)
+                ? file(raised, place, receipt, by)
+                : sendings.numberOf(token).orElseThrow();
+        return new Raised(number, receipt);
     }
 
     /** What became of a form that was sent before; empty if it never was. */
@@ -77,7 +79,7 @@ public class RaisingConcerns {
         return sendings.numberOf(token).map(number -> new Raised(number, Receipt.of(token)));
     }
 
-    private ConcernNumber file(NewConcern raised, String token, Receipt receipt, Actor by) {
+    private ConcernNumber file(NewConcern raised, long place, Receipt receipt, Actor by) {
         var words = mustFit(PlainText.block(raised.words()));
         if (raised.attachments().size() > MOST_ATTACHMENTS) {
             throw new Refusal.Violation("files", "too-many-files", MOST_ATTACHMENTS);
@@ -103,10 +105,9 @@ public class RaisingConcerns {
                 restricted,
                 at);
         var filed = new ConcernEvent.Filed(owner, matter.code(), grade, limits.of(grade, at), raised.attachments());
-        var place = numbers.nextPlace();
         var number = numbers.numberOf(place, at.atZone(TimeLimits.ZONE).getYear());
         concerns.add(Concern.filed(place, number, filing, filed, author(raised, by)));
-        sendings.remember(place, token, receipt, raised.attachments(), title + "\n" + words);
+        sendings.remember(place, receipt, raised.attachments(), title + "\n" + words);
         steps.announce(place, 1);
         return number;
     }

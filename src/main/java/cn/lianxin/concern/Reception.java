@@ -41,7 +41,7 @@ class Reception {
     }
 
     private Optional<Owner> nearest(Role role, UnitId unit, Optional<PersonId> except) {
-        return holders.nearestExcept(role, unit, except.stream().toList())
-                .map(person -> new Owner(holders.nearestUnitWith(role, unit).orElse(unit), person));
+        return holders.nearestHolder(role, unit, except.stream().toList())
+                .map(holder -> new Owner(holder.unit(), holder.person()));
     }
 }

@@ -1,6 +1,5 @@
 package cn.lianxin.concern;
 
-import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.text.Grams;
@@ -35,17 +34,21 @@ class Sendings {
                 .optional();
     }
 
-    /** Refused as {@code sent-already} where the same form was sent from elsewhere at the same moment. */
-    void remember(long concern, String token, Receipt receipt, List<UUID> files, String text) {
-        var first = database.sql("""
-                insert into concern.sending (digest, concern) values (:digest, :concern) on conflict do nothing
-                """)
-                .param("digest", Receipt.digestOfToken(token))
-                .param("concern", concern)
-                .update();
-        if (first == 0) {
-            throw new Refusal.Conflict("sent-already");
-        }
+    /**
+     * Whether this form is sent for the first time; a second sending waits here until the first is through. The database
+     * checks at the end of the transaction that the concern is there.
+     */
+    boolean isFirst(String token, long concern) {
+        return database.sql("""
+                        insert into concern.sending (digest, concern) values (:digest, :concern) on conflict do nothing
+                        """)
+                        .param("digest", Receipt.digestOfToken(token))
+                        .param("concern", concern)
+                        .update()
+                == 1;
+    }
+
+    void remember(long concern, Receipt receipt, List<UUID> files, String text) {
         give(concern, receipt.digest());
         attach(concern, files);
         index(concern, text);

@@ -7,6 +7,7 @@ import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.UnitCard;
+import cn.lianxin.platform.web.LocalAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
@@ -118,7 +119,7 @@ class AccountStepController {
     }
 
     private static ModelAndView done(PersonId person, AccountNote note) {
-        return SignInController.seeOther(address(person) + "?done=" + note);
+        return LocalAddress.seeOther(address(person) + "?done=" + note);
     }
 
     private static String address(PersonId person) {

@@ -4,6 +4,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.web.Faults;
+import cn.lianxin.platform.web.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -73,7 +74,7 @@ class MeController {
     }
 
     private static ModelAndView done(MeNote note) {
-        return SignInController.seeOther("/me?done=" + note);
+        return LocalAddress.seeOther("/me?done=" + note);
     }
 
     private ModelAndView page(

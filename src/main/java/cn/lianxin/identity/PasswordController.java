@@ -49,7 +49,7 @@ class PasswordController {
             HttpServletResponse response) {
         try {
             changing.change(new PasswordForm(current, password, again), by, request, response);
-            return SignInController.seeOther(LocalAddress.orHome(back));
+            return LocalAddress.seeOther(back);
         } catch (Refusal.Violation violation) {
             var page = page(back, Faults.of(violation), request);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -30,7 +30,8 @@ public class RoleHolders {
             limit 1
             """;
 
-    private record Holder(PersonId person, UnitId unit) {}
+    /** A person and the unit in which he holds the role. */
+    public record Holder(PersonId person, UnitId unit) {}
 
     private final JdbcClient jdbc;
     private final CurrentDay today;
@@ -73,6 +74,11 @@ public class RoleHolders {
                 .param("today", today.date())
                 .query((row, _) -> new PersonId(row.getLong("person")))
                 .list();
+    }
+
+    /** The nearest holder who is none of these people, with the unit in which he holds the role. */
+    public Optional<Holder> nearestHolder(Role role, UnitId unit, Collection<PersonId> except) {
+        return upwards(role, unit, except);
     }
 
     private Optional<Holder> upwards(Role role, UnitId unit, Collection<PersonId> except) {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
 class SignInController {
@@ -27,7 +26,7 @@ class SignInController {
 
     @GetMapping("/sign-in")
     ModelAndView page(@RequestParam(defaultValue = "/") String back, Actor actor) {
-        return actor instanceof Actor.Member ? seeOther(LocalAddress.orHome(back)) : page("", back, Faults.none());
+        return actor instanceof Actor.Member ? LocalAddress.seeOther(back) : page("", back, Faults.none());
     }
 
     @PostMapping("/sign-in")
@@ -40,7 +39,7 @@ class SignInController {
         try {
             var mustChange = signingIn.signIn(number, password, request, response);
             var onwards = LocalAddress.orHome(back);
-            return seeOther(mustChange ? PasswordController.addressThen(onwards) : onwards);
+            return LocalAddress.seeOther(mustChange ? PasswordController.addressThen(onwards) : onwards);
         } catch (Refusal.Violation violation) {
             var page = page(number, back, Faults.of(violation));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -51,21 +50,13 @@ class SignInController {
     @PostMapping("/sign-out")
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
         signingOut.signOut(request, response);
-        return seeOther("/");
+        return LocalAddress.seeOther("/");
     }
 
     /** Somebody who came by typing the address, or went back to it. */
     @GetMapping("/sign-out")
     ModelAndView signOutPage() {
         return new ModelAndView("identity/sign-out");
-    }
-
-    /** An address from outside may hold braces; they are no variables of ours. */
-    static ModelAndView seeOther(String address) {
-        var redirect = new RedirectView(address);
-        redirect.setExpandUriTemplateVariables(false);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(redirect);
     }
 
     private static ModelAndView page(String number, String back, Faults faults) {

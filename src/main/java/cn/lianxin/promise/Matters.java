@@ -39,6 +39,7 @@ public class Matters {
                         List.of((String[]) row.getArray("keywords").getArray()),
                         List.of((String[]) row.getArray("urgent_keywords").getArray()),
                         row.getBoolean("needs_approval")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Matter::code, Function.identity(), (a, _) -> a, LinkedHashMap::new));
     }

@@ -14,6 +14,7 @@ import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.platform.web.Faults;
+import cn.lianxin.platform.web.LocalAddress;
 import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
 import java.util.ArrayList;
@@ -82,14 +83,14 @@ class RaiseController {
         } catch (Refusal.Violation violation) {
             return invalid(words(draft, text, Faults.of(violation)));
         }
-        return seeOther("/concerns/new/" + token + "/matter");
+        return LocalAddress.seeOther("/concerns/new/" + token + "/matter");
     }
 
     @GetMapping("/concerns/new/{token}/matter")
     ModelAndView matter(@PathVariable String token, Actor actor) {
         var draft = draft(token);
         return draft.words().isEmpty()
-                ? seeOther("/concerns/new/" + token + "/words")
+                ? LocalAddress.seeOther("/concerns/new/" + token + "/words")
                 : matter(draft, actor, Faults.none());
     }
 
@@ -112,14 +113,14 @@ class RaiseController {
             return invalid(matter(next, actor, Faults.none().add("unit", "unit-required")));
         }
         drafts.save(next);
-        return seeOther("/concerns/new/" + token + "/name");
+        return LocalAddress.seeOther("/concerns/new/" + token + "/name");
     }
 
     @GetMapping("/concerns/new/{token}/name")
     ModelAndView name(@PathVariable String token, Actor actor) {
         var draft = draft(token);
         return draft.matter().isEmpty()
-                ? seeOther("/concerns/new/" + token + "/words")
+                ? LocalAddress.seeOther("/concerns/new/" + token + "/words")
                 : name(draft, actor, Faults.none());
     }
 
@@ -128,18 +129,16 @@ class RaiseController {
     ModelAndView send(
             @RequestParam(defaultValue = "") String token, @RequestParam Reporter.@Nullable Mode mode, Actor actor) {
         mustBeToken(token);
-        var sent = sending.sent(token);
-        if (sent.isPresent()) {
-            return sending.page(sent.get(), actor);
+        var found = drafts.find(token);
+        if (found.isEmpty()) {
+            return sending.page(sending.sent(token).orElseThrow(() -> new Refusal.Conflict("draft-gone")), actor);
         }
-        var draft = drafts.find(token).orElseThrow(() -> new Refusal.Conflict("draft-gone"));
+        var draft = found.get();
         if (mode == null) {
             return invalid(name(draft, actor, Faults.none().add("mode", "mode-required")));
         }
         try {
-            var raised = sending.send(concern(draft, mode), token, actor);
-            drafts.forget(token);
-            return sending.page(raised, actor);
+            return sending.page(sending.send(concern(draft, mode), token, actor), actor);
         } catch (Refusal.Violation violation) {
             return invalid(name(draft, actor, Faults.of(violation)));
         }
@@ -216,11 +215,5 @@ class RaiseController {
     private static ModelAndView invalid(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private static ModelAndView seeOther(String address) {
-        var redirect = new ModelAndView("redirect:" + address);
-        redirect.setStatus(HttpStatus.SEE_OTHER);
-        return redirect;
     }
 }

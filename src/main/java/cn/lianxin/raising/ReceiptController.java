@@ -5,6 +5,7 @@ import cn.lianxin.concern.Receipt;
 import cn.lianxin.identity.ReceiptSessions;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.platform.web.Faults;
+import cn.lianxin.platform.web.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -43,9 +44,7 @@ class ReceiptController {
         }
         sessions.open(Receipt.parse(code).orElseThrow().digest(), request, response);
         var address = rows.size() == 1 ? "/concerns/" + rows.getFirst() : "/concerns";
-        var redirect = new ModelAndView("redirect:" + address);
-        redirect.setStatus(HttpStatus.SEE_OTHER);
-        return redirect;
+        return LocalAddress.seeOther(address);
     }
 
     private java.util.List<String> openedBy(Receipt receipt) {

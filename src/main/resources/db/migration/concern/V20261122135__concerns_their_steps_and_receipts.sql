@@ -90,7 +90,7 @@ create table concern.receipt (
 -- What was sent once is not filed twice.
 create table concern.sending (
     digest  text primary key,
-    concern bigint not null references concern.concern (id)
+    concern bigint not null references concern.concern (id) deferrable initially deferred
 );
 
 create table concern.attachment (

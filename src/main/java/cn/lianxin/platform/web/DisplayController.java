@@ -10,6 +10,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** The two switches on every page, language and senior mode; each comes back to where it was pressed. */
@@ -23,7 +24,7 @@ class DisplayController {
     }
 
     @GetMapping("/display")
-    String display(
+    ModelAndView display(
             @RequestParam @Nullable String language,
             @RequestParam @Nullable String senior,
             @RequestParam(defaultValue = "/") String back,
@@ -41,6 +42,6 @@ class DisplayController {
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         }
-        return "redirect:" + LocalAddress.orHome(back);
+        return LocalAddress.seeOther(back);
     }
 }

@@ -1,0 +1,59 @@
+package cn.lianxin.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./lianxin bench [filing] [reading]}: results as text, and as JSON in {@code target/bench.json}. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var wanted = arguments.length == 0 ? List.of("filing", "reading") : List.of(arguments);
+        for (var name : wanted) {
+            if (!List.of("filing", "reading").contains(name)) {
+                System.err.println("No such bench: " + name + "; there are filing and reading.");
+                System.exit(1);
+            }
+        }
+        Map<String, Object> results = new LinkedHashMap<>();
+        results.put("machine", machine());
+        System.out.println(results.get("machine"));
+        try (var stage = Stage.set()) {
+            if (wanted.contains("filing")) {
+                results.put("filing", new FilingBench(stage).run());
+            }
+            if (wanted.contains("reading")) {
+                results.put("reading", new ReadingBench(stage).run());
+            }
+        }
+        var file = Path.of("target", "bench.json");
+        Files.writeString(
+                file,
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(results));
+        System.out.println("→ " + file);
+        System.exit(0);
+    }
+
+    private static String machine() throws IOException {
+        var words = new ArrayList<String>();
+        words.add(Runtime.getRuntime().availableProcessors() + " cores");
+        var information = Path.of("/proc/cpuinfo");
+        if (Files.exists(information)) {
+            Files.readAllLines(information).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .findFirst()
+                    .ifPresent(line ->
+                            words.add(line.substring(line.indexOf(':') + 1).strip()));
+            words.add("load " + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+        }
+        words.add("Java " + Runtime.version());
+        return String.join(", ", words);
+    }
+}

@@ -107,7 +107,7 @@ class OnBehalfController {
                 .personByStaffNumber(PlainText.line(entry.staffNumber()))
                 .filter(person -> person.leftOn().isEmpty())
                 .map(PersonCard::id)
-                .orElseThrow(() -> new Refusal.Violation("staffNumber", "staff-number-unknown")));
+                .orElseThrow(() -> new Refusal.Violation("staffNumber", "reporter-unknown")));
     }
 
     private ModelAndView page(String token, Entry entry, Faults faults) {

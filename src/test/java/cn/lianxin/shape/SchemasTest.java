@@ -1,0 +1,83 @@
+package cn.lianxin.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A room writes and reads its own schema; of others only the views that they publish. */
+class SchemasTest {
+
+    private static final Set<String> SCHEMAS = Set.of(
+            "organization",
+            "identity",
+            "promise",
+            "concern",
+            "verdict",
+            "ledger",
+            "raising",
+            "attachment",
+            "notification",
+            "audit",
+            "demo");
+
+    private static final Set<String> PUBLISHED = Set.of(
+            "organization.unit_line", "organization.unit_card", "organization.person_card", "identity.role_holder");
+
+    private static final Pattern TABLE =
+            Pattern.compile("(?i)\\b(?:from|join|into|update|references|on|table|copy)\\s+([a-z]+)\\.([a-z_]+)\\b");
+
+    @Test
+    void no_room_speaks_sql_in_the_schema_of_another() throws IOException {
+        var trespasses = new ArrayList<String>();
+        for (var file : below(Path.of("src/main/java/cn/lianxin"), ".java")) {
+            trespasses.addAll(trespasses(roomOf(file), Files.readString(file), file.toString()));
+        }
+        for (var file : below(Path.of("src/main/resources/db/migration"), ".sql")) {
+            var room = roomOf(file);
+            trespasses.addAll(trespasses(room, Files.readString(file), file.toString()));
+        }
+
+        assertThat(trespasses).isEmpty();
+    }
+
+    @Test
+    void the_check_would_notice_a_trespass() {
+        assertThat(trespasses("concern", "select name from organization.person where id = 1", "X"))
+                .hasSize(1);
+        assertThat(trespasses("concern", "select name from organization.person_card", "X"))
+                .isEmpty();
+    }
+
+    private static List<String> trespasses(String room, String text, String where) {
+        var found = new ArrayList<String>();
+        var match = TABLE.matcher(text);
+        while (match.find()) {
+            var schema = match.group(1).toLowerCase(java.util.Locale.ROOT);
+            var name = schema + "." + match.group(2);
+            if (SCHEMAS.contains(schema) && !schema.equals(room) && !PUBLISHED.contains(name)) {
+                found.add(where + ": " + name);
+            }
+        }
+        return found;
+    }
+
+    /** {@code platform/attachment/X.java} belongs to attachment, {@code concern/X.java} to concern. */
+    private static String roomOf(Path file) {
+        return file.getName(file.getNameCount() - 2).toString();
+    }
+
+    private static List<Path> below(Path root, String ending) throws IOException {
+        try (var files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -9,5 +9,10 @@ public enum Channel {
     LETTER,
     VISIT,
     CHAT,
-    LEDGER
+    LEDGER;
+
+    /** Whether whoever speaks up writes himself, on his own device or a shared one. */
+    boolean withoutClerk() {
+        return this == PAGE || this == TERMINAL;
+    }
 }

@@ -172,7 +172,7 @@ public class RaisingConcerns {
 
     /** A clerk who writes down what an unnamed person said is not the person who speaks. */
     private static Optional<PersonId> personOf(NewConcern raised, Actor by) {
-        return raised.channel() == Channel.PAGE && by instanceof Actor.Member member
+        return raised.channel().withoutClerk() && by instanceof Actor.Member member
                 ? Optional.of(member.person())
                 : Optional.empty();
     }
@@ -182,7 +182,7 @@ public class RaisingConcerns {
     }
 
     private static Optional<PersonId> clerk(NewConcern raised, Actor by) {
-        if (raised.channel() == Channel.PAGE && raised.onBehalfOf().isEmpty()) {
+        if (raised.channel().withoutClerk() && raised.onBehalfOf().isEmpty()) {
             return Optional.empty();
         }
         if (by instanceof Actor.Member member && member.is(Role.DESK_OFFICER)) {

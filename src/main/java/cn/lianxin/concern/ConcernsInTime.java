@@ -1,0 +1,76 @@
+package cn.lianxin.concern;
+
+import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.calendar.WorkingCalendar;
+import cn.lianxin.promise.Matters;
+import cn.lianxin.promise.TimeLimits;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The activities on a clock of one's own, for lives of concerns that lie in the past: the same rules, numbers, receipts and
+ * steps, but nobody is told of them. They open no transactions; whoever plays a life holds one around the whole of it.
+ */
+@Component
+public class ConcernsInTime {
+
+    private static final ApplicationEventPublisher SILENCE = event -> {};
+
+    /** The activities of one clock. */
+    public record Activities(
+            RaisingConcerns raising,
+            HandlingConcerns handling,
+            ReviewingConcerns reviewing,
+            ConcludingConcerns concluding) {}
+
+    /** Closes the file of whatever was answered thirty days before, by the clock that was given. */
+    public interface ConcludingConcerns {
+        int concludeWhatIsOver();
+    }
+
+    private final Concerns concerns;
+    private final Sendings sendings;
+    private final Numbers numbers;
+    private final Reception reception;
+    private final Directory directory;
+    private final Matters matters;
+    private final TimeLimits limits;
+    private final WorkingCalendar calendar;
+    private final JdbcClient database;
+    private final TransactionTemplate transactions;
+
+    ConcernsInTime(
+            Concerns concerns,
+            Sendings sendings,
+            Numbers numbers,
+            Reception reception,
+            Directory directory,
+            Matters matters,
+            TimeLimits limits,
+            WorkingCalendar calendar,
+            JdbcClient database,
+            TransactionTemplate transactions) {
+        this.concerns = concerns;
+        this.sendings = sendings;
+        this.numbers = numbers;
+        this.reception = reception;
+        this.directory = directory;
+        this.matters = matters;
+        this.limits = limits;
+        this.calendar = calendar;
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    public Activities on(Clock clock) {
+        var steps = new Steps(concerns, SILENCE, database, clock);
+        return new Activities(
+                new RaisingConcerns(concerns, sendings, numbers, steps, reception, directory, matters, limits, clock),
+                new HandlingConcerns(concerns, sendings, numbers, steps, directory, matters, limits, calendar, clock),
+                new ReviewingConcerns(concerns, steps, clock),
+                new WindowWatch(concerns, steps, transactions, clock)::concludeWhatIsOver);
+    }
+}

@@ -1,0 +1,120 @@
+package cn.lianxin.demo;
+
+import cn.lianxin.concern.ConcernsInTime;
+import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.calendar.WorkingCalendar;
+import cn.lianxin.promise.Matters;
+import cn.lianxin.promise.TimeLimits;
+import cn.lianxin.verdict.VerdictsInTime;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills an empty installation. The enterprise is founded in one transaction, every story is played in one of its own; a
+ * start after an interruption plays what is missing, by the plan of the day on which it began.
+ */
+@Component
+class DemoEnterprise {
+
+    private static final int ANALYZE_AFTER = 120;
+
+    private final Founding founding;
+    private final ShowAccounts accounts;
+    private final Progress progress;
+    private final ConcernsInTime concerns;
+    private final VerdictsInTime verdicts;
+    private final Directory directory;
+    private final Matters matters;
+    private final TimeLimits limits;
+    private final WorkingCalendar calendar;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    DemoEnterprise(
+            Founding founding,
+            ShowAccounts accounts,
+            Progress progress,
+            ConcernsInTime concerns,
+            VerdictsInTime verdicts,
+            Directory directory,
+            Matters matters,
+            TimeLimits limits,
+            WorkingCalendar calendar,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.founding = founding;
+        this.accounts = accounts;
+        this.progress = progress;
+        this.concerns = concerns;
+        this.verdicts = verdicts;
+        this.directory = directory;
+        this.matters = matters;
+        this.limits = limits;
+        this.calendar = calendar;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Whether there is anything to load. */
+    boolean isMissing() {
+        return progress.read().map(begun -> !begun.finished()).orElseGet(progress::installationIsEmpty);
+    }
+
+    /**
+     * Loads what is missing; nothing where somebody else's units stand or everything is there.
+     *
+     * @param wanted so many concerns, about
+     * @param played is told how many stories of a hundred are played
+     */
+    void load(int wanted, IntConsumer played) {
+        if (!isMissing()) {
+            return;
+        }
+        var begun = progress.read();
+        var day = begun.map(Progress.Begun::day)
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+        var content = Content.packaged();
+        var enterprise = EnterprisePlanner.plan(content, day);
+        var company = new Company(enterprise, directory);
+        if (begun.isEmpty()) {
+            transactions.executeWithoutResult(_ -> found(company, day));
+        }
+        var secret = progress.read().orElseThrow().secret();
+        play(stories(content, enterprise, day, wanted), company, secret, played);
+        transactions.executeWithoutResult(_ -> progress.finish());
+    }
+
+    private void found(Company company, LocalDate day) {
+        progress.begin(day, new BigInteger(128, new SecureRandom()).toString(Character.MAX_RADIX));
+        accounts.open(founding.found(company, day), company.plan());
+    }
+
+    private List<Story> stories(Content content, EnterprisePlan enterprise, LocalDate day, int wanted) {
+        var scripts = new Scripts(
+                content.scripts(),
+                matters.all(),
+                (grade, filedAt) -> limits.of(grade, filedAt).replyBy());
+        return StoryPlanner.plan(content, enterprise, scripts, calendar, day, wanted);
+    }
+
+    private void play(List<Story> stories, Company company, String secret, IntConsumer played) {
+        var stage = new Stage(company, concerns, verdicts);
+        for (var place = 0; place < stories.size(); place++) {
+            var story = stories.get(place);
+            transactions.executeWithoutResult(_ -> {
+                progress.commitQuickly();
+                stage.play(story, secret + ":" + story.number());
+            });
+            if (place == ANALYZE_AFTER) {
+                progress.lookAtTables();
+            }
+            played.accept(100 * (place + 1) / stories.size());
+        }
+    }
+}

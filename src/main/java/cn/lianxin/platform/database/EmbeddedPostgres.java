@@ -47,8 +47,7 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
                     FileChannel.open(data.resolve("lianxin.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             this.lock = lockFile.tryLock();
             if (lock == null) {
-                throw new IllegalStateException("另一个连心正在使用这个数据目录，请先停止它。 "
-                        + "Another Lianxin is using this data directory; stop it first: " + data);
+                throw new DirectoryInUse(data);
             }
             this.programs = PostgresPrograms.unpackedIn(data);
             this.cluster = data.resolve("postgres");

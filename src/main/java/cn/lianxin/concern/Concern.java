@@ -189,6 +189,13 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return mustHaveBeen(ConcernState.Linked.class).then(new ConcernEvent.Replied(reply, at.plus(WINDOW)), by, at);
     }
 
+    /** Writes down a reply that was given before there was Lianxin; it says what the ledger says, in no other form. */
+    Concern recordReply(Reply reply, Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        mustBeGiven("opinion", reply.opinion());
+        return then(new ConcernEvent.Recorded(reply, at.plus(WINDOW)), by, at);
+    }
+
     /** Once, free of reasons beyond his own, within thirty days; nobody can switch it off. */
     Concern raiseAgain(String why, Owner owner, Deadlines deadlines, Party by, Instant at) {
         by.mustBe(Standing.SPEAKER);

@@ -59,6 +59,9 @@ public sealed interface ConcernEvent {
     /** Answered by the unit, or approved by its leader. */
     record Replied(Reply reply, Instant windowEnds) implements ConcernEvent {}
 
+    /** Answered before there was Lianxin, as a ledger tells; the installation writes it down. */
+    record Recorded(Reply reply, Instant windowEnds) implements ConcernEvent {}
+
     record RaisedAgain(String why, Owner owner, Deadlines deadlines) implements ConcernEvent {}
 
     record ReviewAsked(String why, Owner owner, Instant decideBy) implements ConcernEvent {}
@@ -92,8 +95,8 @@ public sealed interface ConcernEvent {
             case Noted _, ReplyDrafted _, ReplyReturned _, HandedBack _, HandBackGranted _, HandBackRefused _ -> false;
             case ExtensionAsked _, ExtensionRefused _, Followed _, Reclassified _ -> false;
             case Filed _, Accepted _, Declined _, Assigned _, Acknowledged _, Arbitrated _, Said _ -> true;
-            case AskedForMore _, GaveMore _, WentOn _, ExtensionGranted _, Replied _, RaisedAgain _ -> true;
-            case ReviewAsked _, ReviewTaken _, Reviewed _, Concluded _, Withdrawn _ -> true;
+            case AskedForMore _, GaveMore _, WentOn _, ExtensionGranted _, Replied _, Recorded _ -> true;
+            case RaisedAgain _, ReviewAsked _, ReviewTaken _, Reviewed _, Concluded _, Withdrawn _ -> true;
             case Linked _, Unlinked _, SplitOff _, OwnerMoved _, UnitSucceeded _ -> true;
         };
     }

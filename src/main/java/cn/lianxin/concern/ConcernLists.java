@@ -14,8 +14,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Rows for pages. Every query takes an actor and reads through the one visibility function. */
 @Component
@@ -23,6 +26,8 @@ public class ConcernLists {
 
     /** Rows of one page. */
     public static final int PAGE_SIZE = 25;
+
+    private static final int LINES_AT_ONCE = 500;
 
     private static final String COLUMNS = """
             c.id, c.number, c.title, c.matter, c.grade, c.kind, c.channel, c.reporter_mode, c.state, c.reply_by, c.filed_at,
@@ -114,6 +119,16 @@ public class ConcernLists {
                 .query((row, _) -> row(row))
                 .list();
         return Page.of(rows, PAGE_SIZE, row -> new Cursor(row.filedAt(), row.id()).toString());
+    }
+
+    /** Everything the actor may see, oldest first, one line at a time and never all in memory. */
+    @Transactional(readOnly = true)
+    public void eachLine(Actor actor, Consumer<ConcernLine> each) {
+        database.sql("select " + ConcernLine.COLUMNS + " from " + Scope.VISIBLE + ConcernLine.JOINS
+                        + " order by c.filed_at, c.id")
+                .withFetchSize(LINES_AT_ONCE)
+                .params(Scope.of(actor))
+                .query((RowCallbackHandler) row -> each.accept(ConcernLine.of(row)));
     }
 
     private Map<String, Object> parameters(Actor actor) {

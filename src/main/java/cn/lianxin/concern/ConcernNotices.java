@@ -70,7 +70,7 @@ class ConcernNotices {
             case ConcernEvent.WentOn _, ConcernEvent.Replied _, ConcernEvent.ReviewTaken _ -> {}
             case ConcernEvent.Reviewed _, ConcernEvent.Concluded _, ConcernEvent.Linked _ -> {}
             case ConcernEvent.Unlinked _, ConcernEvent.Followed _, ConcernEvent.SplitOff _ -> {}
-            case ConcernEvent.UnitSucceeded _ -> {}
+            case ConcernEvent.UnitSucceeded _, ConcernEvent.Recorded _ -> {}
         }
         if (step.by() instanceof Step.Author.Person(var self)) {
             told.remove(self);

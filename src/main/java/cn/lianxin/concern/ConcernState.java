@@ -19,6 +19,10 @@ public sealed interface ConcernState {
         Declined decline(String reason, String whereToTurn, Instant windowEnds) {
             return new Declined(reason, whereToTurn, windowEnds);
         }
+
+        Replied recordReply(Reply reply, Instant windowEnds) {
+            return new Replied(reply, windowEnds);
+        }
     }
 
     /** Accepted and not yet assigned; the desk owns it. */

@@ -82,6 +82,13 @@ class Concerns {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
+    boolean exists(ConcernNumber number) {
+        return database.sql("select exists (select 1 from concern.concern c where c.number = :number)")
+                .param("number", number.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The concerns that are handled together with this one. */
     List<Concern> linkedTo(long main) {
         return database.sql("select " + COLUMNS + " from concern.concern c where c.linked_to = :main order by c.id")

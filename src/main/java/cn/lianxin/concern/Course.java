@@ -84,6 +84,7 @@ record Course(
             case ConcernEvent.ReplyReturned _ ->
                 to(is(ConcernState.ReplyDrafted.class).sendBack());
             case ConcernEvent.Replied e -> replied(e);
+            case ConcernEvent.Recorded e -> to(is(ConcernState.Filed.class).recordReply(e.reply(), e.windowEnds()));
             case ConcernEvent.RaisedAgain e -> raisedAgain(e);
             case ConcernEvent.ReviewAsked e -> reviewAsked(e);
             case ConcernEvent.ReviewTaken e ->

@@ -31,6 +31,15 @@ class Reception {
         return holders.nearestExcept(Role.SUPERVISOR, unit, except).map(person -> new Owner(unit, person));
     }
 
+    /** Who answers in this very unit; empty where nobody but the one who speaks does. */
+    Optional<Owner> holderIn(UnitId unit, Optional<PersonId> except) {
+        return List.of(Role.HANDLER, Role.UNIT_LEADER).stream()
+                .flatMap(role -> holders.holders(role, unit).stream())
+                .filter(person -> except.filter(person::equals).isEmpty())
+                .findFirst()
+                .map(person -> new Owner(unit, person));
+    }
+
     /** Who takes over in this unit when somebody is gone. */
     Owner successorIn(UnitId unit, PersonId gone) {
         return List.of(Role.HANDLER, Role.UNIT_LEADER, Role.DESK_OFFICER, Role.SUPERVISOR).stream()

@@ -63,7 +63,7 @@ class Sendings {
         index(part, text);
     }
 
-    private void index(long concern, String text) {
+    void index(long concern, String text) {
         database.sql("insert into concern.search (concern, grams) values (:concern, :grams)")
                 .param("concern", concern)
                 .param("grams", Grams.of(text).toArray(String[]::new))

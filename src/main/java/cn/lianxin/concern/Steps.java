@@ -39,7 +39,7 @@ class Steps {
             case ConcernEvent.Said _, ConcernEvent.Noted _, ConcernEvent.AskedForMore _ -> {}
             case ConcernEvent.GaveMore _, ConcernEvent.WentOn _, ConcernEvent.ExtensionAsked _ -> {}
             case ConcernEvent.ExtensionGranted _, ConcernEvent.ExtensionRefused _ -> {}
-            case ConcernEvent.ReplyDrafted _, ConcernEvent.ReplyReturned _ -> {}
+            case ConcernEvent.ReplyDrafted _, ConcernEvent.ReplyReturned _, ConcernEvent.Recorded _ -> {}
             case ConcernEvent.ReviewTaken _, ConcernEvent.Reviewed _ -> {}
             case ConcernEvent.Concluded _, ConcernEvent.Withdrawn _, ConcernEvent.Linked _ -> {}
             case ConcernEvent.Unlinked _, ConcernEvent.Followed _, ConcernEvent.SplitOff _ -> {}

@@ -91,6 +91,7 @@ final class Talk {
             case ConcernEvent.ReplyDrafted e -> reply(step, e.reply(), TalkLine.Side.NOTE);
             case ConcernEvent.ReplyReturned e -> note(step, e.word());
             case ConcernEvent.Replied e -> reply(step, e.reply(), TalkLine.Side.OFFICE);
+            case ConcernEvent.Recorded e -> reply(step, e.reply(), TalkLine.Side.OFFICE);
             case ConcernEvent.RaisedAgain e -> said(step, e.why(), List.of());
             case ConcernEvent.ReviewAsked e -> said(step, e.why(), List.of());
             case ConcernEvent.Reviewed e -> office(step, e.opinion(), List.of(e.outcome()));

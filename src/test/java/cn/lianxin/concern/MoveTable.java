@@ -34,6 +34,7 @@ final class MoveTable {
             reply              | IN_HAND                      | LEAD                                  |
             approve-reply      | REPLY_DRAFTED                | LEADER                                | not his own draft
             return-reply       | REPLY_DRAFTED                | LEADER                                |
+            record-reply       | FILED                        | CLOCKWORK                             |
             reply-with-main    | LINKED                       | CLOCKWORK                             |
             raise-again        | REPLIED DECLINED             | SPEAKER                               | first time, in the window
             ask-review         | REPLIED REVIEWED             | SPEAKER                               | in the window

@@ -86,6 +86,7 @@ final class RandomMoves {
             case "approve-reply" -> concern.approveReply(by, at);
             case "return-reply" -> concern.returnReply("w", by, at);
             case "reply-with-main" -> concern.replyWithMain(reply(), by, at);
+            case "record-reply" -> concern.recordReply(reply(), by, at);
             case "raise-again" -> concern.raiseAgain("y", owner(), deadlines(at), by, at);
             case "ask-review" -> concern.askReview("y", owner(), at.plus(Duration.ofDays(30)), by, at);
             case "take-review" -> concern.takeReview(unit(), by, at);

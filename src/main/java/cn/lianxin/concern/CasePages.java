@@ -76,6 +76,7 @@ class CasePages {
             page.addObject(
                     "given",
                     judgement.stream()
+                            .filter(_ -> file.judgeable())
                             .flatMap(room -> room.givenOn(number, actor).stream())
                             .findFirst());
         } else {

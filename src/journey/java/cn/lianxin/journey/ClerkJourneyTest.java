@@ -1,0 +1,55 @@
+package cn.lianxin.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@JourneyTest
+class ClerkJourneyTest {
+
+    /** In points of 1/72 inch. */
+    private static final String MEDIA_BOX_OF_80_MILLIMETRES = "/MediaBox \\[0 0 22[67](\\.[0-9]+)? ";
+
+    @Autowired
+    Collieries collieries;
+
+    @Test
+    void a_clerk_writes_down_what_a_worker_says_and_prints_the_receipt(Devices devices) {
+        var colliery = collieries.found();
+        var clerk = devices.desktop().signIn(colliery.desk());
+
+        clerk.press("navigation.entry")
+                .select("entry.channel", clerk.say("channel.TELEPHONE"))
+                .write("entry.staff-number", colliery.worker().number())
+                .write("entry.words", "我家属楼三单元楼道灯坏了俩月，老人摔过一回")
+                .press("entry.send");
+
+        clerk.sees("sent.title").sees("sent.receipt").seesWords("楼道灯坏了");
+        clerk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(clerk.page().locator("header.masthead").isVisible()).isFalse();
+        assertThat(clerk.page().locator("footer").isVisible()).isFalse();
+        assertThat(clerk.page().locator("svg.qr").isVisible()).isTrue();
+        var paper = clerk.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        assertThat(new String(paper, StandardCharsets.ISO_8859_1)).containsPattern(MEDIA_BOX_OF_80_MILLIMETRES);
+
+        devices.phone().signIn(colliery.worker()).press("concern.list.title").seesWords("楼道灯坏了");
+    }
+
+    @Test
+    void a_clerk_who_mistypes_the_staff_number_keeps_what_he_wrote(Devices devices) {
+        var clerk = devices.desktop().signIn(collieries.found().desk());
+
+        clerk.press("navigation.entry")
+                .write("entry.staff-number", "J-nobody")
+                .write("entry.words", "水卡充不上")
+                .press("entry.send");
+
+        clerk.sees("refusal.staff-number-unknown");
+        assertThat(clerk.field("entry.words").inputValue()).isEqualTo("水卡充不上");
+        assertThat(clerk.field("entry.staff-number").inputValue()).isEqualTo("J-nobody");
+    }
+}

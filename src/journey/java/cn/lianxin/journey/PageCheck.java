@@ -1,0 +1,85 @@
+package cn.lianxin.journey;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What is wrong with the page as it stands: serious and critical faults of accessibility, words that were not found, and
+ * on a phone anything wider than the screen.
+ *
+ * @param script whether the page may run any; without, the browser cannot be asked for accessibility
+ */
+record PageCheck(Page page, boolean script) {
+
+    private static final int PHONE = 400;
+    private static final String AXE = axe();
+
+    private static final Pattern UNSPOKEN = Pattern.compile(
+            "\\?\\?|\\{[0-9n]}|\\b[a-z][a-z-]*(\\.[a-z-]+)*\\.[A-Z][A-Z_]{2,}\\b"
+                    + "|\\b(refusal|state|step|move|raise|concern|worker-state|promise|entry|sent|layout)\\.[a-z][a-z-]+");
+
+    private static final String SERIOUS = """
+            () => axe.run(document, {
+                resultTypes: ["violations"],
+                runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+            }).then(found => found.violations
+                .filter(rule => rule.impact === "serious" || rule.impact === "critical")
+                .flatMap(rule => rule.nodes.map(node =>
+                    rule.id + " at " + node.target.join(" ") + ": " + node.failureSummary.replace(/\\s+/g, " "))))
+            """;
+
+    private static final String WIDER = """
+            () => {
+                const width = document.documentElement.clientWidth;
+                if (document.documentElement.scrollWidth <= width) return [];
+                const wide = [...document.body.querySelectorAll("*")]
+                    .filter(one => one.getBoundingClientRect().right > width + 1).slice(-1)
+                    .map(one => one.tagName.toLowerCase() + "." + one.className);
+                return ["scrolls sideways: " + document.documentElement.scrollWidth + " of " + width + " " + wide];
+            }
+            """;
+
+    List<String> faults() {
+        var faults = new ArrayList<>(layoutFaults());
+        faults.addAll(accessibilityFaults());
+        return faults;
+    }
+
+    List<String> layoutFaults() {
+        var faults = new ArrayList<String>();
+        var words = UNSPOKEN.matcher(page.locator("body").innerText());
+        while (words.find()) {
+            faults.add("not in words: " + words.group());
+        }
+        if (script && page.viewportSize().width <= PHONE) {
+            faults.addAll(strings(page.evaluate(WIDER)));
+        }
+        return faults;
+    }
+
+    List<String> accessibilityFaults() {
+        if (!script) {
+            return List.of();
+        }
+        page.evaluate(AXE);
+        return strings(page.evaluate(SERIOUS));
+    }
+
+    private static List<String> strings(Object answer) {
+        return ((List<?>) answer).stream().map(String::valueOf).toList();
+    }
+
+    private static String axe() {
+        try (var source = PageCheck.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

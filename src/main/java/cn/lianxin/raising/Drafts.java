@@ -2,6 +2,7 @@ package cn.lianxin.raising;
 
 import cn.lianxin.concern.ConcernKind;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.attachment.Attachments;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -21,11 +22,13 @@ class Drafts {
     private static final Duration LIFE = Duration.ofDays(7);
 
     private final JdbcClient database;
+    private final Attachments attachments;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Drafts(JdbcClient database, Clock clock) {
+    Drafts(JdbcClient database, Attachments attachments, Clock clock) {
         this.database = database;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -86,5 +89,6 @@ class Drafts {
         database.sql("delete from raising.draft where changed_at < :then")
                 .param("then", Timestamp.from(clock.instant().minus(LIFE)))
                 .update();
+        attachments.discardOlderThan(clock.instant().minus(LIFE).minus(Duration.ofDays(1)));
     }
 }

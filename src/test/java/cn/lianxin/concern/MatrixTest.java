@@ -1,0 +1,243 @@
+package cn.lianxin.concern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import cn.lianxin.ProductTest;
+import cn.lianxin.identity.SignedIn;
+import cn.lianxin.identity.Village;
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Grant;
+import cn.lianxin.kernel.Role;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route × every role × own, same unit, other unit, anonymous. What one may not see answers as if it did not exist:
+ * word for word what a number answers that nobody ever got.
+ */
+@ProductTest
+class MatrixTest {
+
+    /** Who opens a concern that was raised in the district's crew and assigned to the district; written by hand. */
+    private static final String MATRIX = """
+                               | named | confidential | anonymous | of his crew | elsewhere | report
+            visitor            |       |              |           |             |           |
+            its worker         |  see  |     see      |           |             |           |  see
+            its receipt        |       |              |    see    |             |           |
+            another receipt    |       |              |           |             |           |
+            worker of his crew |       |              |           |     see     |           |
+            worker elsewhere   |       |              |           |             |    see    |
+            handler            |  see  |     see      |    see    |     see     |           |
+            handler elsewhere  |       |              |           |             |           |
+            desk               |  see  |     see      |    see    |     see     |           |
+            desk elsewhere     |       |              |           |             |    see    |
+            district leader    |  see  |     see      |    see    |     see     |           |
+            mine leader        |  see  |     see      |    see    |     see     |           |
+            supervisor         |  see  |     see      |    see    |     see     |           |  see
+            administrator      |       |              |           |             |           |
+            """;
+
+    private static final Set<String> OPEN_TO_EVERYBODY = Set.of(
+            "GET /",
+            "GET /concerns/new",
+            "GET /concerns/new/{token}/words",
+            "POST /concerns/new/{token}/words",
+            "GET /concerns/new/{token}/matter",
+            "POST /concerns/new/{token}/matter",
+            "GET /concerns/new/{token}/name",
+            "POST /concerns",
+            "GET /receipt",
+            "POST /receipt",
+            "GET /display",
+            "GET /sign-in",
+            "POST /sign-in",
+            "GET /sign-out",
+            "POST /sign-out");
+
+    private static final Set<String> EVERYBODYS_OWN = Set.of(
+            "GET /concerns",
+            "GET /me",
+            "POST /me/deputies",
+            "POST /me/deputies/{deputyship}/end",
+            "POST /me/sessions/end",
+            "GET /password",
+            "POST /password",
+            "GET /inbox",
+            "GET /inbox/{message:[0-9]{1,18}}",
+            "POST /inbox/read");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    RaisingConcerns raising;
+
+    @Autowired
+    HandlingConcerns handling;
+
+    @Autowired
+    Village village;
+
+    final Map<String, Actor> actors = new LinkedHashMap<>();
+    final Map<String, ConcernNumber> records = new HashMap<>();
+
+    @BeforeEach
+    void found() {
+        var mine = new Mine(village);
+        var elsewhere = new Mine(village);
+        var mate = new Actor.Member(village.worker(mine.crew), "工友", List.of());
+        records.put("named", raise(mine.worker, "E4", Reporter.Mode.NAMED));
+        records.put("confidential", raise(mine.worker, "E4", Reporter.Mode.CONFIDENTIAL));
+        var anonymous = raising.raise(Mine.concern("E4", Reporter.Mode.ANONYMOUS), Mine.token(), mine.worker);
+        records.put("anonymous", anonymous.number());
+        records.put("of his crew", raise(mate, "E4", Reporter.Mode.NAMED));
+        records.put("elsewhere", raise(elsewhere.worker, "E4", Reporter.Mode.NAMED));
+        records.put("report", raise(mine.worker, "K4", Reporter.Mode.NAMED));
+        for (var record : List.of("named", "confidential", "anonymous", "of his crew")) {
+            handling.acceptAndAssign(number(record), "E4", mine.district, Set.of(), "", mine.desk);
+        }
+        var other = raising.raise(Mine.concern("E4", Reporter.Mode.ANONYMOUS), Mine.token(), elsewhere.worker);
+        actors.put("visitor", new Actor.Visitor());
+        actors.put("its worker", mine.worker);
+        actors.put("its receipt", new Actor.ReceiptHolder(anonymous.receipt().digest()));
+        actors.put("another receipt", new Actor.ReceiptHolder(other.receipt().digest()));
+        actors.put("worker of his crew", mate);
+        actors.put("worker elsewhere", elsewhere.worker);
+        actors.put("handler", mine.handler);
+        actors.put("handler elsewhere", mine.otherHandler);
+        actors.put("desk", mine.desk);
+        actors.put("desk elsewhere", elsewhere.desk);
+        actors.put("district leader", mine.leader);
+        actors.put("mine leader", mine.mineLeader);
+        actors.put("supervisor", mine.supervisor);
+        actors.put(
+                "administrator",
+                new Actor.Member(village.worker(mine.mine), "管", List.of(new Grant(Role.ADMINISTRATOR, mine.mine))));
+    }
+
+    @Test
+    void every_route_of_a_concern_answers_who_may_not_see_it_as_if_it_did_not_exist() {
+        var routes = routes().stream()
+                .filter(route -> route.contains("/concerns/{number}"))
+                .toList();
+        assertThat(routes).hasSizeGreaterThan(25);
+        var seen = 0;
+        for (var row : MATRIX.lines().skip(1).toList()) {
+            var cells = row.split("\\|", -1);
+            var actor = actor(cells[0].strip());
+            var columns = MATRIX.lines().findFirst().orElseThrow().split("\\|", -1);
+            for (var column = 1; column < columns.length; column++) {
+                var number = number(columns[column].strip());
+                var sees = cells[column].strip().equals("see");
+                seen += sees ? 1 : 0;
+                for (var route : routes) {
+                    check(route, number, actor, sees, cells[0].strip() + " on " + columns[column].strip());
+                }
+            }
+        }
+
+        assertThat(seen).isEqualTo(28);
+    }
+
+    /** A new route has to be put somewhere before it can land. */
+    @Test
+    void every_route_is_open_to_everybody_or_ones_own_or_of_a_concern_or_of_a_role() {
+        var unknown = new TreeSet<>(routes());
+        unknown.removeAll(OPEN_TO_EVERYBODY);
+        unknown.removeAll(EVERYBODYS_OWN);
+        unknown.removeIf(route -> route.contains("/concerns/{number}"));
+
+        for (var route : unknown) {
+            for (var nobody : List.of("visitor", "its receipt", "its worker")) {
+                var answer = perform(route, "1", actor(nobody));
+                var allowed = nobody.equals("its worker") ? List.of(400, 404, 405) : List.of(302, 303, 401, 404);
+                assertThat(answer.getResponse().getStatus())
+                        .as("%s by %s", route, nobody)
+                        .isIn(allowed);
+            }
+        }
+    }
+
+    private void check(String route, ConcernNumber number, Actor actor, boolean sees, String who) {
+        if (sees && route.startsWith("POST")) {
+            return;
+        }
+        var answer = perform(route, number.toString(), actor);
+        var status = answer.getResponse().getStatus();
+        if (sees) {
+            assertThat(status).as("%s by %s", route, who).isIn(route.contains("attachment") ? 404 : 200, 404);
+            if (route.equals("GET /concerns/{number}")) {
+                assertThat(status).as("%s by %s", route, who).isEqualTo(200);
+            }
+            return;
+        }
+        var nobodys = ConcernNumber.of(2031, 1_234_567);
+        var unknown = perform(route, nobodys.toString(), actor);
+        assertThat(status)
+                .as("%s by %s", route, who)
+                .isEqualTo(unknown.getResponse().getStatus());
+        assertThat(status).as("%s by %s", route, who).isIn(302, 303, 400, 401, 404);
+        assertThat(text(answer).replace(number.toString(), "N"))
+                .as("%s by %s", route, who)
+                .isEqualTo(text(unknown).replace(nobodys.toString(), "N"));
+    }
+
+    private MvcTestResult perform(String route, String variable, Actor actor) {
+        var space = route.indexOf(' ');
+        var address = route.substring(space + 1)
+                .replaceAll("\\{attachment}", "00000000-0000-0000-0000-000000000001")
+                .replaceAll("\\{[^/]*}+", variable);
+        var call = request(HttpMethod.valueOf(route.substring(0, space)), address);
+        return mvc.perform(
+                actor instanceof Actor.Visitor ? call.with(SignedIn.asNobody()) : call.with(SignedIn.as(actor)));
+    }
+
+    private List<String> routes() {
+        var routes = new ArrayList<String>();
+        mappings.getHandlerMethods().forEach((mapping, method) -> {
+            if (method.getBeanType().getName().startsWith("cn.lianxin.")) {
+                for (var pattern : mapping.getPatternValues()) {
+                    for (var verb : mapping.getMethodsCondition().getMethods()) {
+                        routes.add(verb + " " + pattern);
+                    }
+                }
+            }
+        });
+        return routes;
+    }
+
+    private ConcernNumber raise(Actor by, String matter, Reporter.Mode mode) {
+        return raising.raise(Mine.concern(matter, mode), Mine.token(), by).number();
+    }
+
+    private ConcernNumber number(String record) {
+        return java.util.Objects.requireNonNull(records.get(record), record);
+    }
+
+    private Actor actor(String name) {
+        return java.util.Objects.requireNonNull(actors.get(name), name);
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

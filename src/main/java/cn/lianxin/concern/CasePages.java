@@ -19,11 +19,17 @@ class CasePages {
     private final ReadingConcerns reading;
     private final Routing routing;
     private final ObjectProvider<WorkerJudgement> judgement;
+    private final ObjectProvider<CaseFrame> frames;
 
-    CasePages(ReadingConcerns reading, Routing routing, ObjectProvider<WorkerJudgement> judgement) {
+    CasePages(
+            ReadingConcerns reading,
+            Routing routing,
+            ObjectProvider<WorkerJudgement> judgement,
+            ObjectProvider<CaseFrame> frames) {
         this.reading = reading;
         this.routing = routing;
         this.judgement = judgement;
+        this.frames = frames;
     }
 
     ModelAndView page(ConcernNumber number, String back, Actor actor) {
@@ -42,13 +48,13 @@ class CasePages {
             mustBeFresh(number, parameter(request, "version", ""), actor);
             move.run();
         } catch (Refusal.Violation violation) {
-            var page = page(number, back, actor, Faults.of(violation), typed(form, request));
+            var page = refused(number, back, actor, Faults.of(violation), typed(form, request));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         } catch (Refusal.Conflict conflict) {
             var faults =
                     Faults.none().add("", conflict.code(), conflict.arguments().toArray());
-            var page = page(number, back, actor, faults, typed(form, request));
+            var page = refused(number, back, actor, faults, typed(form, request));
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
@@ -63,6 +69,13 @@ class CasePages {
         if (!version.isEmpty() && !version.equals(String.valueOf(reading.versionOf(number, actor)))) {
             throw new Refusal.Conflict("moved-on");
         }
+    }
+
+    private ModelAndView refused(ConcernNumber number, String back, Actor actor, Faults faults, Typed typed) {
+        return frames.stream()
+                .flatMap(frame -> frame.around(number, back, faults, typed, actor).stream())
+                .findFirst()
+                .orElseGet(() -> page(number, back, actor, faults, typed));
     }
 
     private ModelAndView page(ConcernNumber number, String back, Actor actor, Faults faults, Typed typed) {
@@ -80,7 +93,7 @@ class CasePages {
                             .flatMap(room -> room.givenOn(number, actor).stream())
                             .findFirst());
         } else {
-            page.addObject("forms", routing.formsFor(file, number, actor));
+            page.addObject("forms", routing.formsFor(file, actor));
         }
         return page;
     }

@@ -7,14 +7,14 @@ import cn.lianxin.promise.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,40 +37,35 @@ public class ConcernLists {
             (select u.short_name from organization.unit_card u where u.id = c.owner_unit) as owner_unit,
             (select p.name from organization.person_card p where p.id = c.owner_person) as owner_name""";
 
-    private final JdbcClient database;
-    private final Clock clock;
+    private static final String BY_DUE_DATE =
+            " and (c.reply_by, c.id) > (:time, :id) order by c.reply_by, c.id limit " + (PAGE_SIZE + 1);
 
-    ConcernLists(JdbcClient database, Clock clock) {
+    private static final String NEWEST_FIRST =
+            " and (c.filed_at, c.id) < (:time, :id) order by c.filed_at desc, c.id desc limit " + (PAGE_SIZE + 1);
+
+    private final JdbcClient database;
+    private final Horizon horizon;
+
+    ConcernLists(JdbcClient database, Horizon horizon) {
         this.database = database;
-        this.clock = clock;
+        this.horizon = horizon;
     }
 
     /** A queue by due date, the most urgent first. */
-    public Page<ConcernRow> queue(ConcernQueue queue, Optional<Cursor> after, Actor actor) {
-        var parameters = parameters(actor);
-        var from = after.orElse(Cursor.FIRST);
-        parameters.put("time", Timestamp.from(from.time()));
-        parameters.put("id", from.id());
-        var rows = database.sql("select " + COLUMNS + " from " + Scope.VISIBLE + " where " + queue.condition()
-                        + " and (c.reply_by, c.id) > (:time, :id) order by c.reply_by, c.id limit " + (PAGE_SIZE + 1))
-                .params(parameters)
-                .query((row, _) -> row(row))
-                .list();
-        return Page.of(rows, PAGE_SIZE, row -> new Cursor(row.replyBy(), row.id()).toString());
+    public Page<ConcernRow> queue(ConcernQueue queue, ConcernFilter filter, Optional<Cursor> after, Actor actor) {
+        var parameters = horizon.parameters(actor);
+        return byDueDate(queue.condition() + " and " + filter.condition(parameters), after, parameters);
     }
 
-    /** How many rows stand behind each of these queues. */
-    public Map<ConcernQueue, Long> counts(Collection<ConcernQueue> queues, Actor actor) {
-        var columns = new StringBuilder();
-        for (var queue : queues) {
-            columns.append(columns.isEmpty() ? "" : ", ")
-                    .append("count(*) filter (where ")
-                    .append(queue.condition())
-                    .append(") as ")
-                    .append(queue.name());
-        }
-        return database.sql("select " + columns + " from " + Scope.VISIBLE + " where not c.over")
-                .params(parameters(actor))
+    /** How many rows stand behind each of these queues, narrowed alike. */
+    public Map<ConcernQueue, Long> counts(Collection<ConcernQueue> queues, ConcernFilter filter, Actor actor) {
+        var parameters = horizon.parameters(actor);
+        var columns = queues.stream()
+                .map(queue -> "count(*) filter (where " + queue.condition() + ") as " + queue.name())
+                .collect(Collectors.joining(", "));
+        return database.sql("select " + columns + " from " + Scope.VISIBLE + " where not c.over and "
+                        + filter.condition(parameters))
+                .params(parameters)
                 .query((row, _) -> {
                     var counts = new EnumMap<ConcernQueue, Long>(ConcernQueue.class);
                     for (var queue : queues) {
@@ -81,43 +76,42 @@ public class ConcernLists {
                 .single();
     }
 
+    /** The rows behind a figure: what waits by due date, else the newest first. Nothing the actor raised himself. */
+    public Page<ConcernRow> behind(ConcernFilter filter, Optional<Cursor> after, Actor actor) {
+        var parameters = horizon.parameters(actor);
+        var condition = Scope.OF_OTHERS + " and " + filter.condition(parameters);
+        return filter.due().waits()
+                ? byDueDate(condition, after, parameters)
+                : newestFirst(Scope.VISIBLE, condition, after, parameters);
+    }
+
     /** What the actor raised himself, or what his receipt opens; newest first. */
     public Page<ConcernRow> own(Optional<Cursor> before, Actor actor) {
-        var parameters = parameters(actor);
-        var from = before.orElse(Cursor.LAST);
-        parameters.put("time", Timestamp.from(from.time()));
-        parameters.put("id", from.id());
-        var rows = database.sql("select " + COLUMNS + """
-                 from concern.concern c
-                where (c.reporter = :person
-                    or c.id in (select r.concern from concern.receipt r where r.digest = :receipt))
-                  and (c.filed_at, c.id) < (:time, :id)
-                order by c.filed_at desc, c.id desc
-                limit """ + " " + (PAGE_SIZE + 1))
-                .params(parameters)
-                .query((row, _) -> row(row))
-                .list();
-        return Page.of(rows, PAGE_SIZE, row -> new Cursor(row.filedAt(), row.id()).toString());
+        var own =
+                "(c.reporter = :person or c.id in (select r.concern from concern.receipt r where r.digest = :receipt))";
+        return newestFirst("concern.concern c", own, before, horizon.parameters(actor));
     }
 
     /** Everything the actor may see in which the words stand, newest first; the number finds itself. */
-    public Page<ConcernRow> search(String words, Optional<Cursor> before, Actor actor) {
+    public Page<ConcernRow> search(String words, ConcernFilter filter, Optional<Cursor> before, Actor actor) {
         var number = ConcernNumber.parse(words);
-        var parameters = parameters(actor);
-        var from = before.orElse(Cursor.LAST);
-        parameters.put("time", Timestamp.from(from.time()));
-        parameters.put("id", from.id());
+        var parameters = horizon.parameters(actor);
         parameters.put("number", number.map(ConcernNumber::toString).orElse(""));
         parameters.put("grams", Grams.ofQuery(words).toArray(String[]::new));
         var condition = number.isPresent()
                 ? "c.number = :number"
                 : "c.id in (select s.concern from concern.search s where s.grams @> cast(:grams as text[]))";
-        var rows = database.sql("select " + COLUMNS + " from " + Scope.VISIBLE + " where " + condition
-                        + " and (c.filed_at, c.id) < (:time, :id) order by c.filed_at desc, c.id desc limit "
-                        + (PAGE_SIZE + 1))
-                .params(parameters)
-                .query((row, _) -> row(row))
-                .list();
+        return newestFirst(Scope.VISIBLE, condition + " and " + filter.condition(parameters), before, parameters);
+    }
+
+    private Page<ConcernRow> byDueDate(String condition, Optional<Cursor> after, Map<String, Object> parameters) {
+        var rows = rows(Scope.VISIBLE, condition, BY_DUE_DATE, after.orElse(Cursor.FIRST), parameters);
+        return Page.of(rows, PAGE_SIZE, row -> new Cursor(row.replyBy(), row.id()).toString());
+    }
+
+    private Page<ConcernRow> newestFirst(
+            String from, String condition, Optional<Cursor> before, Map<String, Object> parameters) {
+        var rows = rows(from, condition, NEWEST_FIRST, before.orElse(Cursor.LAST), parameters);
         return Page.of(rows, PAGE_SIZE, row -> new Cursor(row.filedAt(), row.id()).toString());
     }
 
@@ -131,10 +125,14 @@ public class ConcernLists {
                 .query((RowCallbackHandler) row -> each.accept(ConcernLine.of(row)));
     }
 
-    private Map<String, Object> parameters(Actor actor) {
-        var parameters = new HashMap<>(Scope.of(actor));
-        parameters.put("now", Timestamp.from(clock.instant()));
-        return parameters;
+    private List<ConcernRow> rows(
+            String from, String condition, String order, Cursor cursor, Map<String, Object> parameters) {
+        parameters.put("time", Timestamp.from(cursor.time()));
+        parameters.put("id", cursor.id());
+        return database.sql("select " + COLUMNS + " from " + from + " where " + condition + order)
+                .params(parameters)
+                .query((row, _) -> row(row))
+                .list();
     }
 
     private static ConcernRow row(ResultSet row) throws SQLException {

@@ -1,42 +1,50 @@
 package cn.lianxin.concern;
 
-/** The queues of the desk, the units, the leaders and the reviewers; each is one question in SQL. */
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The queues of the desk, the units, the leaders and the reviewers; each is one question in SQL. A restricted case stands
+ * in the same queues, for supervisors alone.
+ */
 public enum ConcernQueue {
     /** Raised and not yet looked at. */
-    NEW("c.state = 'FILED'"),
+    NEW("c.state = 'FILED'", Circle.DESK),
     /** Accepted, with no unit yet. */
-    UNROUTED("c.state = 'ACCEPTED'"),
+    UNROUTED("c.state = 'ACCEPTED'", Circle.DESK),
     /** A unit says that it is not its matter. */
-    HANDED_BACK("c.state = 'HANDED_BACK'"),
+    HANDED_BACK("c.state = 'HANDED_BACK'", Circle.DESK),
     /** The worker says that it is not done. */
-    RAISED_AGAIN("c.state = 'RAISED_AGAIN'"),
+    RAISED_AGAIN("c.state = 'RAISED_AGAIN'", Circle.DESK),
     /** Assigned, and nobody has taken it up. */
-    UNACKNOWLEDGED("c.state = 'ASSIGNED'"),
+    UNACKNOWLEDGED("c.state = 'ASSIGNED'", Circle.DESK),
     /** Promised for a day that has passed. */
-    OVERDUE("not c.over and c.window_ends is null and c.reply_by < :now"),
-    /** Everything that waits for an answer. */
-    OPEN("not c.over and c.window_ends is null"),
+    OVERDUE(ConcernQueue.WAITING + " and c.reply_by < :now", Circle.DESK),
     /** The worker's thirty days have passed: the file can be closed. */
-    CONCLUDABLE("not c.over and c.window_ends < :now"),
+    CONCLUDABLE("not c.over and c.window_ends < :now", Circle.DESK),
+    /** Everything that waits for an answer. */
+    OPEN(ConcernQueue.WAITING, Circle.DESK),
     /** Mine. */
-    MINE("not c.over and c.window_ends is null and c.owner_person = :person"),
+    MINE(ConcernQueue.WAITING + " and c.owner_person = :person", Circle.WHOEVER_SEES_IT),
     /** Assigned to a unit of mine, and nobody has taken it up. */
-    TO_ACKNOWLEDGE(
-            "c.state = 'ASSIGNED' and c.lead_unit in (select l.unit from organization.unit_line l where l.above = any (:handle))"),
+    TO_ACKNOWLEDGE("c.state = 'ASSIGNED'", Circle.LEAD),
     /** A reply waits for my approval, or a handler for more time. */
-    TO_APPROVE("(c.state = 'REPLY_DRAFTED' or (c.state = 'IN_HAND' and c.state_data ->> 'extension' is not null))"
-            + " and c.lead_unit in (select l.unit from organization.unit_line l where l.above = any (:lead))"),
+    TO_APPROVE(
+            "(c.state = 'REPLY_DRAFTED' or (c.state = 'IN_HAND' and c.state_data ->> 'extension' is not null))",
+            Circle.LEADER),
     /** Two units say that it is not theirs. */
-    TO_ARBITRATE(
-            "c.state = 'IN_ARBITRATION'"
-                    + " and c.desk_unit in (select l.unit from organization.unit_line l where l.above = any (:lead || :supervise))"),
+    TO_ARBITRATE("c.state = 'IN_ARBITRATION'", Circle.ARBITER),
     /** Somebody asks that the reply be looked at afresh. */
-    TO_REVIEW("c.state = 'UNDER_REVIEW'");
+    TO_REVIEW("c.state = 'UNDER_REVIEW'", Circle.SUPERVISOR);
+
+    /** Somebody waits for an answer. */
+    static final String WAITING = "not c.over and c.window_ends is null";
 
     private final String condition;
 
-    ConcernQueue(String condition) {
-        this.condition = condition;
+    ConcernQueue(String question, Circle circle) {
+        this.condition = question + " and " + circle.condition + " and " + Scope.OF_OTHERS;
     }
 
     String condition() {
@@ -45,6 +53,30 @@ public enum ConcernQueue {
 
     /** {@code handed-back} in addresses. */
     public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The queue with this name in addresses. */
+    public static Optional<ConcernQueue> of(String slug) {
+        return Arrays.stream(values())
+                .filter(queue -> queue.slug().equals(slug))
+                .findFirst();
+    }
+
+    /** Whose work it is; the same people to whom {@link Standing} gives the moves. */
+    private enum Circle {
+        DESK(Scope.belowUnlessRestricted("desk_unit", ":desk")),
+        LEAD(Scope.belowUnlessRestricted("lead_unit", ":handle")),
+        LEADER(Scope.belowUnlessRestricted("lead_unit", ":lead")),
+        ARBITER(Scope.below("desk_unit", ":lead || :supervise")),
+        SUPERVISOR(
+                "(" + Scope.below("desk_unit", ":supervise") + " or " + Scope.below("lead_unit", ":supervise") + ")"),
+        WHOEVER_SEES_IT("true");
+
+        private final String condition;
+
+        Circle(String condition) {
+            this.condition = condition;
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the desk may choose from when it routes: the units of the house, and who the table says should lead. */
 @Component
-class Routing {
+public class Routing {
 
     private static final int MOST_SUGGESTIONS = 3;
 
@@ -32,7 +32,8 @@ class Routing {
         this.clock = clock;
     }
 
-    CaseForms formsFor(CaseFile file, ConcernNumber number, Actor actor) {
+    /** Empty for an actor who may make no move for which something is to be chosen. */
+    public CaseForms formsFor(CaseFile file, Actor actor) {
         var chooses = file.can(Move.ACCEPT)
                 || file.can(Move.ASSIGN)
                 || file.can(Move.ARBITRATE)
@@ -41,7 +42,7 @@ class Routing {
         if (!chooses) {
             return CaseForms.none();
         }
-        var filing = concerns.get(number, actor).concern().filing();
+        var filing = concerns.get(file.number(), actor).concern().filing();
         var today = LocalDate.ofInstant(clock.instant(), TimeLimits.ZONE);
         var suggested = matters.suggest(filing.title() + filing.words(), MOST_SUGGESTIONS).stream()
                 .map(Matters.Suggestion::matter)

@@ -12,7 +12,21 @@ final class Scope {
     /** The rows that the actor may see, as a table named {@code c}. */
     static final String VISIBLE = "concern.visible(:person, :receipt, :desk, :handle, :lead, :supervise) c";
 
+    /** Nobody handles what he raised himself: it stands in no list of work. */
+    static final String OF_OTHERS = "c.reporter is distinct from :person";
+
     private Scope() {}
+
+    /** That this column of {@code c} is a unit below one of the units in the parameter. */
+    static String below(String column, String units) {
+        return "c." + column + " in (select l.unit from organization.unit_line l where l.above = any (" + units + "))";
+    }
+
+    /** The same for what is open to the role, and for restricted cases to supervisors in its place. */
+    static String belowUnlessRestricted(String column, String units) {
+        return "(not c.restricted and " + below(column, units) + " or c.restricted and " + below(column, ":supervise")
+                + ")";
+    }
 
     static Map<String, Object> of(Actor actor) {
         var parameters = new HashMap<String, Object>();

@@ -119,4 +119,26 @@ public class Directory {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
+    /** How many people have an appointment in the unit or below it today; units without anybody are left out. */
+    public Map<UnitId, Long> headcounts(Collection<UnitId> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select l.above, count(distinct a.person) as people
+                        from organization.line l
+                        join organization.post p on p.unit = l.unit
+                        join organization.appointment a on a.post = p.id
+                        where l.above = any(:ids)
+                          and a.from_date <= current_date and (a.until_date is null or a.until_date >= current_date)
+                        group by l.above
+                        """)
+                .param("ids", wanted.stream().map(UnitId::value).toArray(Long[]::new))
+                .query((row, number) -> Map.entry(new UnitId(row.getLong("above")), row.getLong("people")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 }

@@ -5,6 +5,7 @@ import cn.lianxin.identity.Granting;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.Employment;
 import cn.lianxin.organization.NewPerson;
 import cn.lianxin.organization.NewUnit;
@@ -28,13 +29,15 @@ final class Collieries {
     private final Staffing staffing;
     private final Granting granting;
     private final Accounts accounts;
+    private final Directory directory;
     private final LocalDate lastYear = LocalDate.now().minusYears(1);
 
-    Collieries(Structuring structuring, Staffing staffing, Granting granting, Accounts accounts) {
+    Collieries(Structuring structuring, Staffing staffing, Granting granting, Accounts accounts, Directory directory) {
         this.structuring = structuring;
         this.staffing = staffing;
         this.granting = granting;
         this.accounts = accounts;
+        this.directory = directory;
     }
 
     Colliery found() {
@@ -47,6 +50,7 @@ final class Collieries {
         var newcomer = member("赵新生", crew);
         var colliery = new Colliery(
                 name,
+                directory.unit(mine).code(),
                 mine,
                 holder("周敏", Role.DESK_OFFICER, mine),
                 holder("钱立", Role.HANDLER, pay),

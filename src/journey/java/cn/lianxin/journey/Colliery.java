@@ -9,6 +9,7 @@ import cn.lianxin.kernel.UnitId;
  */
 record Colliery(
         String mineName,
+        String mineCode,
         UnitId mine,
         Member desk,
         Member payHandler,

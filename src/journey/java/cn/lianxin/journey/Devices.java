@@ -29,6 +29,11 @@ final class Devices {
         this.home = home;
     }
 
+    /** The address of the installation. */
+    String home() {
+        return home;
+    }
+
     /** A cheap phone. */
     Walk phone(Face face) {
         return walk(

@@ -1,10 +1,15 @@
 package cn.lianxin.journey;
 
+import cn.lianxin.concern.Channel;
+import cn.lianxin.concern.ConcernKind;
 import cn.lianxin.concern.ConcernLists;
 import cn.lianxin.concern.ConcernNumber;
 import cn.lianxin.concern.ConcernRow;
 import cn.lianxin.concern.HandlingConcerns;
+import cn.lianxin.concern.NewConcern;
+import cn.lianxin.concern.RaisingConcerns;
 import cn.lianxin.concern.Reply;
+import cn.lianxin.concern.Reporter;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Role;
@@ -14,6 +19,7 @@ import cn.lianxin.organization.UnitCard;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** What others do meanwhile, where a journey is not about them: through the activities, without a browser. */
 final class Shortcuts {
@@ -22,13 +28,33 @@ final class Shortcuts {
     private static final String BATHS = "E4";
 
     private final ConcernLists lists;
+    private final RaisingConcerns raising;
     private final HandlingConcerns handling;
     private final Directory directory;
 
-    Shortcuts(ConcernLists lists, HandlingConcerns handling, Directory directory) {
+    Shortcuts(ConcernLists lists, RaisingConcerns raising, HandlingConcerns handling, Directory directory) {
         this.lists = lists;
+        this.raising = raising;
         this.handling = handling;
         this.directory = directory;
+    }
+
+    /** The worker of the colliery raises it with his name. */
+    ConcernNumber raise(String words, Colliery colliery) {
+        var worker = new Actor.Member(colliery.worker().id(), colliery.worker().name(), List.of());
+        var token = UUID.randomUUID().toString().replace("-", "").substring(8);
+        var concern = new NewConcern(
+                ConcernKind.HELP,
+                BATHS,
+                "",
+                words,
+                "二号澡堂",
+                Reporter.Mode.NAMED,
+                Optional.empty(),
+                Optional.empty(),
+                Channel.PAGE,
+                List.of());
+        return raising.raise(concern, token, worker).number();
     }
 
     ConcernNumber latestOf(Colliery.Member worker) {
@@ -62,7 +88,7 @@ final class Shortcuts {
                 handler(colliery));
     }
 
-    private void take(ConcernNumber number, Colliery colliery) {
+    void take(ConcernNumber number, Colliery colliery) {
         var desk = member(colliery.desk(), Role.DESK_OFFICER, colliery.mine());
         handling.acceptAndAssign(number, BATHS, services(colliery), Set.of(), "", desk);
         handling.acknowledge(number, "", handler(colliery));

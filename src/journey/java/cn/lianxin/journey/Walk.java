@@ -51,6 +51,10 @@ final class Walk {
         return page;
     }
 
+    PageCheck check() {
+        return check;
+    }
+
     List<String> faults() {
         return faults;
     }
@@ -59,8 +63,13 @@ final class Walk {
         context.addCookies(List.of(new Cookie(cookie, value).setUrl(home)));
     }
 
-    void forget(String cookie) {
-        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie));
+    /** The value of a cookie that this device holds. */
+    String remembered(String cookie) {
+        return context.cookies().stream()
+                .filter(one -> one.name.equals(cookie))
+                .findFirst()
+                .orElseThrow()
+                .value;
     }
 
     Walk open(String address) {

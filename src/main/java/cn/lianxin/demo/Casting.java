@@ -93,10 +93,13 @@ final class Casting {
                 .filter(one -> one.from().isBefore(day.minusDays(40)))
                 .toList();
         var suitable = here.stream().filter(employment(said)).toList();
+        var byWoman = containsAny(said, OF_WOMEN);
+        var byMan = containsAny(said, OF_MEN);
+        var byMiner = containsAny(said, OF_MINERS) || matter.area().equals("C");
         var better = suitable.stream()
-                .filter(one -> !containsAny(said, OF_WOMEN) || one.woman())
-                .filter(one -> !containsAny(said, OF_MEN) || !one.woman())
-                .filter(one -> !(containsAny(said, OF_MINERS) || matter.area().equals("C")) || miners.contains(one))
+                .filter(one -> !byWoman || one.woman())
+                .filter(one -> !byMan || !one.woman())
+                .filter(one -> !byMiner || miners.contains(one))
                 .toList();
         var star = dice.one(stars);
         if (better.contains(star) && dice.percent(4)) {

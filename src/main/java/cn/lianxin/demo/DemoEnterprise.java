@@ -3,6 +3,8 @@ package cn.lianxin.demo;
 import cn.lianxin.concern.ConcernsInTime;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.calendar.WorkingCalendar;
+import cn.lianxin.platform.notification.Inbox;
+import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
 import cn.lianxin.promise.TimeLimits;
 import cn.lianxin.verdict.VerdictsInTime;
@@ -11,8 +13,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DemoEnterprise {
 
-    private static final int ANALYZE_AFTER = 120;
+    private static final int LOOK_AGAIN_AFTER = 60;
 
     private final Founding founding;
     private final ShowAccounts accounts;
@@ -33,7 +39,10 @@ class DemoEnterprise {
     private final Matters matters;
     private final TimeLimits limits;
     private final WorkingCalendar calendar;
-    private final TransactionTemplate transactions;
+    private final Inbox inbox;
+    private final Absences absences;
+    private final TransactionTemplate claiming;
+    private final TransactionTemplate loading;
     private final Clock clock;
 
     DemoEnterprise(
@@ -46,7 +55,9 @@ class DemoEnterprise {
             Matters matters,
             TimeLimits limits,
             WorkingCalendar calendar,
-            TransactionTemplate transactions,
+            Inbox inbox,
+            Absences absences,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.founding = founding;
         this.accounts = accounts;
@@ -57,7 +68,11 @@ class DemoEnterprise {
         this.matters = matters;
         this.limits = limits;
         this.calendar = calendar;
-        this.transactions = transactions;
+        this.inbox = inbox;
+        this.absences = absences;
+        this.claiming = new TransactionTemplate(transactions);
+        this.loading = new TransactionTemplate(transactions);
+        loading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -67,15 +82,20 @@ class DemoEnterprise {
     }
 
     /**
-     * Loads what is missing; nothing where somebody else's units stand or everything is there.
+     * Loads what is missing; nothing where somebody else's units stand or everything is there, or another process is at it.
      *
      * @param wanted so many concerns, about
      * @param played is told how many stories of a hundred are played
      */
     void load(int wanted, IntConsumer played) {
-        if (!isMissing()) {
-            return;
-        }
+        claiming.executeWithoutResult(_ -> {
+            if (progress.claim() && isMissing()) {
+                loadMissing(wanted, played);
+            }
+        });
+    }
+
+    private void loadMissing(int wanted, IntConsumer played) {
         var begun = progress.read();
         var day = begun.map(Progress.Begun::day)
                 .orElseGet(() -> LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
@@ -83,11 +103,15 @@ class DemoEnterprise {
         var enterprise = EnterprisePlanner.plan(content, day);
         var company = new Company(enterprise, directory);
         if (begun.isEmpty()) {
-            transactions.executeWithoutResult(_ -> found(company, day));
+            loading.executeWithoutResult(_ -> found(company, day));
+            loading.executeWithoutResult(_ -> progress.lookAtTables());
         }
         var secret = progress.read().orElseThrow().secret();
-        play(stories(content, enterprise, day, wanted), company, secret, played);
-        transactions.executeWithoutResult(_ -> progress.finish());
+        play(stories(content, enterprise, day, wanted), company, day, secret, played);
+        loading.executeWithoutResult(_ -> {
+            absences.begin(company, day);
+            progress.finish();
+        });
     }
 
     private void found(Company company, LocalDate day) {
@@ -103,18 +127,25 @@ class DemoEnterprise {
         return StoryPlanner.plan(content, enterprise, scripts, calendar, day, wanted);
     }
 
-    private void play(List<Story> stories, Company company, String secret, IntConsumer played) {
-        var stage = new Stage(company, concerns, verdicts);
+    private void play(List<Story> stories, Company company, LocalDate day, String secret, IntConsumer played) {
+        var stage = new Stage(company, concerns, verdicts, new Messages(inbox, company, restrictedMatters(), day));
         for (var place = 0; place < stories.size(); place++) {
             var story = stories.get(place);
-            transactions.executeWithoutResult(_ -> {
+            loading.executeWithoutResult(_ -> {
                 progress.commitQuickly();
                 stage.play(story, secret + ":" + story.number());
             });
-            if (place == ANALYZE_AFTER) {
-                progress.lookAtTables();
+            if (place == LOOK_AGAIN_AFTER) {
+                loading.executeWithoutResult(_ -> progress.lookAtTables());
             }
             played.accept(100 * (place + 1) / stories.size());
         }
+    }
+
+    private Set<String> restrictedMatters() {
+        return matters.all().stream()
+                .filter(matter -> matter.grade().restricted())
+                .map(Matter::code)
+                .collect(Collectors.toSet());
     }
 }

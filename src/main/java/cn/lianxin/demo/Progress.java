@@ -33,6 +33,13 @@ class Progress {
                 .single();
     }
 
+    /** Whether this process may load; nobody else may until its transaction is over. */
+    boolean claim() {
+        return database.sql("select pg_try_advisory_xact_lock(hashtext('demo.loading'))")
+                .query(Boolean.class)
+                .single();
+    }
+
     void begin(LocalDate day, String secret) {
         database.sql("insert into demo.loading (day, secret) values (:day, :secret)")
                 .param("day", day)

@@ -23,11 +23,13 @@ final class Stage {
     private final SetClock clock = new SetClock();
     private final ConcernsInTime.Activities activities;
     private final GivingVerdicts verdicts;
+    private final Messages messages;
 
     private final Map<Integer, ConcernNumber> numbers = new HashMap<>();
     private final Map<Integer, Actor> speakers = new HashMap<>();
 
-    Stage(Company company, ConcernsInTime concerns, VerdictsInTime verdicts) {
+    Stage(Company company, ConcernsInTime concerns, VerdictsInTime verdicts, Messages messages) {
+        this.messages = messages;
         this.company = company;
         this.activities = concerns.on(clock);
         this.verdicts = verdicts.on(clock);
@@ -51,6 +53,7 @@ final class Stage {
             } else {
                 play(scene.deed(), number(scene.concern()), Objects.requireNonNull(speakers.get(scene.concern())));
             }
+            messages.tellOf(scene, story, number(scene.concern()));
         }
     }
 

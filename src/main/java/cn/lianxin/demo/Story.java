@@ -3,6 +3,7 @@ package cn.lianxin.demo;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The life of one concern, or of several that belong together.
@@ -28,18 +29,16 @@ record Story(int number, Plot plot, List<Scene> scenes) {
                 scenes.stream().filter(scene -> scene.at().isBefore(horizon)).toList());
     }
 
-    /** Up to the first deed of this kind on the first concern; everything where there is none. */
+    /** Up to the first deed of this kind; everything where there is none. */
     Story upTo(Class<? extends Deed> last) {
         var end = 0;
-        while (end < scenes.size()
-                && !(scenes.get(end).concern() == 0
-                        && last.isInstance(scenes.get(end).deed()))) {
+        while (end < scenes.size() && !last.isInstance(scenes.get(end).deed())) {
             end++;
         }
         return new Story(number, plot, scenes.subList(0, Math.min(scenes.size(), end + 1)));
     }
 
-    /** Everything before the first deed of this kind on the first concern. */
+    /** Everything before the first deed of this kind. */
     Story before(Class<? extends Deed> end) {
         var upTo = upTo(end);
         return upTo.has(end)
@@ -49,6 +48,14 @@ record Story(int number, Plot plot, List<Scene> scenes) {
 
     boolean has(Class<? extends Deed> deed) {
         return scenes.stream().anyMatch(scene -> deed.isInstance(scene.deed()));
+    }
+
+    <D extends Deed> boolean has(Class<D> deed, Predicate<D> such) {
+        return scenes.stream()
+                .map(Scene::deed)
+                .filter(deed::isInstance)
+                .map(deed::cast)
+                .anyMatch(such);
     }
 
     Story numbered(int place) {

@@ -34,8 +34,6 @@ class StoryPlannerTest {
 
         assertThat(STORIES.stream().mapToLong(Story::concerns).sum()).isBetween(1_500L, 1_510L);
         assertThat(filed).allMatch(at -> at.isBefore(start(TODAY)) && at.isAfter(start(TODAY.minusDays(545))));
-        System.out.println(STORIES.stream().collect(Collectors.groupingBy(Story::plot, Collectors.counting())));
-        System.out.println(STORIES.stream().mapToInt(s -> s.scenes().size()).sum() + " scenes");
     }
 
     @Test
@@ -77,8 +75,6 @@ class StoryPlannerTest {
                 .sorted()
                 .toList();
 
-        System.out.println(
-                days.get(days.size() / 10) + " " + days.get(days.size() / 2) + " " + days.get(days.size() * 9 / 10));
         assertThat(days.get(days.size() / 2)).isBetween(4 * 24L, 8 * 24L);
     }
 

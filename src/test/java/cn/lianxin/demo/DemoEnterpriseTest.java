@@ -1,0 +1,139 @@
+package cn.lianxin.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.lianxin.TestDatabase;
+import cn.lianxin.concern.TimelineReplay;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A small enterprise, whose loading is interrupted once. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.MOCK,
+        properties = {"lianxin.demo=false", "lianxin.clockwork=false", "lianxin.data=target/demo-test"})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TimelineReplay.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
+class DemoEnterpriseTest {
+
+    private static final int CONCERNS = 60;
+
+    @Autowired
+    DemoEnterprise enterprise;
+
+    @Autowired
+    AccountsFile accounts;
+
+    @Autowired
+    TimelineReplay timelines;
+
+    @Autowired
+    JdbcClient database;
+
+    private long afterTheInterruption;
+
+    @BeforeAll
+    void load_interrupt_and_go_on() {
+        assertThatThrownBy(() -> enterprise.load(CONCERNS, percent -> {
+                    if (percent > 40) {
+                        throw new IllegalStateException("killed");
+                    }
+                }))
+                .hasMessage("killed");
+        afterTheInterruption = count("select count(*) from concern.concern");
+        enterprise.load(CONCERNS, percent -> {});
+    }
+
+    @Test
+    void what_was_played_before_an_interruption_stays_and_the_rest_follows() {
+        assertThat(afterTheInterruption).isBetween(10L, 40L);
+        assertThat(count("select count(*) from concern.concern")).isBetween(60L, 80L);
+        assertThat(enterprise.isMissing()).isFalse();
+    }
+
+    @Test
+    void loading_again_changes_nothing() {
+        var steps = count("select count(*) from concern.step");
+
+        enterprise.load(CONCERNS, percent -> {});
+
+        assertThat(count("select count(*) from concern.step")).isEqualTo(steps);
+    }
+
+    @Test
+    void all_states_are_seen() {
+        var states = database.sql("select distinct state from concern.concern")
+                .query(String.class)
+                .list();
+
+        assertThat(states)
+                .contains(
+                        "FILED",
+                        "ACCEPTED",
+                        "RAISED_AGAIN",
+                        "ASSIGNED",
+                        "IN_HAND",
+                        "HANDED_BACK",
+                        "IN_ARBITRATION",
+                        "ASKED_FOR_MORE",
+                        "REPLY_DRAFTED",
+                        "REPLIED",
+                        "DECLINED",
+                        "UNDER_REVIEW",
+                        "REVIEWED",
+                        "LINKED",
+                        "CONCLUDED");
+    }
+
+    @Test
+    void every_concern_is_owned_by_somebody_who_works_here() {
+        assertThat(count("""
+                        select count(*) from concern.concern c
+                        join organization.person_card p on p.id = c.owner_person
+                        where not c.over and p.left_on is not null
+                        """)).isZero();
+        assertThat(count("""
+                        select count(*) from concern.concern c
+                        where not exists (select 1 from organization.person_card p where p.id = c.owner_person)
+                        """)).isZero();
+    }
+
+    @Test
+    void every_timeline_replays_to_the_state_that_is_stored() {
+        assertThat(timelines.thatDiffer()).isEmpty();
+    }
+
+    @Test
+    void no_step_lies_in_the_future_and_nobody_was_told_of_the_past() {
+        assertThat(count("select count(*) from concern.step where at > now()")).isZero();
+        assertThat(count("select count(*) from event.event_publication")).isZero();
+    }
+
+    @Test
+    void the_accounts_are_for_their_owners_eyes_alone() throws Exception {
+        var file = Path.of("target/demo-test/demo-accounts.txt");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(accounts.read().orElseThrow().lines()).hasSize(14);
+        assertThat(count("select count(*) from identity.account where must_change"))
+                .isZero();
+    }
+
+    private long count(String sql) {
+        return database.sql(sql).query(Long.class).single();
+    }
+}

@@ -56,7 +56,7 @@ final class Devices {
         return desktop(Face.CHINESE);
     }
 
-    private Walk walk(Face face, Browser.NewContextOptions options) {
+    Walk walk(Face face, Browser.NewContextOptions options) {
         var context =
                 browser.newContext(options.setJavaScriptEnabled(face.script).setLocale("zh-CN"));
         context.setDefaultTimeout(20_000);

@@ -21,7 +21,7 @@ class SignInJourneyTest {
 
     @Test
     void a_wrong_password_says_what_to_do_and_keeps_the_number(Devices devices) {
-        var worker = devices.phone().signIn(colliery.worker(), "not this one");
+        var worker = devices.phone().signIn(colliery.worker().number(), "not this one");
 
         worker.sees("refusal.sign-in-wrong");
         assertThat(worker.field("sign-in.number").inputValue())
@@ -31,7 +31,7 @@ class SignInJourneyTest {
 
     @Test
     void the_password_of_the_slip_is_changed_before_anything_else(Devices devices) {
-        var newcomer = devices.phone().signIn(colliery.newcomer(), colliery.newcomersPassword());
+        var newcomer = devices.phone().signIn(colliery.newcomer().number(), colliery.newcomersPassword());
 
         newcomer.sees("password.title-first").open("/concerns").sees("password.title-first");
         newcomer.write("password.new", colliery.newcomer().number())
@@ -44,7 +44,7 @@ class SignInJourneyTest {
 
         newcomer.open("/").seesWords(colliery.newcomer().name());
         devices.desktop()
-                .signIn(colliery.newcomer(), "早班下井注意安全")
+                .signIn(colliery.newcomer().number(), "早班下井注意安全")
                 .seesWords(colliery.newcomer().name());
     }
 

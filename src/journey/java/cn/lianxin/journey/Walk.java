@@ -78,12 +78,12 @@ final class Walk {
     }
 
     Walk signIn(Colliery.Member member) {
-        return signIn(member, Colliery.PASSWORD);
+        return signIn(member.number(), Colliery.PASSWORD);
     }
 
-    Walk signIn(Colliery.Member member, String password) {
+    Walk signIn(String number, String password) {
         open("/sign-in");
-        write("sign-in.number", member.number());
+        write("sign-in.number", number);
         write("sign-in.password", password);
         return press("sign-in.go");
     }

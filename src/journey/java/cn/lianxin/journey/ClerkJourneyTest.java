@@ -48,7 +48,7 @@ class ClerkJourneyTest {
                 .write("entry.words", "水卡充不上")
                 .press("entry.send");
 
-        clerk.sees("refusal.staff-number-unknown");
+        clerk.sees("refusal.reporter-unknown");
         assertThat(clerk.field("entry.words").inputValue()).isEqualTo("水卡充不上");
         assertThat(clerk.field("entry.staff-number").inputValue()).isEqualTo("J-nobody");
     }

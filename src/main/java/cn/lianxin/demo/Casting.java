@@ -52,7 +52,7 @@ final class Casting {
         var house = enterprise.house(speaker.unit());
         var restricted = grade.restricted();
         var lead = leadUnits.leadOn(matter, speaker.unit());
-        var mode = mode(script, restricted, dice);
+        var mode = stars.contains(speaker) ? Reporter.Mode.NAMED : mode(script, restricted, dice);
         var atDesk = enterprise.holders(restricted ? Role.SUPERVISOR : Role.DESK_OFFICER, house.code());
         var desk = dice.one(atDesk);
         var handler = restricted ? desk : dice.one(enterprise.holders(Role.HANDLER, lead.code()));

@@ -4,7 +4,6 @@ import cn.lianxin.concern.ConcernsInTime;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.platform.notification.Inbox;
-import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
 import cn.lianxin.promise.TimeLimits;
 import cn.lianxin.verdict.VerdictsInTime;
@@ -13,9 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DemoEnterprise {
 
-    private static final int LOOK_AGAIN_AFTER = 60;
+    private static final int LOOK_AGAIN_AFTER = 150;
 
     private final Founding founding;
     private final ShowAccounts accounts;
@@ -128,11 +125,11 @@ class DemoEnterprise {
     }
 
     private void play(List<Story> stories, Company company, LocalDate day, String secret, IntConsumer played) {
-        var stage = new Stage(company, concerns, verdicts, new Messages(inbox, company, restrictedMatters(), day));
+        var stage = new Stage(company, concerns, verdicts, new Messages(inbox, company, matters.all(), day));
         for (var place = 0; place < stories.size(); place++) {
             var story = stories.get(place);
             loading.executeWithoutResult(_ -> {
-                progress.commitQuickly();
+                progress.hurry();
                 stage.play(story, secret + ":" + story.number());
             });
             if (place == LOOK_AGAIN_AFTER) {
@@ -140,12 +137,5 @@ class DemoEnterprise {
             }
             played.accept(100 * (place + 1) / stories.size());
         }
-    }
-
-    private Set<String> restrictedMatters() {
-        return matters.all().stream()
-                .filter(matter -> matter.grade().restricted())
-                .map(Matter::code)
-                .collect(Collectors.toSet());
     }
 }

@@ -95,7 +95,11 @@ final class Life {
     }
 
     Life handedBack(String by) {
-        return soon(9).add(new Deed.HandBack(by, phrase("hand_back_reason").orElse("这件事不归我们管，责任划分上写的是别的单位。")));
+        return soon(9).add(new Deed.HandBack(
+                by,
+                phrase("hand_back_reason")
+                        .orElseGet(() -> dice.any(
+                                "这件事不归我们管，责任划分上写的是别的单位。", "底子不在我们这儿，查不了也改不了，请派给管这项业务的科室。", "我们只是配合单位，主办应当是别家。"))));
     }
 
     Life handBackDecided(boolean granted) {
@@ -222,7 +226,7 @@ final class Life {
 
     /** Six of ten judge the answer that they got, some days later. */
     Life judged() {
-        if (dice.percent(60)) {
+        if (dice.percent(54)) {
             var before = now;
             now = pace.worker(now, dice.between(0, 5));
             add(new Deed.Judge(verdict(dice.percent(script.reply().outcome() == Reply.Outcome.SUPPORT ? 78 : 55))));

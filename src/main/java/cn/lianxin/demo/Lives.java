@@ -2,6 +2,7 @@ package cn.lianxin.demo;
 
 import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.calendar.WorkingCalendar;
+import cn.lianxin.promise.Matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,10 +28,14 @@ final class Lives {
     }
 
     /** Everything that decides how a life goes. */
-    record Seed(Plot plot, Script script, UnitPlan house, LocalDate day, long luck) {
+    record Seed(Plot plot, Script script, UnitPlan house, LocalDate day, long luck, Optional<PersonPlan> speaker) {
 
         Seed on(LocalDate other) {
-            return new Seed(plot, script, house, other, luck);
+            return new Seed(plot, script, house, other, luck, speaker);
+        }
+
+        Seed saidBy(PersonPlan somebody) {
+            return new Seed(plot, script, house, day, luck, Optional.of(somebody));
         }
     }
 
@@ -38,8 +43,10 @@ final class Lives {
         var dice = new Dice(seed.luck());
         var matter = scripts.matter(seed.script());
         var grade = matter.gradeOf(seed.script().title() + seed.script().words());
-        var cast = casting.cast(seed.script(), matter, grade, seed.house(), seed.day(), dice);
-        var plot = grade.restricted() ? possibleForReports(seed.plot()) : seed.plot();
+        var cast = seed.speaker()
+                .map(speaker -> casting.cast(seed.script(), matter, grade, speaker, dice))
+                .orElseGet(() -> casting.cast(seed.script(), matter, grade, seed.house(), seed.day(), dice));
+        var plot = possible(seed.plot(), cast);
         var slots = slots(seed, seed.script(), cast.speaker(), dice);
         var pace = new Pace(calendar, dice);
         var begins = cast.atTheKeyboard() ? pace.aroundShift(seed.day()) : pace.openHours(seed.day());
@@ -51,12 +58,28 @@ final class Lives {
         };
     }
 
-    /** Nobody but the supervisors sees a report of wrongdoing, so nothing is pushed about or put together. */
-    private static Plot possibleForReports(Plot wanted) {
-        return switch (wanted) {
-            case HANDED_BACK, HAND_BACK_REFUSED, ARBITRATED, LINKED, SPLIT, EXTENDED -> Plot.STRAIGHT;
-            case STRAIGHT, DECLINED, WITHDRAWN, RAISED_AGAIN, REVIEWED, RE_REVIEWED, STUCK -> wanted;
-        };
+    /** Whether concerns of this matter are sometimes put together. */
+    boolean canLink(Matter matter) {
+        return wording.suits("link_reason", matter.code());
+    }
+
+    /**
+     * Nobody but the supervisors sees a report of wrongdoing, so nothing is pushed about or put together; what endangers
+     * somebody is never declined.
+     */
+    private Plot possible(Plot wanted, Cast cast) {
+        var restricted = cast.grade().restricted();
+        var possible =
+                switch (wanted) {
+                    case HANDED_BACK, HAND_BACK_REFUSED, ARBITRATED, SPLIT, EXTENDED -> !restricted;
+                    case LINKED -> !restricted && canLink(cast.matter());
+                    case DECLINED ->
+                        !restricted
+                                && !cast.urgent()
+                                && !"CDK".contains(cast.matter().area());
+                    case STRAIGHT, WITHDRAWN, RAISED_AGAIN, REVIEWED, RE_REVIEWED, STUCK -> true;
+                };
+        return possible ? wanted : Plot.STRAIGHT;
     }
 
     private Life alone(Plot plot, Cast cast, Life life) {

@@ -6,11 +6,13 @@ import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.platform.notification.Inbox;
 import cn.lianxin.platform.notification.Notification;
+import cn.lianxin.promise.Matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 final class Messages {
 
     private static final int DAYS = 6;
+    private static final int DAYS_FOR_SPEAKERS = 40;
 
     /** Whom a scene concerns, and the sentence. */
     private record Message(String to, String key) {}
@@ -25,32 +28,46 @@ final class Messages {
     private final Inbox inbox;
     private final Company company;
     private final Set<String> shown;
+    /** Of these nobody is told here. */
     private final Set<String> restricted;
-    private final Instant since;
 
-    /** @param restricted matters of which nobody is told here */
-    Messages(Inbox inbox, Company company, Set<String> restricted, LocalDate today) {
-        this.restricted = restricted;
+    private final Set<String> approved;
+    private final Instant since;
+    private final Instant sinceForSpeakers;
+
+    Messages(Inbox inbox, Company company, List<Matter> matters, LocalDate today) {
+        this.restricted = codes(matters, matter -> matter.grade().restricted());
+        this.approved = codes(matters, Matter::needsApproval);
         this.inbox = inbox;
         this.company = company;
         this.shown = ShowRole.cast(company.plan()).stream()
                 .map(role -> role.person().staffNumber())
                 .collect(Collectors.toSet());
         this.since = today.minusDays(DAYS).atStartOfDay(WorkingCalendar.ZONE).toInstant();
+        this.sinceForSpeakers = today.minusDays(DAYS_FOR_SPEAKERS)
+                .atStartOfDay(WorkingCalendar.ZONE)
+                .toInstant();
     }
 
     void tellOf(Scene scene, Story story, ConcernNumber number) {
-        if (scene.at().isBefore(since) || story.has(Deed.Raise.class, raise -> restricted.contains(raise.matter()))) {
+        if (scene.at().isBefore(sinceForSpeakers)
+                || story.has(Deed.Raise.class, raise -> restricted.contains(raise.matter()))) {
             return;
         }
         about(scene, story)
                 .filter(message -> shown.contains(message.to()))
+                .filter(message -> message.key().startsWith("notice.worker.")
+                        || !scene.at().isBefore(since))
                 .forEach(message -> inbox.deliver(new Notification(
                         company.member(message.to()).person(),
                         message.key(),
                         List.of(number.toString()),
                         "/concerns/" + number,
                         "demo:" + story.number() + ":" + story.scenes().indexOf(scene))));
+    }
+
+    private static Set<String> codes(List<Matter> matters, Predicate<Matter> such) {
+        return matters.stream().filter(such).map(Matter::code).collect(Collectors.toSet());
     }
 
     private Stream<Message> about(Scene scene, Story story) {
@@ -61,12 +78,14 @@ final class Messages {
                         .map(handler -> new Message(handler.staffNumber(), "notice.staff.ASSIGNED"));
             case Deed.Acknowledge _ -> toSpeaker(scene, story, "notice.worker.ACKNOWLEDGED");
             case Deed.Ask _ -> toSpeaker(scene, story, "notice.worker.ASKED_FOR_MORE");
+            case Deed.Answer _ ->
+                approvedLater(scene, story) ? Stream.of() : toSpeaker(scene, story, "notice.worker.REPLIED");
             case Deed.DecideAnswer it -> it.approved() ? toSpeaker(scene, story, "notice.worker.REPLIED") : Stream.of();
             case Deed.HandBack _ ->
                 raised(scene, story).stream().flatMap(it -> atDesk(it.unit(), "notice.staff.HANDED_BACK"));
             case Deed.Accept _, Deed.Decline _, Deed.DecideHandBack _, Deed.Arbitrate _, Deed.GoOn _ -> Stream.of();
             case Deed.OfficeSays _, Deed.NoteDown _, Deed.AskExtension _, Deed.DecideExtension _ -> Stream.of();
-            case Deed.Answer _, Deed.TakeReview _, Deed.DecideReview _, Deed.Link _, Deed.Unlink _ -> Stream.of();
+            case Deed.TakeReview _, Deed.DecideReview _, Deed.Link _, Deed.Unlink _ -> Stream.of();
             case Deed.Split _, Deed.SpeakerSays _, Deed.GiveMore _, Deed.RaiseAgain _ -> Stream.of();
             case Deed.AskReview _, Deed.Withdraw _, Deed.Judge _, Deed.WindowPasses _ -> Stream.of();
         };
@@ -81,6 +100,12 @@ final class Messages {
 
     private static Stream<Message> toSpeaker(Scene scene, Story story, String key) {
         return raised(scene, story).stream().map(raise -> new Message(raise.speaker(), key));
+    }
+
+    private boolean approvedLater(Scene scene, Story story) {
+        return raised(scene, story)
+                .filter(raise -> !approved.contains(raise.matter()))
+                .isEmpty();
     }
 
     /** Only of those who gave their name. */

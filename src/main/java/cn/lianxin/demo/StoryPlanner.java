@@ -58,6 +58,7 @@ final class StoryPlanner {
             int wanted) {
         var planner = new StoryPlanner(content, enterprise, scripts, calendar, today, wanted);
         planner.waiting();
+        planner.waitingForTheStars();
         planner.dueToday();
         planner.rising();
         planner.everyday();
@@ -99,6 +100,16 @@ final class StoryPlanner {
         }
     }
 
+    /** Whoever signs in as one of them finds an answer to judge and a question to answer. */
+    private void waitingForTheStars() {
+        for (var star : enterprise.stars()) {
+            for (var matter : List.of("E2", "B5", "D3")) {
+                var seed = seed(Plot.STRAIGHT, scripts.matter(matter), 2).saidBy(star);
+                latest(seed, 2, story -> story.upTo(matter.equals("E2") ? Deed.Answer.class : Deed.Ask.class));
+            }
+        }
+    }
+
     private void waitingInArbitration(int ofUsual) {
         for (var left = share(ofUsual); left > 0; left--) {
             var matter = matterThatWaits(Plot.ARBITRATED, Deed.Arbitrate.class);
@@ -121,7 +132,7 @@ final class StoryPlanner {
             var matter = dice.one(ofGrade(left % 4 == 0 ? Grade.U1 : Grade.U3));
             dayDueToday(matter.grade()).ifPresent(day -> {
                 var script = scripts.next(matter.code());
-                var seed = new Lives.Seed(Plot.STRAIGHT, script, house(matter), day, luck());
+                var seed = new Lives.Seed(Plot.STRAIGHT, script, house(matter), day, luck(), Optional.empty());
                 add(lives.write(seed).upTo(Deed.Acknowledge.class));
             });
         }
@@ -146,7 +157,8 @@ final class StoryPlanner {
     private void rising(String matter, UnitPlan mine, int ofUsual) {
         for (var left = share(ofUsual); left > 0; left--) {
             var days = Math.min(dice.between(1, 28), dice.between(1, 28));
-            add(new Lives.Seed(Plot.STRAIGHT, scripts.next(matter), mine, today.minusDays(days), luck()));
+            add(new Lives.Seed(
+                    Plot.STRAIGHT, scripts.next(matter), mine, today.minusDays(days), luck(), Optional.empty()));
         }
     }
 
@@ -171,7 +183,8 @@ final class StoryPlanner {
     }
 
     private Lives.Seed seed(Plot plot, Matter matter, int daysAgo) {
-        return new Lives.Seed(plot, scripts.next(matter.code()), house(matter), today.minusDays(daysAgo), luck());
+        return new Lives.Seed(
+                plot, scripts.next(matter.code()), house(matter), today.minusDays(daysAgo), luck(), Optional.empty());
     }
 
     /** First each matter in turn, so that all are seen; then as often as people speak of its area. */
@@ -195,6 +208,8 @@ final class StoryPlanner {
                         : Set.of(Grade.U3, Grade.U4);
         return dice.one(scripts.matters().stream()
                 .filter(matter -> grades.contains(matter.grade()))
+                .filter(matter -> plot != Plot.LINKED || lives.canLink(matter))
+                .filter(matter -> plot != Plot.DECLINED || !"CDK".contains(matter.area()))
                 .toList());
     }
 

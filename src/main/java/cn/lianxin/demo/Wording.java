@@ -68,7 +68,6 @@ final class Wording {
             Map.entry("工资本", "H4 H6"),
             Map.entry("太轻", "K3"),
             Map.entry("现场", "C D E F G M1"),
-            Map.entry("拍了四张", "C D E F G M1"),
             Map.entry("撤出来", "C"),
             Map.entry("维修工", "E F"),
             Map.entry("动手修", "C4 E F G4"),
@@ -85,6 +84,9 @@ final class Wording {
             Map.entry("老人耳背", "H5 L5"),
             Map.entry("在宿舍吗", "D5"),
             Map.entry("先打调度室", "C G2"),
+            Map.entry("先后写了两次", "-"),
+            Map.entry("三件事", "-"),
+            Map.entry("照片", "-"),
             Map.entry("延期", "-"),
             Map.entry("延长五天", "-"),
             Map.entry("到期日", "-"),
@@ -120,12 +122,13 @@ final class Wording {
 
     /** One that suits; empty where none does. */
     Optional<String> of(String use, String matter, Dice dice) {
-        var found = suitable.computeIfAbsent(
-                use + ":" + matter,
-                _ -> phrases.getOrDefault(use, List.of()).stream()
-                        .filter(phrase -> suits(phrase, matter))
-                        .toList());
+        var found = suitable(use, matter);
         return found.isEmpty() ? Optional.empty() : Optional.of(dice.one(found));
+    }
+
+    /** Whether any phrase of this use suits the matter. */
+    boolean suits(String use, String matter) {
+        return !suitable(use, matter).isEmpty();
     }
 
     /** The phrase of this use that contains the word. */
@@ -136,7 +139,15 @@ final class Wording {
                 .orElseThrow(() -> new IllegalStateException("no " + use + " with " + word));
     }
 
-    private static boolean suits(String phrase, String matter) {
+    private List<String> suitable(String use, String matter) {
+        return suitable.computeIfAbsent(
+                use + ":" + matter,
+                _ -> phrases.getOrDefault(use, List.of()).stream()
+                        .filter(phrase -> isAbout(phrase, matter))
+                        .toList());
+    }
+
+    private static boolean isAbout(String phrase, String matter) {
         return SUITS.stream()
                 .filter(rule -> phrase.contains(rule.getKey()))
                 .allMatch(rule -> List.of(rule.getValue().split(" ")).stream().anyMatch(matter::startsWith));

@@ -21,9 +21,9 @@ final class Places {
     /** That this column is the unit in the parameter or below it; {@code itself} leaves out its parts. */
     static String within(String column, String unit, boolean itself) {
         var below = column + " in (select l.unit from organization.unit_line l where l.above = " + unit + ")";
-        return itself ? below + " and " + column + """
-                 not in (select l.unit from organization.unit_line l
-                    join organization.unit_card u on u.id = l.above
-                    where u.valid_until is null and u.parent = """ + " " + unit + ")" : below;
+        var inItsParts = column + " in (select l.unit from organization.unit_line l"
+                + " join organization.unit_card u on u.id = l.above"
+                + " where u.valid_until is null and u.parent = " + unit + ")";
+        return itself ? below + " and not " + inItsParts : below;
     }
 }

@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A mine of its own for each test: a desk, two districts that handle, their leaders, two supervisors, and a worker. */
-final class Mine {
+public final class Mine {
 
-    final UnitId mine;
-    final UnitId district;
-    final UnitId other;
-    final UnitId crew;
-    final Actor.Member desk;
-    final Actor.Member handler;
-    final Actor.Member otherHandler;
-    final Actor.Member leader;
-    final Actor.Member mineLeader;
-    final Actor.Member supervisor;
-    final Actor.Member secondSupervisor;
-    final Actor.Member worker;
-    final Actor.Member stranger;
+    public final UnitId mine;
+    public final UnitId district;
+    public final UnitId other;
+    public final UnitId crew;
+    public final Actor.Member desk;
+    public final Actor.Member handler;
+    public final Actor.Member otherHandler;
+    public final Actor.Member leader;
+    public final Actor.Member mineLeader;
+    public final Actor.Member supervisor;
+    public final Actor.Member secondSupervisor;
+    public final Actor.Member worker;
+    public final Actor.Member stranger;
 
-    Mine(Village village) {
+    public Mine(Village village) {
         mine = village.mine();
         district = village.district(mine);
         other = village.district(mine);
@@ -48,7 +48,7 @@ final class Mine {
         return new Actor.Member(person, "人", List.of(new Grant(role, unit)));
     }
 
-    static NewConcern concern(String matter, Reporter.Mode mode) {
+    public static NewConcern concern(String matter, Reporter.Mode mode) {
         return new NewConcern(
                 ConcernKind.HELP,
                 matter,
@@ -62,11 +62,11 @@ final class Mine {
                 List.of());
     }
 
-    static String token() {
+    public static String token() {
         return UUID.randomUUID().toString().replace("-", "").substring(0, 24);
     }
 
-    static Reply reply() {
+    public static Reply reply() {
         return new Reply("修好热水", "锅炉换热器坏了", "11月28日前换好", "《澡堂管理办法》", Reply.Outcome.SUPPORT);
     }
 }

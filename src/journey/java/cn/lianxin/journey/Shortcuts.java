@@ -27,6 +27,9 @@ final class Shortcuts {
     /** A matter whose replies need nobody's approval. */
     private static final String BATHS = "E4";
 
+    /** One whose replies do. */
+    private static final String WAGES = "A1";
+
     private final ConcernLists lists;
     private final RaisingConcerns raising;
     private final HandlingConcerns handling;
@@ -54,7 +57,7 @@ final class Shortcuts {
                 Optional.empty(),
                 Channel.PAGE,
                 List.of());
-        return raising.raise(concern, token, worker).number();
+        return raising.raise(concern, token, member(colliery.worker())).number();
     }
 
     ConcernNumber latestOf(Colliery.Member worker) {
@@ -88,27 +91,50 @@ final class Shortcuts {
                 handler(colliery));
     }
 
+    /** The pay department has a reply that waits for its leader. */
+    void draft(ConcernNumber number, Colliery colliery) {
+        var pay = department(Colliery.PAY, colliery);
+        var handler = member(colliery.payHandler(), Role.HANDLER, pay);
+        handling.acceptAndAssign(number, WAGES, pay, Set.of(), "", desk(colliery));
+        handling.acknowledge(number, "", handler);
+        handling.reply(
+                number,
+                new Reply("补发工资", "查了考勤和工资表", "下月补发", "《工资支付办法》", Reply.Outcome.SUPPORT),
+                handler);
+    }
+
+    void askReview(ConcernNumber number, Colliery colliery) {
+        raising.askReview(number, "没有说清为什么", member(colliery.worker()));
+    }
+
     void take(ConcernNumber number, Colliery colliery) {
-        var desk = member(colliery.desk(), Role.DESK_OFFICER, colliery.mine());
-        handling.acceptAndAssign(number, BATHS, services(colliery), Set.of(), "", desk);
+        var services = department(Colliery.SERVICES, colliery);
+        handling.acceptAndAssign(number, BATHS, services, Set.of(), "", desk(colliery));
         handling.acknowledge(number, "", handler(colliery));
     }
 
     private Actor.Member handler(Colliery colliery) {
-        return member(colliery.services(), Role.HANDLER, services(colliery));
+        return member(colliery.services(), Role.HANDLER, department(Colliery.SERVICES, colliery));
     }
 
-    private UnitId services(Colliery colliery) {
+    private static Actor.Member desk(Colliery colliery) {
+        return member(colliery.desk(), Role.DESK_OFFICER, colliery.mine());
+    }
+
+    private UnitId department(String name, Colliery colliery) {
         return directory.children(colliery.mine()).stream()
-                .filter(unit -> unit.name().equals(Colliery.SERVICES))
+                .filter(unit -> unit.name().equals(name))
                 .map(UnitCard::id)
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<ConcernRow> own(Colliery.Member worker) {
-        var actor = new Actor.Member(worker.id(), worker.name(), List.of());
-        return lists.own(Optional.empty(), actor).rows();
+        return lists.own(Optional.empty(), member(worker)).rows();
+    }
+
+    private static Actor.Member member(Colliery.Member worker) {
+        return new Actor.Member(worker.id(), worker.name(), List.of());
     }
 
     private static Actor.Member member(Colliery.Member member, Role role, UnitId unit) {

@@ -1,5 +1,6 @@
 package cn.lianxin.concern;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Map;
  * @param move the form, empty when nothing was refused
  */
 public record Typed(String move, Map<String, String> values) {
+
+    private static final List<String> WRITTEN =
+            List.of("text", "word", "words", "reason", "whereToTurn", "request", "facts", "opinion", "basis");
 
     public static Typed nothing() {
         return new Typed("", Map.of());
@@ -20,6 +24,14 @@ public record Typed(String move, Map<String, String> values) {
     /** What was typed, or else what the field begins with. */
     public String in(String form, String field, String beginning) {
         return move.equals(form) ? values.getOrDefault(field, beginning) : beginning;
+    }
+
+    /** What was written in sentences, for when the form itself is no longer offered. */
+    public List<String> sentences() {
+        return WRITTEN.stream()
+                .map(field -> values.getOrDefault(field, "").strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     public boolean at(String form) {

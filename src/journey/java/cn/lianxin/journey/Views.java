@@ -1,0 +1,184 @@
+package cn.lianxin.journey;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The table of all pages: at which address each has rows, and who opens it. */
+final class Views {
+
+    /**
+     * @param pattern address as its controller maps it
+     * @param way leads there and answers the address
+     */
+    record View(String pattern, Who who, Function<Walk, String> way) {
+        @Override
+        public String toString() {
+            return pattern + " " + who;
+        }
+    }
+
+    enum Who {
+        NOBODY(_ -> Optional.empty()),
+        WORKER(colliery -> Optional.of(colliery.worker())),
+        DESK(colliery -> Optional.of(colliery.desk())),
+        HANDLER(colliery -> Optional.of(colliery.services())),
+        LEADER(colliery -> Optional.of(colliery.payLeader())),
+        SUPERVISOR(colliery -> Optional.of(colliery.supervisor())),
+        ADMINISTRATOR(colliery -> Optional.of(colliery.administrator()));
+
+        private final Function<Colliery, Optional<Colliery.Member>> member;
+
+        Who(Function<Colliery, Optional<Colliery.Member>> member) {
+            this.member = member;
+        }
+
+        Optional<Colliery.Member> in(Colliery colliery) {
+            return member.apply(colliery);
+        }
+    }
+
+    private final List<View> views = new ArrayList<>();
+
+    private Views() {}
+
+    static List<View> of(Colliery colliery, Shortcuts shortcuts) {
+        var table = new Views();
+        table.concerns(colliery, shortcuts);
+        table.raising();
+        table.accounts(colliery);
+        table.organization(colliery);
+        table.ledger();
+        return table.views;
+    }
+
+    private void concerns(Colliery colliery, Shortcuts shortcuts) {
+        var newOne = shortcuts.raise("澡堂晚班下来没热水，连着四天了", colliery);
+        var inHand = shortcuts.raise("食堂夜宵八点就没了", colliery);
+        shortcuts.take(inHand, colliery);
+        var asked = shortcuts.raise("宿舍暖气不热", colliery);
+        shortcuts.ask(asked, "哪一栋、几楼？", colliery);
+        var answered = shortcuts.raise("班车早上总是晚到，赶不上班前会", colliery);
+        shortcuts.answer(answered, colliery);
+        var drafted = shortcuts.raise("九月工资少发", colliery);
+        shortcuts.draft(drafted, colliery);
+        var disputed = shortcuts.raise("矿灯充电架坏了六个", colliery);
+        shortcuts.answer(disputed, colliery);
+        shortcuts.askReview(disputed, colliery);
+        for (var number : List.of(newOne, asked, answered)) {
+            add("/concerns/{number}", Who.WORKER, "/concerns/" + number);
+        }
+        add("/concerns/{number}", Who.DESK, "/concerns/" + newOne);
+        add("/concerns/{number}", Who.HANDLER, "/concerns/" + inHand);
+        add("/concerns/{number}", Who.LEADER, "/concerns/" + drafted);
+        add("/concerns/{number}", Who.SUPERVISOR, "/concerns/" + disputed);
+        add("/concerns/{number}", Who.NOBODY, "/concerns/" + answered);
+        add("/desk", Who.DESK, "/desk?open=" + newOne);
+        add("/desk/{queue}", Who.DESK, "/desk/open");
+        add("/tasks", Who.HANDLER, "/tasks?open=" + inHand);
+        add("/tasks/{queue}", Who.HANDLER, "/tasks/to-acknowledge");
+        add("/decisions", Who.LEADER, "/decisions?open=" + drafted);
+        add("/decisions/{queue}", Who.LEADER, "/decisions/to-arbitrate");
+        add("/reviews", Who.SUPERVISOR, "/reviews?open=" + disputed);
+        add("/reviews/{queue}", Who.SUPERVISOR, "/reviews/to-review");
+        add("/board", Who.LEADER, "/board");
+        add("/board/rows", Who.LEADER, "/board/rows?due=open");
+    }
+
+    private void raising() {
+        add("/", Who.NOBODY, "/");
+        add("/", Who.WORKER, "/");
+        add("/concerns", Who.WORKER, "/concerns");
+        add("/concerns/new", Who.NOBODY, "/concerns/new");
+        add("/concerns/new/{token}/words", Who.NOBODY, walk -> {
+            step(walk, "matter");
+            return walk.press("raise.back").page().url();
+        });
+        add("/concerns/new/{token}/matter", Who.NOBODY, walk -> step(walk, "matter"));
+        add("/concerns/new/{token}/name", Who.WORKER, walk -> {
+            step(walk, "matter");
+            return walk.press("raise.next").page().url();
+        });
+        add("/receipt", Who.NOBODY, "/receipt");
+        add("/desk/entry", Who.DESK, "/desk/entry");
+        add("/inbox", Who.WORKER, "/inbox");
+    }
+
+    private static String step(Walk walk, String step) {
+        walk.open("/concerns/new")
+                .write("raise.words", "澡堂晚班下来没热水")
+                .attach("raise.files", Samples.photo("澡堂二号间的花洒和墙上贴的开放时间表2026年11月22日.jpg"))
+                .press("raise.next");
+        return walk.page().url();
+    }
+
+    private void accounts(Colliery colliery) {
+        add("/sign-in", Who.NOBODY, "/sign-in");
+        add("/sign-out", Who.WORKER, "/sign-out");
+        add("/password", Who.WORKER, "/password");
+        add("/me", Who.HANDLER, "/me");
+        add(
+                "/accounts",
+                Who.ADMINISTRATOR,
+                "/accounts?words=" + colliery.worker().name());
+        add(
+                "/accounts/{person:\\d+}",
+                Who.ADMINISTRATOR,
+                "/accounts/" + colliery.desk().id().value());
+        add("/accounts/slips", Who.ADMINISTRATOR, "/accounts/slips");
+    }
+
+    private void organization(Colliery colliery) {
+        add("/organization", Who.ADMINISTRATOR, "/organization");
+        add("/organization/units/{code}", Who.ADMINISTRATOR, "/organization/units/" + colliery.mineCode());
+        add(
+                "/organization/people/{number}",
+                Who.ADMINISTRATOR,
+                "/organization/people/" + colliery.desk().number());
+        add("/organization/imports/new", Who.ADMINISTRATOR, "/organization/imports/new");
+        add(
+                "/organization/imports/{id}",
+                Who.ADMINISTRATOR,
+                walk -> walk.open("/organization/imports/new")
+                        .choose("import-subject.PEOPLE")
+                        .attach("organization.import.file", table("人员.csv", "工号,姓名,单位编码\nJ-9,韩掘进,没有\n"))
+                        .press("organization.import.look")
+                        .page()
+                        .url());
+    }
+
+    private void ledger() {
+        add("/ledger", Who.DESK, "/ledger");
+        add("/ledger/imports/new", Who.DESK, "/ledger/imports/new");
+        add("/ledger/imports/{id}", Who.DESK, Views::preview);
+        add("/ledger/imports/{id}", Who.DESK, walk -> {
+            var address = preview(walk);
+            walk.press("ledger.start", 2);
+            walk.page().locator(".flash-success").waitFor();
+            return address;
+        });
+    }
+
+    private static String preview(Walk walk) {
+        return walk.open("/ledger/imports/new")
+                .attach("ledger.choose-file", table("登记表.csv", "反映时间,反映内容\n2025-03-01,班中餐是凉的\n,没写时间\n"))
+                .press("ledger.look-first")
+                .page()
+                .url();
+    }
+
+    private static FilePayload table(String name, String text) {
+        return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void add(String pattern, Who who, String address) {
+        add(pattern, who, _ -> address);
+    }
+
+    private void add(String pattern, Who who, Function<Walk, String> way) {
+        views.add(new View(pattern, who, way));
+    }
+}

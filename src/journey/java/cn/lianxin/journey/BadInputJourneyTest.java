@@ -96,6 +96,20 @@ class BadInputJourneyTest {
         assertThat(desk.field("move.note.text").inputValue()).isEqualTo("电话里问过，三天了");
     }
 
+    @Test
+    void what_was_typed_is_kept_even_where_its_form_is_gone(Devices devices) {
+        var number = shortcuts.raise(WORDS, colliery);
+        shortcuts.take(number, colliery);
+        var handler = devices.desktop().signIn(colliery.services()).open("/concerns/" + number);
+        var worker = devices.phone().signIn(colliery.worker()).open("/concerns/" + number);
+
+        handler.write("reply.opinion", "明天上午换水管，先停半天水");
+        worker.unfold("concern.withdraw").press("concern.withdraw");
+        handler.press("move.reply");
+
+        handler.sees("refusal.moved-on").seesWords("明天上午换水管，先停半天水");
+    }
+
     static Stream<Arguments> files() {
         return Stream.of(
                 Arguments.of(Samples.text("工资条.jpg", "image/jpeg", "#!/bin/sh\nrm -rf /"), "refusal.file-lies"),

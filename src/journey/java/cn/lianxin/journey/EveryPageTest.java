@@ -89,7 +89,8 @@ class EveryPageTest {
                 walk.remember("senior", senior);
                 walk.remember("language", language);
                 walk.page().setViewportSize(PHONE, 740);
-                walk.page().navigate(devices.home() + address);
+                var answer = walk.page().navigate(devices.home() + address);
+                assertThat(answer.status()).isEqualTo(200);
                 var found = new ArrayList<>(walk.check().layoutFaults());
                 // Every pair of language, letters and width once.
                 walk.page().setViewportSize(senior.equals("on") == language.equals("en") ? DESKTOP : PHONE, 740);
@@ -104,8 +105,7 @@ class EveryPageTest {
     /** Each signs in once. */
     private void signIn(Walk walk, Views.Who who) {
         who.in(Objects.requireNonNull(colliery)).ifPresent(member -> {
-            var session = sessions.computeIfAbsent(
-                    who, _ -> walk.signIn(member).remembered("lianxin"));
+            var session = sessions.computeIfAbsent(who, _ -> walk.signIn(member).remembered("lianxin"));
             walk.remember("lianxin", session);
         });
     }

@@ -97,10 +97,7 @@ final class Shortcuts {
         var handler = member(colliery.payHandler(), Role.HANDLER, pay);
         handling.acceptAndAssign(number, WAGES, pay, Set.of(), "", desk(colliery));
         handling.acknowledge(number, "", handler);
-        handling.reply(
-                number,
-                new Reply("补发工资", "查了考勤和工资表", "下月补发", "《工资支付办法》", Reply.Outcome.SUPPORT),
-                handler);
+        handling.reply(number, new Reply("补发工资", "查了考勤和工资表", "下月补发", "《工资支付办法》", Reply.Outcome.SUPPORT), handler);
     }
 
     void askReview(ConcernNumber number, Colliery colliery) {

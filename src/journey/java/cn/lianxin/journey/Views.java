@@ -75,14 +75,13 @@ final class Views {
         add("/concerns/{number}", Who.HANDLER, "/concerns/" + inHand);
         add("/concerns/{number}", Who.LEADER, "/concerns/" + drafted);
         add("/concerns/{number}", Who.SUPERVISOR, "/concerns/" + disputed);
-        add("/concerns/{number}", Who.NOBODY, "/concerns/" + answered);
-        add("/desk", Who.DESK, "/desk?open=" + newOne);
+        add("/desk", Who.DESK, "/desk?number=" + newOne);
         add("/desk/{queue}", Who.DESK, "/desk/open");
-        add("/tasks", Who.HANDLER, "/tasks?open=" + inHand);
+        add("/tasks", Who.HANDLER, "/tasks?number=" + inHand);
         add("/tasks/{queue}", Who.HANDLER, "/tasks/to-acknowledge");
-        add("/decisions", Who.LEADER, "/decisions?open=" + drafted);
+        add("/decisions", Who.LEADER, "/decisions?number=" + drafted);
         add("/decisions/{queue}", Who.LEADER, "/decisions/to-arbitrate");
-        add("/reviews", Who.SUPERVISOR, "/reviews?open=" + disputed);
+        add("/reviews", Who.SUPERVISOR, "/reviews?number=" + disputed);
         add("/reviews/{queue}", Who.SUPERVISOR, "/reviews/to-review");
         add("/board", Who.LEADER, "/board");
         add("/board/rows", Who.LEADER, "/board/rows?due=open");

@@ -63,7 +63,7 @@ public sealed interface ConcernState {
             return new Accepted();
         }
 
-        ConcernState refuse() {
+        WithUnit refuse() {
             return wasInHand ? new InHand(Optional.empty()) : new Assigned();
         }
     }
@@ -121,7 +121,7 @@ public sealed interface ConcernState {
             return new UnderReview(level, why, Optional.empty());
         }
 
-        ConcernState decide(ReviewOutcome outcome, String opinion, Instant windowEnds) {
+        ReviewEnd decide(ReviewOutcome outcome, String opinion, Instant windowEnds) {
             return switch (level) {
                 case REVIEW -> new Reviewed(outcome, opinion, windowEnds);
                 case RE_REVIEW -> new Concluded(Ending.RE_REVIEWED);
@@ -130,7 +130,7 @@ public sealed interface ConcernState {
     }
 
     /** Reviewed; the worker may ask for one re-review until the window ends. */
-    record Reviewed(ReviewOutcome outcome, String opinion, Instant windowEnds) implements Answered {
+    record Reviewed(ReviewOutcome outcome, String opinion, Instant windowEnds) implements Answered, ReviewEnd {
         UnderReview askReReview(String why) {
             return new UnderReview(ReviewLevel.RE_REVIEW, why, Optional.empty());
         }
@@ -148,7 +148,7 @@ public sealed interface ConcernState {
     }
 
     /** Over. It says how it ended, and never that it was solved: that is the worker's word alone. */
-    record Concluded(Ending ending) implements ConcernState {}
+    record Concluded(Ending ending) implements ReviewEnd {}
 
     /** Taken back by whoever raised it. */
     record Withdrawn(String reason) implements ConcernState {}
@@ -159,6 +159,9 @@ public sealed interface ConcernState {
             return new Withdrawn(reason);
         }
     }
+
+    /** What a review leads to: a first one to another window, a second one to the end. */
+    sealed interface ReviewEnd extends ConcernState {}
 
     /** Lies at the desk: it can be put together with a like one, or taken apart. */
     sealed interface AtDesk extends Open {

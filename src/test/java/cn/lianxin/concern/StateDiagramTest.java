@@ -23,7 +23,8 @@ class StateDiagramTest {
         for (var state : statesOf(ConcernState.class)) {
             for (var method : movesOf(state)) {
                 for (var next : statesOf(method.getReturnType())) {
-                    lines.add("    " + state.getSimpleName() + " --> " + next.getSimpleName() + " : " + method.getName());
+                    lines.add(
+                            "    " + state.getSimpleName() + " --> " + next.getSimpleName() + " : " + method.getName());
                 }
             }
         }

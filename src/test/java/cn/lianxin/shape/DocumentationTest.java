@@ -37,7 +37,8 @@ class DocumentationTest {
 
     @Test
     void both_readmes_name_every_room_and_every_command() throws IOException {
-        var commands = COMMAND.matcher(Files.readString(Path.of("lianxin"))).results()
+        var commands = COMMAND.matcher(Files.readString(Path.of("lianxin")))
+                .results()
                 .map(found -> "./lianxin " + found.group(1))
                 .toList();
         assertThat(commands).hasSizeGreaterThan(4);

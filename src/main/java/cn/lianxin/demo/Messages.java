@@ -56,14 +56,17 @@ final class Messages {
         }
         about(scene, story)
                 .filter(message -> shown.contains(message.to()))
-                .filter(message -> message.key().startsWith("notice.worker.")
-                        || !scene.at().isBefore(since))
+                .filter(message -> message.key().startsWith("notice.worker.") || stillWaits(scene, story))
                 .forEach(message -> inbox.deliver(new Notification(
                         company.member(message.to()).person(),
                         message.key(),
                         List.of(number.toString()),
                         "/concerns/" + number,
                         "demo:" + story.number() + ":" + story.scenes().indexOf(scene))));
+    }
+
+    private boolean stillWaits(Scene scene, Story story) {
+        return !scene.at().isBefore(since) && scene.equals(story.scenes().getLast());
     }
 
     private static Set<String> codes(List<Matter> matters, Predicate<Matter> such) {

@@ -2,6 +2,7 @@ package cn.lianxin.concern;
 
 import cn.lianxin.kernel.UnitId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ public record Assignment(UnitId lead, Set<UnitId> assisting, Instant handBackBy,
 
     public Assignment {
         assisting = Set.copyOf(assisting);
+        handBackBy = handBackBy.truncatedTo(ChronoUnit.MICROS);
     }
 
     Assignment succeeded(UnitId gone, UnitId successor) {

@@ -2,6 +2,7 @@ package cn.lianxin.platform.database;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,9 @@ class DatabaseSetup {
         return new EmbeddedPostgres(data.toAbsolutePath());
     }
 
+    /** Ticks in microseconds, as the database keeps time. */
     @Bean
     static Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }

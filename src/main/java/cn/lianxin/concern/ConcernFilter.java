@@ -58,7 +58,9 @@ public record ConcernFilter(
                 case OPEN -> ConcernQueue.WAITING;
                 case LATE -> ConcernQueue.WAITING + " and c.reply_by < :now";
                 case SOON -> ConcernQueue.WAITING + " and c.reply_by >= :now and c.reply_by < :soon";
-                case REPLIED -> "c.changed_at >= :repliedSince and " + FIRST_REPLY + " >= :repliedSince";
+                case REPLIED ->
+                    "c.id in (select s.concern from concern.step s where s.kind = 'REPLIED' and s.at >= :repliedSince)"
+                            + " and " + FIRST_REPLY + " >= :repliedSince";
             };
         }
     }

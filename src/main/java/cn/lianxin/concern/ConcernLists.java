@@ -32,7 +32,9 @@ public class ConcernLists {
     private static final String COLUMNS = """
             c.id, c.number, c.title, c.matter, c.grade, c.kind, c.channel, c.reporter_mode, c.state, c.reply_by, c.filed_at,
             c.changed_at,
-            (select u.short_name from organization.unit_card u where u.id = c.unit) as unit,
+            (select case when u.kind = 'CREW' then coalesce(up.short_name, '') else '' end || u.short_name
+             from organization.unit_card u left join organization.unit_card up on up.id = u.parent
+             where u.id = c.unit) as unit,
             coalesce((select u.short_name from organization.unit_card u where u.id = c.lead_unit), '') as lead,
             (select u.short_name from organization.unit_card u where u.id = c.owner_unit) as owner_unit,
             (select p.name from organization.person_card p where p.id = c.owner_person) as owner_name""";

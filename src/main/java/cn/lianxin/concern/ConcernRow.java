@@ -7,6 +7,7 @@ import java.time.Instant;
  * One line of a list.
  *
  * @param state constant name, {@code UNDER_REVIEW}; pages say it in words
+ * @param unit short name of the unit that it is about, a crew with its district
  * @param lead short name of the lead unit, empty before there is one
  */
 public record ConcernRow(

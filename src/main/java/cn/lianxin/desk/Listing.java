@@ -91,8 +91,15 @@ record Listing(String path, Map<String, String> narrowing, String words, String 
         return new Listing(path, changed, words, "", "", "");
     }
 
+    /** Without what may be chosen above the list; what the list is about stays. */
     Listing cleared() {
-        return new Listing(path, Map.of(), words, "", "", "");
+        var kept = new LinkedHashMap<>(narrowing);
+        Narrowing.CHOICES.forEach(kept::remove);
+        return new Listing(path, kept, words, "", "", "");
+    }
+
+    boolean chooses() {
+        return Narrowing.CHOICES.stream().anyMatch(narrowing::containsKey);
     }
 
     String address() {

@@ -30,6 +30,9 @@ final class Narrowing {
             "until",
             "due");
 
+    /** Those that stand as links above every list. */
+    static final List<String> CHOICES = List.of("urgent", "confidential", "contractor", "kind");
+
     private Narrowing() {}
 
     static ConcernFilter filter(Map<String, String> narrowing) {

@@ -42,7 +42,9 @@ record PartLine(Part part, Load load, List<Week> weeks, Optional<Replies> replie
     }
 
     String days(Screen screen) {
-        return replies.map(some -> screen.say("board.days", Math.round(some.medianDays() * 10) / 10.0))
+        return replies.map(some -> some.medianDays() < 1
+                        ? screen.say("board.within-a-day")
+                        : screen.say("board.days", Math.round(some.medianDays() * 10) / 10.0))
                 .orElse("");
     }
 

@@ -16,15 +16,16 @@ public final class Generated {
         var open = "<!-- " + marker + " -->\n";
         var close = "<!-- /" + marker + " -->";
         var text = Files.readString(document);
+        assertThat(text).as("%s has the markers of %s", document, marker).contains(open, close);
         var start = text.indexOf(open) + open.length();
-        var end = text.indexOf(close);
-        assertThat(end).as("%s has the markers %s", document, marker).isGreaterThanOrEqualTo(start);
+        var end = text.indexOf(close, start);
+        assertThat(end).as("%s opens %s before it closes it", document, marker).isNotNegative();
         if (Boolean.getBoolean("lianxin.write-docs")) {
             Files.writeString(document, text.substring(0, start) + expected + text.substring(end));
             return;
         }
         assertThat(text.substring(start, end))
-                .as("%s differs from the code; write it anew with -Dlianxin.write-docs=true", document)
+                .as("%s differs from the code; write it anew with mvn test -Dlianxin.write-docs=true", document)
                 .isEqualTo(expected);
     }
 }

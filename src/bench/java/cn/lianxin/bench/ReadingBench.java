@@ -49,7 +49,7 @@ final class ReadingBench {
                     measure(
                             "search",
                             desk,
-                            () -> "/desk/search?words="
+                            () -> "/desk?q="
                                     + java.net.URLEncoder.encode(
                                             WORDS.get(random.nextInt(WORDS.size())),
                                             java.nio.charset.StandardCharsets.UTF_8)));

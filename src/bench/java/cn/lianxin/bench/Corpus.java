@@ -1,12 +1,15 @@
 package cn.lianxin.bench;
 
+import cn.lianxin.concern.ConcernNumber;
 import cn.lianxin.platform.text.Grams;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
 /** A hundred thousand invented concerns, the same every time, of the lengths that real ones have, by the speed of COPY. */
@@ -146,7 +149,7 @@ final class Corpus {
         tab(
                 concerns,
                 id,
-                "bench " + index,
+                number(index),
                 kinds.size(),
                 "HELP",
                 "PAGE",
@@ -190,6 +193,16 @@ final class Corpus {
             search.append(i == 0 ? "" : ",").append('"').append(grams.get(i)).append('"');
         }
         search.append("}\n");
+    }
+
+    /** A number that people could type: its check digit is the one of ten that fits. */
+    private static String number(int index) {
+        return IntStream.range(0, 10)
+                .mapToObj(digit -> ConcernNumber.parse("2020%07d%d".formatted(index, digit)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow()
+                .toString();
     }
 
     private static String owner(long unit, long person) {

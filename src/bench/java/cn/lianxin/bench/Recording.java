@@ -15,17 +15,16 @@ final class Recording {
 
     static List<Exchange> ofOneFiling(ConfigurableApplicationContext context, Cast cast) throws Exception {
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
-        try (var visitor = new Visitor(URI.create("http://127.0.0.1:" + port))) {
-            visitor.signIn(staffNumber(context, cast));
-            for (var token : drafts(context, 3)) {
-                Recorder.HEARD.clear();
-                Recorder.on = true;
-                var answer = visitor.post("/concerns", Map.of("token", token, "mode", "NAMED"));
-                Thread.sleep(Duration.ofSeconds(1));
-                Recorder.on = false;
-                if (answer.statusCode() != 201) {
-                    throw new IllegalStateException("a filing answered " + answer.statusCode() + ": " + answer.body());
-                }
+        var visitor = new Visitor(URI.create("http://127.0.0.1:" + port));
+        visitor.signIn(staffNumber(context, cast));
+        for (var token : drafts(context, 3)) {
+            Recorder.HEARD.clear();
+            Recorder.on = true;
+            var answer = visitor.post("/concerns", Map.of("token", token, "mode", "NAMED"));
+            Thread.sleep(Duration.ofSeconds(1));
+            Recorder.on = false;
+            if (answer.status() != 201) {
+                throw new IllegalStateException("a filing answered " + answer.status() + ": " + answer.body());
             }
         }
         return List.copyOf(Recorder.HEARD);

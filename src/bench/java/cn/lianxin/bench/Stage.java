@@ -58,20 +58,20 @@ final class Stage implements AutoCloseable {
     /** The product in this process, once: to set up the people and to see which statements a filing makes. */
     private static ConfigurableApplicationContext inside(EmbeddedPostgres database, Path directory) {
         return new SpringApplicationBuilder(Lianxin.class)
-                .properties(
-                        "spring.datasource.url=" + database.getJdbcUrl(),
-                        "spring.datasource.username=" + database.getUsername(),
-                        "spring.datasource.password=" + database.getPassword(),
-                        "lianxin.data=" + directory.resolve("data"),
-                        "lianxin.demo=false",
-                        "server.port=0")
-                .run();
+                .run(
+                        "--spring.datasource.url=" + database.getJdbcUrl(),
+                        "--spring.datasource.username=" + database.getUsername(),
+                        "--spring.datasource.password=" + database.getPassword(),
+                        "--lianxin.data=" + directory.resolve("data"),
+                        "--lianxin.demo=false",
+                        "--server.port=0");
     }
 
     private static Process start(EmbeddedPostgres database, Path directory, int port) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
                 java,
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 "target/app/lianxin.jar",

@@ -50,7 +50,7 @@ final class Lives {
         var slots = slots(seed, seed.script(), cast.speaker(), dice);
         var pace = new Pace(calendar, dice);
         var begins = cast.atTheKeyboard() ? pace.aroundShift(seed.day()) : pace.openHours(seed.day());
-        var life = new Life(cast, seed.script(), slots, wording, pace, dice, 0, begins);
+        var life = new Life(new Setting(cast, seed.script(), slots, wording, pace, dice), 0, begins);
         return switch (plot) {
             case LINKED -> linked(seed, cast, life, pace, dice);
             case SPLIT -> split(seed, cast, life, slots, pace, dice);
@@ -85,15 +85,8 @@ final class Lives {
     private Life alone(Plot plot, Cast cast, Life life) {
         life.raised();
         return switch (plot) {
-            case STRAIGHT, LINKED, SPLIT ->
-                life.accepted()
-                        .assigned()
-                        .acknowledged()
-                        .talked()
-                        .answered()
-                        .judged()
-                        .windowPassed();
-            case DECLINED -> life.declined().judged().windowPassed();
+            case STRAIGHT, LINKED, SPLIT -> life.accepted().assigned().handled().closed();
+            case DECLINED -> life.declined().closed();
             case WITHDRAWN -> life.accepted().assigned().withdrawn();
             case HANDED_BACK ->
                 life.accepted()
@@ -101,21 +94,15 @@ final class Lives {
                         .handedBack(handlerOf(cast.wrongLeads().getFirst()))
                         .handBackDecided(true)
                         .assigned()
-                        .acknowledged()
-                        .talked()
-                        .answered()
-                        .judged()
-                        .windowPassed();
+                        .handled()
+                        .closed();
             case HAND_BACK_REFUSED ->
                 life.accepted()
                         .assigned()
                         .handedBack(cast.handler().staffNumber())
                         .handBackDecided(false)
-                        .acknowledged()
-                        .talked()
-                        .answered()
-                        .judged()
-                        .windowPassed();
+                        .handled()
+                        .closed();
             case ARBITRATED ->
                 life.accepted()
                         .assignedWrongly(cast.wrongLeads().getFirst())
@@ -124,11 +111,8 @@ final class Lives {
                         .assignedWrongly(cast.wrongLeads().getLast())
                         .handedBack(handlerOf(cast.wrongLeads().getLast()))
                         .arbitrated()
-                        .acknowledged()
-                        .talked()
-                        .answered()
-                        .judged()
-                        .windowPassed();
+                        .handled()
+                        .closed();
             case EXTENDED ->
                 life.accepted()
                         .assigned()
@@ -138,40 +122,29 @@ final class Lives {
                                 scripts.replyBy(cast.grade(), life.begun()).plusDays(9))
                         .extensionDecided()
                         .answered()
-                        .judged()
-                        .windowPassed();
+                        .closed();
             case RAISED_AGAIN ->
                 life.accepted()
                         .assigned()
-                        .acknowledged()
-                        .talked()
-                        .answered()
+                        .handled()
                         .judgedBadly()
                         .raisedAgain()
                         .assigned()
-                        .acknowledged()
-                        .talked()
-                        .answered()
-                        .judged()
-                        .windowPassed();
+                        .handled()
+                        .closed();
             case REVIEWED ->
                 life.accepted()
                         .assigned()
-                        .acknowledged()
-                        .talked()
-                        .answered()
+                        .handled()
                         .judgedBadly()
                         .reviewAsked()
                         .reviewTaken(0)
                         .reviewDecided(0)
-                        .judged()
-                        .windowPassed();
+                        .closed();
             case RE_REVIEWED ->
                 life.accepted()
                         .assigned()
-                        .acknowledged()
-                        .talked()
-                        .answered()
+                        .handled()
                         .judgedBadly()
                         .reviewAsked()
                         .reviewTaken(0)
@@ -195,12 +168,13 @@ final class Lives {
             var matter = scripts.matter(script);
             var grade = matter.gradeOf(script.title() + script.words());
             var member = new Life(
-                    casting.cast(script, matter, grade, speaker, dice),
-                    script,
-                    slots(seed, script, speaker, dice),
-                    wording,
-                    pace,
-                    dice,
+                    new Setting(
+                            casting.cast(script, matter, grade, speaker, dice),
+                            script,
+                            slots(seed, script, speaker, dice),
+                            wording,
+                            pace,
+                            dice),
                     place,
                     pace.atOnce(linkedAt, 20, 300));
             members.add(member.raised().linkedTo(0));
@@ -211,26 +185,14 @@ final class Lives {
         var together = members.stream().map(Life::now).max(Instant::compareTo).orElse(linkedAt);
         main.waitUntil(parted.map(Life::now).orElse(together))
                 .waitUntil(together)
-                .acknowledged()
-                .talked()
-                .answered();
+                .handled();
         for (var member : members) {
-            scenes.addAll(member.waitUntil(main.now().plusSeconds(1))
-                    .judged()
-                    .windowPassed()
-                    .scenes());
+            scenes.addAll(member.waitUntil(main.now().plusSeconds(1)).closed().scenes());
         }
         if (parted.isPresent()) {
-            scenes.addAll(parted.get()
-                    .accepted()
-                    .assigned()
-                    .acknowledged()
-                    .answered()
-                    .judged()
-                    .windowPassed()
-                    .scenes());
+            scenes.addAll(parted.get().accepted().assigned().handled().closed().scenes());
         }
-        scenes.addAll(main.judged().windowPassed().scenes());
+        scenes.addAll(main.closed().scenes());
         return new Story(0, Plot.LINKED, scenes);
     }
 
@@ -241,24 +203,10 @@ final class Lives {
         whole.raisedSaying(seed.script().words() + "\n还有一件事：" + other.words()).splitOff(1, other, slots);
         var grade = matter.gradeOf(other.title() + other.words());
         var partCast = casting.cast(other, matter, grade, cast.speaker(), dice);
-        var part = new Life(partCast, other, slots, wording, pace, dice, 1, whole.now());
+        var part = new Life(new Setting(partCast, other, slots, wording, pace, dice), 1, whole.now());
         var scenes = new ArrayList<Scene>();
-        scenes.addAll(whole.accepted()
-                .assigned()
-                .acknowledged()
-                .talked()
-                .answered()
-                .judged()
-                .windowPassed()
-                .scenes());
-        scenes.addAll(part.accepted()
-                .assigned()
-                .acknowledged()
-                .talked()
-                .answered()
-                .judged()
-                .windowPassed()
-                .scenes());
+        scenes.addAll(whole.accepted().assigned().handled().closed().scenes());
+        scenes.addAll(part.accepted().assigned().handled().closed().scenes());
         return new Story(0, Plot.SPLIT, scenes);
     }
 

@@ -1,6 +1,7 @@
 package cn.lianxin.demo;
 
 import cn.lianxin.platform.calendar.WorkingCalendar;
+import cn.lianxin.promise.Grade;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,17 @@ record Pace(WorkingCalendar calendar, Dice dice) {
     /** Some minutes later, day or night. */
     Instant atOnce(Instant from, int leastMinutes, int mostMinutes) {
         return from.plusSeconds(60L * dice.between(leastMinutes, mostMinutes) + dice.between(0, 59));
+    }
+
+    /** When the handler has found out what there is to find out, which takes its time by the grade. */
+    Instant findsOut(Instant from, Grade grade, int late) {
+        return switch (grade) {
+            case U0, U1 -> atOnce(from, 60, 1000 * late);
+            case U2 -> office(from, dice.between(2, 15) * late);
+            case U3 -> office(from, dice.between(4, 26) * late);
+            case U4 -> office(from, dice.between(12, 84) * late);
+            case U5 -> office(from, dice.between(50, 190));
+        };
     }
 
     /** The next but so many times that he has his telephone in his hand. */

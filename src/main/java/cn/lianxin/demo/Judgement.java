@@ -1,0 +1,31 @@
+package cn.lianxin.demo;
+
+import cn.lianxin.concern.Reply;
+import cn.lianxin.verdict.Verdict;
+
+/** What the unit answers, and what the worker says of it. */
+record Judgement(Script script, Slots slots, Dice dice) {
+
+    /** @param again whether the worker has raised it again */
+    Reply reply(boolean again) {
+        var written = script.reply();
+        return new Reply(
+                slots.fill(written.request()),
+                (again ? "您再次反映后，我们又到现场、又对了一遍底子。" : "") + slots.fill(written.facts()),
+                (again ? "上次答应的没有做到位，跟您说声对不起。这回由单位负责人盯着办：" : "") + slots.fill(written.opinion()),
+                written.basis(),
+                written.outcome());
+    }
+
+    Verdict verdict(boolean good) {
+        if (good) {
+            var satisfied = dice.percent(85) ? Verdict.Satisfied.SATISFIED : Verdict.Satisfied.FAIRLY;
+            return new Verdict(Verdict.Solved.SOLVED, satisfied, slots.fill(script.verdictWord()));
+        }
+        if (dice.percent(55)) {
+            return new Verdict(Verdict.Solved.PARTLY, Verdict.Satisfied.FAIRLY, "");
+        }
+        var satisfied = dice.percent(70) ? Verdict.Satisfied.NOT_SATISFIED : Verdict.Satisfied.FAIRLY;
+        return new Verdict(Verdict.Solved.NOT_SOLVED, satisfied, "");
+    }
+}

@@ -1,6 +1,7 @@
 package cn.lianxin.demo;
 
 import cn.lianxin.concern.ConcernsInTime;
+import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.platform.notification.Inbox;
@@ -13,6 +14,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -25,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DemoEnterprise {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoEnterprise.class);
     private static final int LOOK_AGAIN_AFTER = 150;
 
     private final Founding founding;
@@ -116,7 +120,7 @@ class DemoEnterprise {
         accounts.open(founding.found(company, day), company.plan());
     }
 
-    private List<Story> stories(Content content, EnterprisePlan enterprise, LocalDate day, int wanted) {
+    List<Story> stories(Content content, EnterprisePlan enterprise, LocalDate day, int wanted) {
         var scripts = new Scripts(
                 content.scripts(),
                 matters.all(),
@@ -128,14 +132,23 @@ class DemoEnterprise {
         var stage = new Stage(company, concerns, verdicts, new Messages(inbox, company, matters.all(), day));
         for (var place = 0; place < stories.size(); place++) {
             var story = stories.get(place);
-            loading.executeWithoutResult(_ -> {
-                progress.hurry();
-                stage.play(story, secret + ":" + story.number());
-            });
+            play(story, stage, secret + ":" + story.number());
             if (place == LOOK_AGAIN_AFTER) {
                 loading.executeWithoutResult(_ -> progress.lookAtTables());
             }
             played.accept(100 * (place + 1) / stories.size());
+        }
+    }
+
+    /** What the rules of today refuse is left out: a demo never keeps the product from starting. */
+    private void play(Story story, Stage stage, String token) {
+        try {
+            loading.executeWithoutResult(_ -> {
+                progress.hurry();
+                stage.play(story, token);
+            });
+        } catch (Refusal refused) {
+            LOG.warn("story {} of the demo enterprise ({}) is left out", story.number(), story.plot(), refused);
         }
     }
 }

@@ -8,6 +8,7 @@ import cn.lianxin.concern.TimelineReplay;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -62,6 +63,19 @@ class DemoEnterpriseTest {
         assertThat(afterTheInterruption).isBetween(10L, 40L);
         assertThat(count("select count(*) from concern.concern")).isBetween(60L, 80L);
         assertThat(enterprise.isMissing()).isFalse();
+    }
+
+    @Test
+    void no_story_is_refused_by_the_rules() {
+        var day = database.sql("select day from demo.loading")
+                .query(LocalDate.class)
+                .single();
+        var content = Content.packaged();
+        var planned = enterprise.stories(content, EnterprisePlanner.plan(content, day), day, CONCERNS).stream()
+                .mapToLong(Story::concerns)
+                .sum();
+
+        assertThat(count("select count(*) from concern.concern")).isEqualTo(planned);
     }
 
     @Test

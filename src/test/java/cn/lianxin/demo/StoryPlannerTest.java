@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryPlannerTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final WorkingCalendar CALENDAR = new WorkingCalendar();
     private static final Content CONTENT = Content.packaged();
-    private static final EnterprisePlan ENTERPRISE = EnterprisePlanner.plan(CONTENT, TODAY);
     private static final List<Story> STORIES = plan();
 
     @Test
@@ -78,6 +79,15 @@ class StoryPlannerTest {
         assertThat(days.get(days.size() / 2)).isBetween(4 * 24L, 8 * 24L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-18", "2026-05-01", "2026-08-15", "2027-01-01", "2028-02-29"})
+    void any_day_has_its_stories_holidays_too(String day) {
+        var stories = plan(LocalDate.parse(day));
+
+        assertThat(stories.stream().mapToLong(Story::concerns).sum()).isBetween(1_500L, 1_510L);
+        assertThat(stories).extracting(Story::plot).contains(Plot.values());
+    }
+
     private static Stream<Scene> raised() {
         return STORIES.stream()
                 .flatMap(story -> story.scenes().stream())
@@ -93,8 +103,13 @@ class StoryPlannerTest {
     }
 
     private static List<Story> plan() {
+        return plan(TODAY);
+    }
+
+    private static List<Story> plan(LocalDate day) {
+        var enterprise = EnterprisePlanner.plan(CONTENT, day);
         var scripts = new Scripts(CONTENT.scripts(), PackagedMatters.all(), StoryPlannerTest::replyBy);
-        return StoryPlanner.plan(CONTENT, ENTERPRISE, scripts, CALENDAR, TODAY, StoryPlanner.USUAL);
+        return StoryPlanner.plan(CONTENT, enterprise, scripts, CALENDAR, day, StoryPlanner.USUAL);
     }
 
     /** As the limits that come with the product. */

@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * One embedded PostgreSQL for all tests of a run, a fresh database for every context. {@code LIANXIN_TEST_DATABASE_URL}
- * names another server instead, for the run on the oldest supported version.
+ * names another server instead, for the run on the oldest supported version; its user must be allowed to create databases.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -23,29 +23,36 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var own = System.getenv("LIANXIN_TEST_DATABASE_URL");
-        if (own != null) {
-            TestPropertyValues.of("spring.datasource.url=" + own).applyTo(context);
-        } else {
-            var running = server();
-            TestPropertyValues.of(
-                            "spring.datasource.url=" + freshDatabase(running),
-                            "spring.datasource.username=" + running.getUsername(),
-                            "spring.datasource.password=" + running.getPassword())
-                    .applyTo(context);
-        }
+        var settings = own == null ? onEmbedded(server()) : onOwn(own);
+        settings.applyTo(context);
     }
 
-    /** The address of a new, empty database. */
-    public static String freshDatabase(EmbeddedPostgres running) {
+    private static TestPropertyValues onEmbedded(EmbeddedPostgres running) {
+        var name = create(running.getJdbcUrl(), running.getUsername(), running.getPassword());
+        return TestPropertyValues.of(
+                "spring.datasource.url=" + running.jdbcUrl(name),
+                "spring.datasource.username=" + running.getUsername(),
+                "spring.datasource.password=" + running.getPassword());
+    }
+
+    private static TestPropertyValues onOwn(String address) {
+        var name = create(address, null, null);
+        return TestPropertyValues.of(
+                "spring.datasource.url=" + address.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"));
+    }
+
+    /** The name of a new, empty database on the server behind this address. */
+    private static String create(String address, @Nullable String user, @Nullable String password) {
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = DriverManager.getConnection(
-                        running.getJdbcUrl(), running.getUsername(), running.getPassword());
+        try (var connection = user == null
+                        ? DriverManager.getConnection(address)
+                        : DriverManager.getConnection(address, user, password);
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return running.jdbcUrl(name);
+        return name;
     }
 
     /** The server of this run, started on first use and stopped when the tests are over. */

@@ -38,7 +38,7 @@ class LoopJourneyTest {
         desk.followMessageAbout(number)
                 .select("concern.matter", "A1 ")
                 .select("concern.lead", Colliery.PAY)
-                .press("move.accept")
+                .press("move.accept-as-above")
                 .sees("state.ASSIGNED");
         handler.followMessageAbout(number).press("move.acknowledge").sees("state.IN_HAND");
         reply(handler, "按考勤核，没有少发").sees("state.REPLY_DRAFTED");

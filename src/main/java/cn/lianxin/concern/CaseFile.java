@@ -76,6 +76,16 @@ public record CaseFile(
         return state.equals("CONCLUDED") || state.equals("WITHDRAWN");
     }
 
+    /** This reply waits for his decision and stands beside the form that makes it, so it is not shown once more. */
+    public boolean decides(Reply reply) {
+        return can(Move.DECIDE_REPLY) && draft.filter(reply::equals).isPresent();
+    }
+
+    /** What is promised is an opinion on the answer, not an answer. */
+    public boolean underReview() {
+        return state.equals("UNDER_REVIEW");
+    }
+
     /** The latest reply that the worker has got. */
     public Optional<Reply> reply() {
         return talk.reversed().stream().flatMap(line -> line.reply().stream()).findFirst();

@@ -155,7 +155,7 @@ class VerdictApartTest {
                     "/reviews",
                     "/board",
                     "/inbox",
-                    "/desk/search?words=" + number)) {
+                    "/desk?q=" + number)) {
                 var answer = page(address, reader);
                 seen.put(
                         reader.person() + address,

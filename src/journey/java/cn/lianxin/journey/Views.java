@@ -128,6 +128,7 @@ final class Views {
                 Who.ADMINISTRATOR,
                 "/accounts/" + colliery.desk().id().value());
         add("/accounts/slips", Who.ADMINISTRATOR, "/accounts/slips");
+        add("/terminals", Who.ADMINISTRATOR, "/terminals");
     }
 
     private void organization(Colliery colliery) {

@@ -83,7 +83,8 @@ class KnownSessions {
 
     private Optional<Known> read(String digest, Instant now) {
         var found = sessions.find(digest, now);
-        found.filter(session -> session.seenAt().plus(USE_WRITTEN_EVERY).isBefore(now))
+        found.filter(session -> session.shared()
+                        || session.seenAt().plus(USE_WRITTEN_EVERY).isBefore(now))
                 .ifPresent(session -> sessions.moveEnd(session.usedAt(now, limits)));
         return found.flatMap(session -> switch (session.holder()) {
             case Session.Holder.Person person ->

@@ -1,5 +1,6 @@
 package cn.lianxin.identity;
 
+import cn.lianxin.platform.web.SharedDevice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -24,9 +25,11 @@ class OpeningSessions {
         end(request);
         sessions.sweep(now);
         var token = SessionToken.random();
-        sessions.add(new Session(token.digest(), holder, now, now, now).usedAt(now, limits));
-        var age =
-                switch (holder) {
+        var shared = SharedDevice.is(request);
+        sessions.add(new Session(token.digest(), holder, now, now, now, shared).usedAt(now, limits));
+        var age = shared
+                ? SessionCookie.UNTIL_BROWSER_CLOSES
+                : switch (holder) {
                     case Session.Holder.Person _ -> limits.longest();
                     case Session.Holder.Receipt _ -> SessionCookie.UNTIL_BROWSER_CLOSES;
                 };

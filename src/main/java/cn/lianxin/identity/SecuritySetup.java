@@ -63,7 +63,7 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers(STATIC_FILES)
                         .permitAll()
-                        .requestMatchers("/display", "/sign-in", "/sign-out", "/actuator/health")
+                        .requestMatchers("/display", "/sign-in", "/sign-out", "/terminals/leaving", "/actuator/health")
                         .permitAll()
                         .requestMatchers("/password")
                         .access(actorIs(SecuritySetup::member))

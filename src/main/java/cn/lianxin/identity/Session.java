@@ -3,8 +3,12 @@ package cn.lianxin.identity;
 import cn.lianxin.kernel.PersonId;
 import java.time.Instant;
 
-/** One browser that is known to the server. */
-record Session(String digest, Holder holder, Instant startedAt, Instant seenAt, Instant endsAt) {
+/**
+ * One browser that is known to the server.
+ *
+ * @param shared it stands where many use it one after the other
+ */
+record Session(String digest, Holder holder, Instant startedAt, Instant seenAt, Instant endsAt, boolean shared) {
 
     /** Whose it is: a person's who signed in, or whoever holds a receipt; never both. */
     sealed interface Holder {
@@ -15,11 +19,12 @@ record Session(String digest, Holder holder, Instant startedAt, Instant seenAt, 
 
     /** The session after a use, its end moved on. */
     Session usedAt(Instant now, SessionLimits limits) {
-        var end =
-                switch (holder) {
+        var end = shared
+                ? limits.endOfShared(startedAt, now)
+                : switch (holder) {
                     case Holder.Person _ -> limits.endOfPerson(startedAt, now);
                     case Holder.Receipt _ -> limits.endOfReceipt(startedAt, now);
                 };
-        return new Session(digest, holder, startedAt, now, end);
+        return new Session(digest, holder, startedAt, now, end, shared);
     }
 }

@@ -30,8 +30,8 @@ class Sessions {
             case Session.Holder.Receipt holder -> receipt = holder.digest();
         }
         jdbc.sql("""
-                insert into identity.session (digest, person, receipt, started_at, seen_at, ends_at)
-                values (:digest, cast(:person as bigint), cast(:receipt as text), :startedAt, :seenAt, :endsAt)
+                insert into identity.session (digest, person, receipt, started_at, seen_at, ends_at, shared)
+                values (:digest, cast(:person as bigint), cast(:receipt as text), :startedAt, :seenAt, :endsAt, :shared)
                 """)
                 .param("digest", session.digest())
                 .param("person", person)
@@ -39,12 +39,13 @@ class Sessions {
                 .param("startedAt", at(session.startedAt()))
                 .param("seenAt", at(session.seenAt()))
                 .param("endsAt", at(session.endsAt()))
+                .param("shared", session.shared())
                 .update();
     }
 
     Optional<Session> find(String digest, Instant now) {
         return jdbc.sql("""
-                select digest, person, receipt, started_at, seen_at, ends_at
+                select digest, person, receipt, started_at, seen_at, ends_at, shared
                 from identity.session
                 where digest = :digest and ends_at > :now
                 """)
@@ -56,7 +57,7 @@ class Sessions {
 
     List<Session> of(PersonId person, Instant now) {
         return jdbc.sql("""
-                select digest, person, receipt, started_at, seen_at, ends_at
+                select digest, person, receipt, started_at, seen_at, ends_at, shared
                 from identity.session
                 where person = :person and ends_at > :now
                 order by seen_at desc, digest
@@ -110,7 +111,8 @@ class Sessions {
                 holder,
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant());
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("shared"));
     }
 
     private static OffsetDateTime at(Instant instant) {

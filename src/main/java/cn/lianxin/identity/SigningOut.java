@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ends sessions, here or everywhere else; at once. */
 @Component
-class SigningOut {
+public class SigningOut {
 
     private final OpeningSessions opening;
     private final Sessions sessions;
@@ -20,8 +20,9 @@ class SigningOut {
         this.known = known;
     }
 
+    /** Ends the session of this browser and takes its cookie back; nothing happens where there was none. */
     @Transactional
-    void signOut(HttpServletRequest request, HttpServletResponse response) {
+    public void signOut(HttpServletRequest request, HttpServletResponse response) {
         opening.close(request, response);
     }
 

@@ -13,7 +13,8 @@
             "organization",
             "identity",
             "promise",
-            "concern"
+            "concern",
+            "terminal"
         })
 package cn.lianxin.raising;
 

@@ -67,7 +67,8 @@ class MatrixTest {
             "GET /sign-in",
             "POST /sign-in",
             "GET /sign-out",
-            "POST /sign-out");
+            "POST /sign-out",
+            "POST /terminals/leaving");
 
     private static final Set<String> EVERYBODYS_OWN = Set.of(
             "GET /concerns",

@@ -269,7 +269,7 @@ class GrantingTest {
         var token = SessionToken.random();
         var now = TestClock.now();
         sessions.add(new Session(
-                token.digest(), new Session.Holder.Person(person), now, now, now.plus(Duration.ofHours(12))));
+                token.digest(), new Session.Holder.Person(person), now, now, now.plus(Duration.ofHours(12)), false));
         return token;
     }
 

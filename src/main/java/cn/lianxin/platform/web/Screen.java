@@ -21,6 +21,7 @@ import java.util.Locale;
  *
  * @param path the address of the page, for the switches that come back to it
  * @param senior 长辈版: larger letters and targets, one column
+ * @param shared the page stands on a terminal that many use one after the other
  * @param navigation the entries of the head line that are for this actor
  */
 public record Screen(
@@ -28,6 +29,7 @@ public record Screen(
         Actor actor,
         String path,
         boolean senior,
+        boolean shared,
         List<NavigationEntry> navigation,
         Enterprise enterprise,
         Clock clock) {

@@ -48,7 +48,8 @@ class Screens {
                 new Words(messages, locales.resolveLocale(request)),
                 actor,
                 path,
-                isSenior(request),
+                isSenior(request) || SharedDevice.is(request),
+                SharedDevice.is(request),
                 entries,
                 enterprise,
                 clock);

@@ -25,8 +25,9 @@ class ClerkJourneyTest {
         clerk.press("navigation.entry")
                 .select("entry.channel", clerk.say("channel.TELEPHONE"))
                 .write("entry.staff-number", colliery.worker().number())
-                .write("entry.words", "我家属楼三单元楼道灯坏了俩月，老人摔过一回")
-                .press("entry.send");
+                .write("entry.words", "我家属楼三单元楼道灯坏了俩月，老人摔过一回");
+        clerk.field("entry.read-back").check();
+        clerk.press("entry.send");
 
         clerk.sees("sent.title").sees("sent.receipt").seesWords("楼道灯坏了");
         clerk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -37,6 +38,28 @@ class ClerkJourneyTest {
         assertThat(new String(paper, StandardCharsets.ISO_8859_1)).containsPattern(MEDIA_BOX_OF_80_MILLIMETRES);
 
         devices.phone().signIn(colliery.worker()).press("concern.list.title").seesWords("楼道灯坏了");
+    }
+
+    @Test
+    void a_telephone_call_is_written_down_without_touching_the_mouse(Devices devices) {
+        var colliery = collieries.found();
+        var clerk = devices.desktop().signIn(colliery.desk()).open("/desk/entry?channel=TELEPHONE");
+        var keyboard = clerk.page().keyboard();
+
+        keyboard.type(colliery.worker().number());
+        keyboard.press("Tab");
+        keyboard.press("Tab");
+        keyboard.type("E4");
+        keyboard.press("Tab");
+        keyboard.press("Tab");
+        keyboard.press("Tab");
+        keyboard.type("二号澡堂下夜班没热水");
+        keyboard.press("Tab");
+        keyboard.press("Space");
+        clerk.leaveBy(() -> keyboard.press("Control+Enter"));
+
+        clerk.sees("sent.title").seesWords("二号澡堂下夜班没热水");
+        devices.phone().signIn(colliery.worker()).press("concern.list.title").seesWords("二号澡堂下夜班没热水");
     }
 
     @Test

@@ -12,7 +12,7 @@ public enum Channel {
     LEDGER;
 
     /** Whether whoever speaks up writes himself, on his own device or a shared one. */
-    boolean withoutClerk() {
+    public boolean withoutClerk() {
         return this == PAGE || this == TERMINAL;
     }
 }

@@ -3,11 +3,14 @@ package cn.lianxin.raising;
 import cn.lianxin.concern.Channel;
 import cn.lianxin.concern.ConcernKind;
 import cn.lianxin.concern.Reporter;
+import cn.lianxin.kernel.Refusal;
+import java.util.Set;
 
 /**
  * What a clerk has typed into the entry form.
  *
  * @param unit id of the unit it is about, 0 for that of the person
+ * @param readBack the clerk has read it out and the person said that it is right
  */
 record Entry(
         Channel channel,
@@ -18,9 +21,19 @@ record Entry(
         String matter,
         String title,
         String place,
-        String text) {
+        String text,
+        boolean readBack) {
 
-    static Entry empty() {
-        return new Entry(Channel.DESK, Reporter.Mode.NAMED, ConcernKind.HELP, "", 0, "M6", "", "", "");
+    private static final Set<Channel> SPOKEN = Set.of(Channel.DESK, Channel.TELEPHONE, Channel.VISIT);
+
+    static Entry empty(Channel channel) {
+        return new Entry(channel, Reporter.Mode.NAMED, ConcernKind.HELP, "", 0, "M6", "", "", "", false);
+    }
+
+    /** What somebody said is his only when he has heard it again as it was written down. */
+    void mustBeReadBack() {
+        if (SPOKEN.contains(channel) && !readBack) {
+            throw new Refusal.Violation("readBack", "read-back-first");
+        }
     }
 }

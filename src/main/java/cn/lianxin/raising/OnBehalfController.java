@@ -47,9 +47,9 @@ class OnBehalfController {
     }
 
     @GetMapping("/desk/entry")
-    ModelAndView form(Actor actor) {
+    ModelAndView form(@RequestParam(defaultValue = "DESK") Channel channel, Actor actor) {
         mustBeClerk(actor);
-        return page(drafts.newToken(), Entry.empty(), Faults.none());
+        return page(drafts.newToken(), Entry.empty(channel), Faults.none());
     }
 
     @PostMapping("/desk/entry")
@@ -64,10 +64,11 @@ class OnBehalfController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean readBack,
             @RequestParam @Nullable List<MultipartFile> files,
             Actor actor) {
         mustBeClerk(actor);
-        var entry = new Entry(channel, mode, kind, staffNumber, unit, matter, title, place, text);
+        var entry = new Entry(channel, mode, kind, staffNumber, unit, matter, title, place, text, readBack);
         if (!Drafts.isToken(token)) {
             throw new Refusal.NotFound();
         }
@@ -86,6 +87,7 @@ class OnBehalfController {
 
     private NewConcern concern(Entry entry, @Nullable List<MultipartFile> files, Actor actor) {
         var speaker = speaker(entry);
+        entry.mustBeReadBack();
         return new NewConcern(
                 entry.kind(),
                 matters.knows(entry.matter()) ? entry.matter() : Matter.UNCLASSIFIED,

@@ -15,8 +15,10 @@ import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
+import cn.lianxin.platform.web.SharedDevice;
 import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +129,10 @@ class RaiseController {
     /** The last step. Sent twice, it files once and shows the same receipt. */
     @PostMapping("/concerns")
     ModelAndView send(
-            @RequestParam(defaultValue = "") String token, @RequestParam Reporter.@Nullable Mode mode, Actor actor) {
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam Reporter.@Nullable Mode mode,
+            Actor actor,
+            HttpServletRequest request) {
         mustBeToken(token);
         var found = drafts.find(token);
         if (found.isEmpty()) {
@@ -138,13 +143,17 @@ class RaiseController {
             return invalid(name(draft, actor, Faults.none().add("mode", "mode-required")));
         }
         try {
-            return sending.page(sending.send(concern(draft, mode), token, actor), actor);
+            return sending.page(sending.send(concern(draft, mode, channelOf(request)), token, actor), actor);
         } catch (Refusal.Violation violation) {
             return invalid(name(draft, actor, Faults.of(violation)));
         }
     }
 
-    private static NewConcern concern(Draft draft, Reporter.Mode mode) {
+    private static Channel channelOf(HttpServletRequest request) {
+        return SharedDevice.is(request) ? Channel.TERMINAL : Channel.PAGE;
+    }
+
+    private static NewConcern concern(Draft draft, Reporter.Mode mode, Channel channel) {
         return new NewConcern(
                 draft.kind().orElse(ConcernKind.HELP),
                 draft.matter().orElse(Matter.UNCLASSIFIED),
@@ -154,7 +163,7 @@ class RaiseController {
                 mode,
                 draft.unit(),
                 Optional.empty(),
-                Channel.PAGE,
+                channel,
                 draft.attachments());
     }
 

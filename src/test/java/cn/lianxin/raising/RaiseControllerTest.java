@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 @ProductTest
 class RaiseControllerTest {
@@ -149,6 +150,30 @@ class RaiseControllerTest {
     }
 
     @Test
+    void what_was_spoken_is_read_back_before_it_is_entered_and_a_letter_needs_no_reading() {
+        var form = text(mvc.perform(get("/desk/entry").param("channel", "VISIT").with(SignedIn.as(clerk))));
+        assertThat(form).containsPattern("value=\"VISIT\" selected");
+        var token = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(form);
+        assertThat(token.find()).isTrue();
+
+        var spoken = mvc.perform(anonymous(token.group(1), "VISIT").with(SignedIn.as(clerk)));
+        var written = mvc.perform(anonymous(token.group(1), "LETTER").with(SignedIn.as(clerk)));
+
+        assertThat(spoken).hasStatus(422);
+        assertThat(text(spoken)).contains("请先把写下的话念给他听", "来人说路灯坏了");
+        assertThat(written).hasStatus(201);
+    }
+
+    private MockMultipartHttpServletRequestBuilder anonymous(String token, String channel) {
+        return multipart("/desk/entry")
+                .param("token", token)
+                .param("channel", channel)
+                .param("mode", "ANONYMOUS")
+                .param("unit", String.valueOf(mine.value()))
+                .param("text", "来人说路灯坏了");
+    }
+
+    @Test
     void a_clerk_enters_for_somebody_and_prints_the_receipt() {
         assertThat(page("/desk/entry", clerk)).contains("staffNumber");
         var form = text(mvc.perform(get("/desk/entry").with(SignedIn.as(clerk))));
@@ -159,6 +184,7 @@ class RaiseControllerTest {
                 .param("channel", "TELEPHONE")
                 .param("mode", "NAMED")
                 .param("matter", "E4")
+                .param("readBack", "true")
                 .param("text", "电话里说澡堂没热水");
 
         var unknown = mvc.perform(entry.param("staffNumber", "没有").with(SignedIn.as(clerk)));
@@ -169,6 +195,7 @@ class RaiseControllerTest {
                 .param("channel", "TELEPHONE")
                 .param("mode", "NAMED")
                 .param("matter", "E4")
+                .param("readBack", "true")
                 .param("text", "电话里说澡堂没热水")
                 .param("staffNumber", directory.person(worker).staffNumber())
                 .with(SignedIn.as(clerk)));

@@ -103,6 +103,7 @@ final class Views {
         });
         add("/receipt", Who.NOBODY, "/receipt");
         add("/desk/entry", Who.DESK, "/desk/entry");
+        add("/desk/letter-box", Who.DESK, "/desk/letter-box");
         add("/inbox", Who.WORKER, "/inbox");
     }
 

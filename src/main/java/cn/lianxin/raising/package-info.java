@@ -7,6 +7,7 @@
         id = "raising",
         allowedDependencies = {
             "kernel",
+            "platform.audit",
             "platform.web",
             "platform.text",
             "platform.attachment",

@@ -29,8 +29,8 @@ class EveryPageTest {
             "/display",
             "/inbox/{message:[0-9]{1,18}}",
             "/concerns/{number}/attachments/{attachment}",
-            "/organization/imports/{id}/faults.csv",
-            "/organization/imports/template.xlsx",
+            "/personnel/imports/{id}/faults.csv",
+            "/personnel/imports/template.xlsx",
             "/ledger/export",
             "/ledger/imports/{id}/file",
             "/ledger/imports/{id}/faults.csv");

@@ -42,16 +42,16 @@ class ImportJourneyTest {
                 #-Z1,#,区队,综掘一队
                 #-Z1-1,#-Z1,班组,四点班
                 """.replace("#", prefix)))
-                .sees("organization.import.ready", 2, 0, 0)
-                .press("organization.import.apply", 2)
-                .sees("organization.import.did", 2, 0, 0);
+                .sees("personnel.import.ready", 2, 0, 0)
+                .press("personnel.import.apply", 2)
+                .sees("personnel.import.did", 2, 0, 0);
         importFile(administrator, "import-subject.PEOPLE", office("人员.csv", """
                 工号,姓名,单位编码,岗位
                 #-7001,韩掘进,#-Z1-1,掘进工
                 #-7002,卫支护,#-Z1-1,支护工
                 """.replace("#", prefix)))
-                .press("organization.import.apply", 2)
-                .sees("organization.import.did", 2, 0, 0);
+                .press("personnel.import.apply", 2)
+                .sees("personnel.import.did", 2, 0, 0);
 
         administrator
                 .open("/organization/units/" + prefix + "-Z1-1")
@@ -61,7 +61,7 @@ class ImportJourneyTest {
                         administrator,
                         "import-subject.UNITS",
                         office("单位.csv", "编码,上级编码,名称\n#-Z1,#,综掘一队\n".replace("#", prefix)))
-                .sees("organization.import.ready", 0, 0, 1);
+                .sees("personnel.import.ready", 0, 0, 1);
     }
 
     @Test
@@ -74,10 +74,10 @@ class ImportJourneyTest {
                 #-7001,韩掘进,#,掘进工
                 #-7002,卫支护,没有这个单位,支护工
                 """.replace("#", prefix)))
-                .sees("organization.import.faulty", 1)
+                .sees("personnel.import.faulty", 1)
                 .sees("refusal.import-unit-unknown", "没有这个单位");
 
-        assertThat(administrator.text()).doesNotContain(administrator.say("organization.import.apply", 2));
+        assertThat(administrator.text()).doesNotContain(administrator.say("personnel.import.apply", 2));
         var faults = administrator
                 .page()
                 .waitForDownload(
@@ -91,7 +91,7 @@ class ImportJourneyTest {
 
         importFile(administrator, "import-subject.UNITS", Samples.photo("单位.xlsx"));
 
-        administrator.sees("faults.title").sees("organization.import");
+        administrator.sees("faults.title").sees("personnel.import");
         assertThat(administrator.page().locator("input[value=UNITS]").isChecked())
                 .isTrue();
     }
@@ -117,10 +117,10 @@ class ImportJourneyTest {
 
     private static Walk importFile(Walk administrator, String subject, FilePayload file) {
         return administrator
-                .open("/organization/imports/new")
+                .open("/personnel/imports/new")
                 .choose(subject)
-                .attach("organization.import.file", file)
-                .press("organization.import.look");
+                .attach("personnel.import.file", file)
+                .press("personnel.import.look");
     }
 
     private static Walk importLedger(Walk desk) {

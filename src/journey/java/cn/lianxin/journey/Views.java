@@ -139,14 +139,14 @@ final class Views {
                 "/organization/people/{number}",
                 Who.ADMINISTRATOR,
                 "/organization/people/" + colliery.desk().number());
-        add("/organization/imports/new", Who.ADMINISTRATOR, "/organization/imports/new");
+        add("/personnel/imports/new", Who.ADMINISTRATOR, "/personnel/imports/new");
         add(
-                "/organization/imports/{id}",
+                "/personnel/imports/{id}",
                 Who.ADMINISTRATOR,
-                walk -> walk.open("/organization/imports/new")
+                walk -> walk.open("/personnel/imports/new")
                         .choose("import-subject.PEOPLE")
-                        .attach("organization.import.file", table("人员.csv", "工号,姓名,单位编码\nJ-9,韩掘进,没有\n"))
-                        .press("organization.import.look")
+                        .attach("personnel.import.file", table("人员.csv", "工号,姓名,单位编码\nJ-9,韩掘进,没有\n"))
+                        .press("personnel.import.look")
                         .page()
                         .url());
     }

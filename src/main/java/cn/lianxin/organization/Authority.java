@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may change the organization: an administrator, in his unit and below; and the installation itself. */
 @Component
-class Authority {
+public class Authority {
 
     private final Lines lines;
     private final Appointments appointments;
@@ -21,7 +21,7 @@ class Authority {
         this.appointments = appointments;
     }
 
-    void requireAnywhere(Actor actor) {
+    public void requireAnywhere(Actor actor) {
         require(isClockwork(actor) || actor.is(Role.ADMINISTRATOR));
     }
 
@@ -40,7 +40,7 @@ class Authority {
     }
 
     /** The units he may change, for asking often. */
-    Predicate<UnitId> reach(Actor actor) {
+    public Predicate<UnitId> reach(Actor actor) {
         if (isClockwork(actor)) {
             return unit -> true;
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,15 @@ public class Directory {
     /** Also finds units that have ended; ask {@link #stands} where that matters. */
     public Optional<UnitCard> unitByCode(String code) {
         return units.byCode(code);
+    }
+
+    /** Every unit by its code, those that have ended too. */
+    public Map<String, UnitCard> unitsByCode() {
+        return units.all();
+    }
+
+    public Set<UnitId> endedUnits() {
+        return units.ended();
     }
 
     /** Whether the unit exists today. */

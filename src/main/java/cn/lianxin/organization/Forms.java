@@ -47,7 +47,7 @@ final class Forms {
 
     static LocalDate date(String field, String text) {
         try {
-            return ImportWords.date(text);
+            return Wording.date(text);
         } catch (Refusal.Violation unclear) {
             throw new Refusal.Violation(field, unclear.code());
         }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Many people at once, by their numbers. */
 @Component
-class KnownPeople {
+public class KnownPeople {
 
     private final JdbcClient jdbc;
 
@@ -20,7 +20,7 @@ class KnownPeople {
         this.jdbc = jdbc;
     }
 
-    Map<String, KnownPerson> withNumbers(Collection<String> numbers) {
+    public Map<String, KnownPerson> withNumbers(Collection<String> numbers) {
         return jdbc
                 .sql("""
                         select p.id, p.staff_number, p.name, p.employment, p.phone, p.left_on is not null as has_left,

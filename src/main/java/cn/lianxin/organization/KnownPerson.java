@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param unit of his main post that has no end
  */
-record KnownPerson(
+public record KnownPerson(
         PersonId id,
         String staffNumber,
         String name,

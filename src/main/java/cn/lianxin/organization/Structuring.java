@@ -6,6 +6,7 @@ import cn.lianxin.kernel.UnitId;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -122,6 +123,12 @@ public class Structuring {
             events.publishEvent(new OrganizationEvent.UnitMoved(child.id(), unit, successor));
         }
         events.publishEvent(new OrganizationEvent.UnitDissolved(unit, successor));
+    }
+
+    /** Lets nobody else change the tree until this transaction is over, so that what was compared with it stays true. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdTree() {
+        lines.lockTree();
     }
 
     private void requireStandingSuccessor(UnitId successor) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * other rooms act on it at once.
  */
 @Component
-class Today {
+public class Today {
 
     private final Clock clock;
 
@@ -19,11 +19,11 @@ class Today {
         this.clock = clock;
     }
 
-    LocalDate date() {
+    public LocalDate date() {
         return LocalDate.ofInstant(clock.instant(), Screen.ZONE);
     }
 
-    void refuseLater(String field, LocalDate date) {
+    public void refuseLater(String field, LocalDate date) {
         if (date.isAfter(date())) {
             throw new Refusal.Violation(field, "date-in-future");
         }

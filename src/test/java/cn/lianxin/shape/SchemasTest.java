@@ -22,6 +22,8 @@ class SchemasTest {
             "verdict",
             "ledger",
             "raising",
+            "terminal",
+            "personnel",
             "attachment",
             "notification",
             "audit",

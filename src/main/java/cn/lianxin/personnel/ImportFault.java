@@ -1,4 +1,4 @@
-package cn.lianxin.organization;
+package cn.lianxin.personnel;
 
 import cn.lianxin.platform.web.Screen;
 import java.util.List;

@@ -1,7 +1,9 @@
-package cn.lianxin.organization;
+package cn.lianxin.personnel;
 
+import cn.lianxin.kernel.Refusal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is imported. */
 enum ImportSubject {
@@ -39,5 +41,13 @@ enum ImportSubject {
     /** Without this column nothing can be imported. */
     boolean needs(ImportColumn column) {
         return needed.contains(column);
+    }
+
+    /** As a form says it; refuses {@code choice-missing}. */
+    static ImportSubject named(String name) {
+        return Stream.of(values())
+                .filter(subject -> subject.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Violation("subject", "choice-missing"));
     }
 }

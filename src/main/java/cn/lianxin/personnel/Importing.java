@@ -1,8 +1,10 @@
-package cn.lianxin.organization;
+package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.organization.Authority;
+import cn.lianxin.organization.Structuring;
 import cn.lianxin.platform.spreadsheet.Row;
 import cn.lianxin.platform.spreadsheet.Spreadsheet;
 import java.time.Clock;
@@ -19,7 +21,7 @@ class Importing {
     private final StagedImports staged;
     private final UnitImport unitImport;
     private final PeopleImport peopleImport;
-    private final Lines lines;
+    private final Structuring structuring;
     private final Authority authority;
     private final Clock clock;
 
@@ -27,13 +29,13 @@ class Importing {
             StagedImports staged,
             UnitImport unitImport,
             PeopleImport peopleImport,
-            Lines lines,
+            Structuring structuring,
             Authority authority,
             Clock clock) {
         this.staged = staged;
         this.unitImport = unitImport;
         this.peopleImport = peopleImport;
-        this.lines = lines;
+        this.structuring = structuring;
         this.authority = authority;
         this.clock = clock;
     }
@@ -72,7 +74,7 @@ class Importing {
         if (ledger.done().isPresent()) {
             return;
         }
-        lines.lockTree();
+        structuring.holdTree();
         var plan = plan(staged.rows(id), mapping, by);
         if (!plan.faults().isEmpty() || !mapping.missing().isEmpty()) {
             throw new Refusal.Conflict("import-has-faults");

@@ -1,13 +1,12 @@
-package cn.lianxin.organization;
+package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.Refusal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import cn.lianxin.organization.Employment;
+import cn.lianxin.organization.UnitKind;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-/** How offices write kinds of units, kinds of employment and dates. */
+/** How offices write kinds of units, kinds of employment. */
 final class ImportWords {
 
     private static final Map<String, UnitKind> KINDS = Map.ofEntries(
@@ -47,9 +46,6 @@ final class ImportWords {
             Map.entry("承包", Employment.CONTRACTOR),
             Map.entry("外委", Employment.CONTRACTOR));
 
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))(?:[ T].*)?");
-
     private ImportWords() {}
 
     static UnitKind kind(String word) {
@@ -58,21 +54,6 @@ final class ImportWords {
 
     static Employment employment(String word) {
         return find(word, EMPLOYMENTS, Employment.class, "import-employment-unknown");
-    }
-
-    /** 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日 and 20261122. */
-    static LocalDate date(String word) {
-        var matcher = DATE.matcher(word.strip());
-        try {
-            if (matcher.matches()) {
-                var month = matcher.group(2) == null ? matcher.group(4) : matcher.group(2);
-                var day = matcher.group(3) == null ? matcher.group(5) : matcher.group(3);
-                return LocalDate.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(month), Integer.parseInt(day));
-            }
-        } catch (DateTimeException noSuchDay) {
-            throw new Refusal.Violation("date", "date-unclear");
-        }
-        throw new Refusal.Violation("date", "date-unclear");
     }
 
     private static <E extends Enum<E>> E find(String word, Map<String, E> words, Class<E> type, String code) {

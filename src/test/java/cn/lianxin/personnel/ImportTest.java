@@ -1,4 +1,4 @@
-package cn.lianxin.organization;
+package cn.lianxin.personnel;
 
 import static cn.lianxin.organization.Enterprise.SETUP;
 import static cn.lianxin.organization.Enterprise.TODAY;
@@ -9,6 +9,11 @@ import cn.lianxin.ProductTest;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.organization.Directory;
+import cn.lianxin.organization.Enterprise;
+import cn.lianxin.organization.Staffing;
+import cn.lianxin.organization.Structuring;
+import cn.lianxin.organization.UnitKind;
 import cn.lianxin.platform.spreadsheet.SpreadsheetReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -38,9 +43,6 @@ class ImportTest {
 
     @Autowired
     Directory directory;
-
-    @Autowired
-    Appointments appointments;
 
     @Autowired
     Structuring structuring;
@@ -165,7 +167,9 @@ class ImportTest {
         assertThat(importAll(ImportSubject.PEOPLE, ledger)).isEqualTo(new StagedImport.Done(0, 0, 2));
         var miner = directory.personByStaffNumber(prefix + "001").orElseThrow();
         assertThat(miner.title()).isEqualTo("采煤工");
-        assertThat(appointments.of(miner.id())).extracting(Appointment::from).containsExactly(LocalDate.of(2019, 7, 1));
+        assertThat(enterprise.posts(miner.id()))
+                .extracting(Enterprise.Post::from)
+                .containsExactly(LocalDate.of(2019, 7, 1));
 
         var moved = ledger.replace(
                 "#001,曾国庆," + directory.unit(first).code(),
@@ -173,8 +177,8 @@ class ImportTest {
         assertThat(importAll(ImportSubject.PEOPLE, moved)).isEqualTo(new StagedImport.Done(0, 1, 1));
         var after = directory.person(miner.id());
         assertThat(after.name()).isEqualTo("曾国强");
-        assertThat(appointments.of(miner.id())).hasSize(2);
-        assertThat(appointments.of(miner.id()).getFirst().unit()).isEqualTo(second);
+        assertThat(enterprise.posts(miner.id())).hasSize(2);
+        assertThat(enterprise.posts(miner.id()).getFirst().unit()).isEqualTo(second);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package cn.lianxin.organization;
+package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
@@ -37,7 +37,7 @@ class StagedImports {
     UUID add(ImportSubject subject, String fileName, Spreadsheet ledger, PersonId by, Instant at) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into organization.staged_import (id, subject, file_name, uploaded_by, uploaded_at, header)
+                        insert into personnel.staged_import (id, subject, file_name, uploaded_by, uploaded_at, header)
                         values (:id, :subject, :fileName, :by, :at, :header)
                         """)
                 .param("id", id)
@@ -60,7 +60,7 @@ class StagedImports {
 
     private void insert(UUID id, List<Row> rows) {
         batches.batchUpdate(
-                "insert into organization.staged_row (import, number, cells) values (?, ?, ?)",
+                "insert into personnel.staged_row (import, number, cells) values (?, ?, ?)",
                 rows,
                 ROWS_AT_ONCE,
                 (statement, row) -> {
@@ -87,7 +87,7 @@ class StagedImports {
     private StagedImport find(UUID id, PersonId by, String lock) {
         return jdbc.sql("""
                         select id, subject, file_name, header, applied_at is not null as applied, added, changed, unchanged
-                        from organization.staged_import
+                        from personnel.staged_import
                         where id = :id and uploaded_by = :by
                         """ + lock)
                 .param("id", id)
@@ -98,7 +98,7 @@ class StagedImports {
     }
 
     List<Row> rows(UUID id) {
-        return jdbc.sql("select number, cells from organization.staged_row where import = :id order by number")
+        return jdbc.sql("select number, cells from personnel.staged_row where import = :id order by number")
                 .param("id", id)
                 .query((row, number) -> new Row(row.getInt("number"), texts(row.getArray("cells"))))
                 .list();
@@ -106,7 +106,7 @@ class StagedImports {
 
     void done(UUID id, StagedImport.Done done, Instant at) {
         jdbc.sql("""
-                        update organization.staged_import
+                        update personnel.staged_import
                         set applied_at = :at, added = :added, changed = :changed, unchanged = :unchanged
                         where id = :id
                         """)
@@ -116,13 +116,13 @@ class StagedImports {
                 .param("unchanged", done.unchanged())
                 .param("id", id)
                 .update();
-        jdbc.sql("delete from organization.staged_row where import = :id")
+        jdbc.sql("delete from personnel.staged_row where import = :id")
                 .param("id", id)
                 .update();
     }
 
     int sweep(Instant now) {
-        return jdbc.sql("delete from organization.staged_import where uploaded_at < :before")
+        return jdbc.sql("delete from personnel.staged_import where uploaded_at < :before")
                 .param("before", Timestamp.from(now.minus(KEPT)))
                 .update();
     }

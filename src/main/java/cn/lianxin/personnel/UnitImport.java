@@ -1,7 +1,15 @@
-package cn.lianxin.organization;
+package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.organization.Authority;
+import cn.lianxin.organization.Directory;
+import cn.lianxin.organization.NewUnit;
+import cn.lianxin.organization.Structuring;
+import cn.lianxin.organization.Today;
+import cn.lianxin.organization.UnitCard;
+import cn.lianxin.organization.UnitKind;
+import cn.lianxin.organization.Wording;
 import cn.lianxin.platform.spreadsheet.Row;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,13 +28,13 @@ final class UnitImport implements RowImport {
     private record Wanted(
             Row row, String code, String parent, Optional<UnitKind> kind, String name, String shortName) {}
 
-    private final Units units;
+    private final Directory directory;
     private final Structuring structuring;
     private final Authority authority;
     private final Today today;
 
-    UnitImport(Units units, Structuring structuring, Authority authority, Today today) {
-        this.units = units;
+    UnitImport(Directory directory, Structuring structuring, Authority authority, Today today) {
+        this.directory = directory;
         this.structuring = structuring;
         this.authority = authority;
         this.today = today;
@@ -35,7 +43,8 @@ final class UnitImport implements RowImport {
     @Override
     public ImportPlan plan(List<Row> rows, ColumnMapping mapping, Actor by) {
         var plan = new ImportPlan(mapping);
-        var tree = new FinishedTree(units.all(), units.ended(), wanted(rows, plan), authority.reach(by));
+        var tree = new FinishedTree(
+                directory.unitsByCode(), directory.endedUnits(), wanted(rows, plan), authority.reach(by));
         tree.wanted.values().stream()
                 .sorted(Comparator.comparingInt(unit -> tree.depth(unit.code())))
                 .forEach(unit -> plan(unit, tree, plan, by));
@@ -130,7 +139,7 @@ final class UnitImport implements RowImport {
     }
 
     private UnitId idOf(String code) {
-        return units.byCode(code).orElseThrow().id();
+        return directory.unitByCode(code).orElseThrow().id();
     }
 
     /** The tree as it will be once all rows are in. */

@@ -1,4 +1,4 @@
-package cn.lianxin.organization;
+package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.platform.spreadsheet.Row;

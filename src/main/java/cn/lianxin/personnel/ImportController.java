@@ -1,4 +1,4 @@
-package cn.lianxin.organization;
+package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
@@ -30,33 +30,39 @@ class ImportController {
 
     private static final int SHOWN_ROWS = 10;
 
-    private final Sight sight;
     private final Importing importing;
     private final MessageSource messages;
 
-    ImportController(Sight sight, Importing importing, MessageSource messages) {
-        this.sight = sight;
+    ImportController(Importing importing, MessageSource messages) {
         this.importing = importing;
         this.messages = messages;
     }
 
-    @GetMapping("/organization/imports/new")
+    @GetMapping("/personnel/imports/new")
     ModelAndView choose(@RequestParam(defaultValue = "PEOPLE") String subject, Actor actor) {
-        sight.administered(actor);
+        Forms.requireAdministrator(actor);
         return upload(new Typed("upload", Map.of("subject", subject)), Faults.none());
     }
 
-    private static ModelAndView upload(Typed typed, Faults faults) {
-        return new ModelAndView("organization/upload").addObject("typed", typed).addObject("faults", faults);
+    /** Where this page was before. */
+    @GetMapping("/organization/imports/new")
+    ModelAndView moved(@RequestParam(defaultValue = "PEOPLE") ImportSubject subject, Actor actor) {
+        Forms.requireAdministrator(actor);
+        return new ModelAndView(
+                "redirect:/personnel/imports/new?subject=" + subject.name(), HttpStatus.MOVED_PERMANENTLY);
     }
 
-    @PostMapping("/organization/imports")
+    private static ModelAndView upload(Typed typed, Faults faults) {
+        return new ModelAndView("personnel/upload").addObject("typed", typed).addObject("faults", faults);
+    }
+
+    @PostMapping("/personnel/imports")
     ModelAndView stage(
             @RequestParam Map<String, String> values, @RequestParam @Nullable MultipartFile file, Actor actor) {
-        sight.administered(actor);
+        Forms.requireAdministrator(actor);
         try {
-            var subject = Forms.choice("subject", ImportSubject.class, values.getOrDefault("subject", ""));
-            return Forms.onwards("/organization/imports/" + stage(subject, file, actor));
+            var subject = ImportSubject.named(values.getOrDefault("subject", ""));
+            return Forms.onwards("/personnel/imports/" + stage(subject, file, actor));
         } catch (Refusal.Violation violation) {
             var page = upload(new Typed("upload", values), Faults.of(violation));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -85,16 +91,16 @@ class ImportController {
         }
     }
 
-    @GetMapping("/organization/imports/{id}")
+    @GetMapping("/personnel/imports/{id}")
     ModelAndView preview(@PathVariable UUID id, @RequestParam Map<String, String> values, Actor actor) {
-        sight.administered(actor);
+        Forms.requireAdministrator(actor);
         var ledger = importing.get(id, actor);
         if (ledger.done().isPresent()) {
-            return new ModelAndView("organization/imported").addObject("ledger", ledger);
+            return new ModelAndView("personnel/imported").addObject("ledger", ledger);
         }
         var mapping = ColumnMapping.of(ledger.subject(), ledger.header(), values);
         var rows = importing.rows(ledger);
-        return new ModelAndView("organization/preview")
+        return new ModelAndView("personnel/preview")
                 .addObject("ledger", ledger)
                 .addObject("mapping", mapping)
                 .addObject("plan", importing.plan(rows, mapping, actor))
@@ -102,16 +108,16 @@ class ImportController {
                 .addObject("total", rows.size());
     }
 
-    @PostMapping("/organization/imports/{id}/application")
+    @PostMapping("/personnel/imports/{id}/application")
     ModelAndView apply(@PathVariable UUID id, @RequestParam Map<String, String> values, Actor actor) {
-        sight.administered(actor);
+        Forms.requireAdministrator(actor);
         var ledger = importing.get(id, actor);
         var mapping = ColumnMapping.of(ledger.subject(), ledger.header(), values);
         importing.apply(id, mapping, actor);
-        return Forms.onwards("/organization/imports/" + id);
+        return Forms.onwards("/personnel/imports/" + id);
     }
 
-    @GetMapping("/organization/imports/{id}/faults.csv")
+    @GetMapping("/personnel/imports/{id}/faults.csv")
     void faults(
             @PathVariable UUID id,
             @RequestParam Map<String, String> values,
@@ -119,7 +125,7 @@ class ImportController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        sight.administered(actor);
+        Forms.requireAdministrator(actor);
         var ledger = importing.get(id, actor);
         var mapping = ColumnMapping.of(ledger.subject(), ledger.header(), values);
         var plan = importing.plan(importing.rows(ledger), mapping, actor);
@@ -128,10 +134,10 @@ class ImportController {
                 SpreadsheetFormat.CSV_UTF8,
                 "faults",
                 List.of(
-                        say(locale, "organization.import.row"),
-                        say(locale, "organization.import.column"),
-                        say(locale, "organization.import.content"),
-                        say(locale, "organization.import.fault")))) {
+                        say(locale, "personnel.import.row"),
+                        say(locale, "personnel.import.column"),
+                        say(locale, "personnel.import.content"),
+                        say(locale, "personnel.import.fault")))) {
             for (var fault : plan.faults()) {
                 writer.write(List.of(
                         String.valueOf(fault.row()),
@@ -143,9 +149,9 @@ class ImportController {
     }
 
     /** An empty ledger with the right header. */
-    @GetMapping("/organization/imports/template.xlsx")
+    @GetMapping("/personnel/imports/template.xlsx")
     void template(@RequestParam ImportSubject subject, Actor actor, HttpServletResponse response) throws IOException {
-        sight.administered(actor);
+        Forms.requireAdministrator(actor);
         var header = subject.columns().stream().map(ImportColumn::firstName).toList();
         download(response, SpreadsheetFormat.XLSX, subject.name().toLowerCase(Locale.ROOT), header)
                 .close();

@@ -1,4 +1,4 @@
-package cn.lianxin.organization;
+package cn.lianxin.personnel;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package cn.lianxin.organization;
+package cn.lianxin.personnel;
 
 /** What becomes of a row. */
 enum ImportOutcome {

@@ -1,7 +1,17 @@
-package cn.lianxin.organization;
+package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.organization.Authority;
+import cn.lianxin.organization.Directory;
+import cn.lianxin.organization.Employment;
+import cn.lianxin.organization.KnownPeople;
+import cn.lianxin.organization.KnownPerson;
+import cn.lianxin.organization.NewPerson;
+import cn.lianxin.organization.Staffing;
+import cn.lianxin.organization.Today;
+import cn.lianxin.organization.UnitCard;
+import cn.lianxin.organization.Wording;
 import cn.lianxin.platform.spreadsheet.Row;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,14 +33,14 @@ final class PeopleImport implements RowImport {
     private static final String ORDINARY_TITLE = "职工";
 
     private final KnownPeople knownPeople;
-    private final Units units;
+    private final Directory directory;
     private final Staffing staffing;
     private final Authority authority;
     private final Today today;
 
-    PeopleImport(KnownPeople knownPeople, Units units, Staffing staffing, Authority authority, Today today) {
+    PeopleImport(KnownPeople knownPeople, Directory directory, Staffing staffing, Authority authority, Today today) {
         this.knownPeople = knownPeople;
-        this.units = units;
+        this.directory = directory;
         this.staffing = staffing;
         this.authority = authority;
         this.today = today;
@@ -42,8 +52,8 @@ final class PeopleImport implements RowImport {
         var known = knownPeople.withNumbers(rows.stream()
                 .map(row -> mapping.text(row, ImportColumn.STAFF_NUMBER).strip())
                 .toList());
-        var all = units.all();
-        var ended = units.ended();
+        var all = directory.unitsByCode();
+        var ended = directory.endedUnits();
         var reach = authority.reach(by);
         var firstRows = new HashMap<String, Integer>();
         for (var row : rows) {
@@ -91,7 +101,7 @@ final class PeopleImport implements RowImport {
     }
 
     private LocalDate pastDate(String text) {
-        var date = ImportWords.date(text);
+        var date = Wording.date(text);
         today.refuseLater("from", date);
         return date;
     }

@@ -1,0 +1,13 @@
+/**
+ * What the personnel office knows comes in here (人事名册): units and people from its ledgers, looked at before anything is
+ * applied, and then all of it or nothing. The organization stays the only one that changes the tree; this room reads files,
+ * compares and asks.
+ */
+@NullMarked
+@ApplicationModule(
+        id = "personnel",
+        allowedDependencies = {"kernel", "platform.web", "platform.text", "platform.spreadsheet", "organization"})
+package cn.lianxin.personnel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

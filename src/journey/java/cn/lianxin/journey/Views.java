@@ -130,6 +130,8 @@ final class Views {
                 "/accounts/" + colliery.desk().id().value());
         add("/accounts/slips", Who.ADMINISTRATOR, "/accounts/slips");
         add("/terminals", Who.ADMINISTRATOR, "/terminals");
+        add("/calendar", Who.ADMINISTRATOR, "/calendar");
+        add("/calendar", Who.WORKER, "/calendar");
     }
 
     private void organization(Colliery colliery) {

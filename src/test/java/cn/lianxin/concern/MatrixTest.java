@@ -73,6 +73,7 @@ class MatrixTest {
     private static final Set<String> EVERYBODYS_OWN = Set.of(
             "GET /concerns",
             "GET /me",
+            "GET /calendar",
             "POST /me/deputies",
             "POST /me/deputies/{deputyship}/end",
             "POST /me/sessions/end",

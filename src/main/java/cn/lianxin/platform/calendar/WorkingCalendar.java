@@ -1,16 +1,18 @@
 package cn.lianxin.platform.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Which days the office works, and when a period ends. Weekends are off unless a make-up day says otherwise. A year whose
- * holidays were not announced yet is counted by weekends alone and never refused; {@link #knows} lets a page say so.
+ * Which days the office works, and when a period ends. Weekends are off unless a make-up day says otherwise. In a year
+ * to come whose list is missing every day counts as a working day: a promise then ends no later than any list could make it end,
+ * and nothing is guessed. {@link #missingYear} says so weeks before.
  */
 @Component
 public class WorkingCalendar {
@@ -20,8 +22,11 @@ public class WorkingCalendar {
 
     private static final String USUAL_HOURS = "08:00-12:00,14:00-18:00";
 
-    private final AnnouncedDays announced = AnnouncedDays.packaged();
+    /** The longest promise: sixty days and thirty more (信访工作条例 第三十四条). */
+    private static final int LONGEST_PROMISE = 90;
+
     private final OfficeHours hours;
+    private volatile AnnouncedDays announced = AnnouncedDays.packaged();
 
     /**
      * @param hours when the office is open on a working day, from the setting {@code lianxin.office-hours}:
@@ -37,13 +42,33 @@ public class WorkingCalendar {
         this(USUAL_HOURS);
     }
 
-    /** Whether the days off and make-up days of that year are on the list; if not, its weekends are the days off. */
+    /** Whether the list of days off and make-up days of that year is there. */
     public boolean knows(int year) {
         return announced.knows(year);
     }
 
+    /** The year without a list that the longest promise given today would reach into; empty while there is none. */
+    public Optional<Integer> missingYear(LocalDate today) {
+        return IntStream.rangeClosed(
+                        today.getYear(), today.plusDays(LONGEST_PROMISE).getYear())
+                .filter(year -> !knows(year))
+                .boxed()
+                .findFirst();
+    }
+
     public boolean isWorkingDay(LocalDate day) {
-        return announced.isWorking(day).orElseGet(() -> !isWeekend(day));
+        return announced
+                .isWorking(day)
+                .orElseGet(() -> !AnnouncedDay.isWeekend(day) || announced.lieAhead(day.getYear()));
+    }
+
+    /** From now on it counts by these days; what was promised before stays as it was. */
+    void use(AnnouncedDays days) {
+        announced = days;
+    }
+
+    AnnouncedDays announced() {
+        return announced;
     }
 
     /** The day itself if it is a working day, else the next one that is. */
@@ -97,9 +122,5 @@ public class WorkingCalendar {
         if (length < 0) {
             throw new IllegalArgumentException("a period of " + length);
         }
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

@@ -40,8 +40,9 @@ class WorkingCalendarTest {
         "2024-02-18, true, a make-up Sunday",
         "2025-01-26, true, a make-up Sunday",
         "2025-10-06, false, Mid-Autumn within National Day",
-        "2027-10-01, true, not announced: a Friday",
-        "2027-10-02, false, not announced: a Saturday"
+        "2027-10-01, true, no list yet: a Friday",
+        "2027-10-02, true, no list yet: no Saturday lengthens a promise",
+        "2023-10-07, false, before the first list weekends are off"
     })
     void knows_on_which_days_the_office_works(LocalDate day, boolean works, String why) {
         assertThat(calendar.isWorkingDay(day)).as(why).isEqualTo(works);
@@ -70,7 +71,8 @@ class WorkingCalendarTest {
         "2026-09-24, 1, 2026-09-28, over Mid-Autumn",
         "2026-09-30, 3, 2026-10-10, over National Day to its make-up Saturday",
         "2026-09-15, 15, 2026-10-12, over two holidays and two make-up days",
-        "2026-12-31, 1, 2027-01-01, the next year is not announced"
+        "2026-12-31, 1, 2027-01-01, the next year has no list",
+        "2026-12-30, 5, 2027-01-04, and its weekend is counted"
     })
     void counts_working_days(LocalDate beginning, int days, LocalDate last, String why) {
         assertThat(calendar.plusWorkingDays(beginning, days)).as(why).isEqualTo(last);
@@ -87,8 +89,8 @@ class WorkingCalendarTest {
         "2026-08-02, 60, 2026-10-08, National Day moves behind it",
         "2026-08-11, 60, 2026-10-10, a make-up Saturday stays",
         "2025-12-02, 30, 2026-01-04, New Year moves to the make-up Sunday",
-        "2026-12-02, 30, 2027-01-01, a year that is not announced",
-        "2026-12-03, 30, 2027-01-04, and its weekend"
+        "2026-12-02, 30, 2027-01-01, a year without a list",
+        "2026-12-03, 30, 2027-01-02, where no weekend lengthens a promise"
     })
     void counts_natural_days(LocalDate beginning, int days, LocalDate last, String why) {
         assertThat(calendar.endOfNaturalDays(beginning, days)).as(why).isEqualTo(last);
@@ -128,6 +130,29 @@ class WorkingCalendarTest {
         assertThat(calendar.knows(2024)).isTrue();
         assertThat(calendar.knows(2026)).isTrue();
         assertThat(calendar.knows(2027)).isFalse();
+    }
+
+    @Test
+    void says_weeks_before_that_the_list_of_the_next_year_is_missing() {
+        assertThat(calendar.missingYear(LocalDate.parse("2026-10-02"))).isEmpty();
+        assertThat(calendar.missingYear(LocalDate.parse("2026-10-03"))).contains(2027);
+        assertThat(calendar.missingYear(LocalDate.parse("2027-03-01"))).contains(2027);
+    }
+
+    @Test
+    void no_list_that_is_announced_later_makes_a_promise_end_earlier_than_it_was_given() {
+        var before = new WorkingCalendar();
+        before.use(new AnnouncedDays(
+                new java.util.TreeMap<>(AnnouncedDays.packaged().days().headMap(LocalDate.of(2026, 1, 1))),
+                java.util.Set.of()));
+
+        for (var day = LocalDate.parse("2025-11-01"); day.getYear() < 2027; day = day.plusDays(1)) {
+            for (var length : new int[] {1, 5, 15}) {
+                assertThat(before.plusWorkingDays(day, length))
+                        .isBeforeOrEqualTo(calendar.plusWorkingDays(day, length));
+            }
+            assertThat(before.endOfNaturalDays(day, 60)).isBeforeOrEqualTo(calendar.endOfNaturalDays(day, 60));
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+package cn.lianxin.platform.calendar;
+
+/** A roster under its name, as somebody wrote it down. */
+record KeptRoster(long id, String name, String shifts, String pattern, Roster roster) {}

@@ -115,11 +115,26 @@ final class Views {
         return walk.page().url();
     }
 
+    private static String application(Walk walk, Colliery colliery) {
+        return walk.open("/applications")
+                .write("application.name", "微信小程序")
+                .write("application.purpose", "在手机上反映诉求、看答复")
+                .write("application.owner-number", colliery.administrator().number())
+                .choose("application-scope.CONCERNS")
+                .choose("application-scope.SCIM")
+                .press("applications.go")
+                .page()
+                .url();
+    }
+
     private void accounts(Colliery colliery) {
         add("/sign-in", Who.NOBODY, "/sign-in");
         add("/sign-out", Who.WORKER, "/sign-out");
         add("/password", Who.WORKER, "/password");
         add("/me", Who.HANDLER, "/me");
+        add("/applications", Who.ADMINISTRATOR, "/applications");
+        add("/applications/{application}", Who.ADMINISTRATOR, walk -> application(walk, colliery));
+        add("/me/tokens", Who.WORKER, "/me/tokens");
         add(
                 "/accounts",
                 Who.ADMINISTRATOR,

@@ -315,7 +315,7 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return switch (by.actor()) {
             case Actor.Member member -> new Step.Author.Person(member.person());
             case Actor.Clockwork _ -> new Step.Author.Clockwork();
-            case Actor.ReceiptHolder _, Actor.Visitor _ -> new Step.Author.Speaker();
+            case Actor.ReceiptHolder _, Actor.Visitor _, Actor.Application _ -> new Step.Author.Speaker();
         };
     }
 

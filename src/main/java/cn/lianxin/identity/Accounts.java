@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class Accounts {
     private final Sessions sessions;
     private final KnownSessions known;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Accounts(
@@ -44,6 +46,7 @@ public class Accounts {
             Sessions sessions,
             KnownSessions known,
             AuditTrail trail,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.keepers = keepers;
@@ -51,6 +54,7 @@ public class Accounts {
         this.sessions = sessions;
         this.known = known;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -170,6 +174,7 @@ public class Accounts {
     private void endSessions(PersonId person) {
         sessions.endAllOf(person);
         known.forget(person);
+        events.publishEvent(new IdentityEvent.SignedOutEverywhere(person));
     }
 
     private Hashed hashed(Fresh fresh) {

@@ -6,6 +6,7 @@ import cn.lianxin.organization.Directory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +22,7 @@ class ChangingPassword {
     private final KnownSessions known;
     private final OpeningSessions opening;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ChangingPassword(
@@ -32,6 +34,7 @@ class ChangingPassword {
             KnownSessions known,
             OpeningSessions opening,
             TransactionTemplate transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.directory = directory;
         this.accounts = accounts;
@@ -41,6 +44,7 @@ class ChangingPassword {
         this.known = known;
         this.opening = opening;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,6 +71,7 @@ class ChangingPassword {
             accounts.setPassword(person, hash, false, clock.instant());
             sessions.endAllOf(person);
             known.forget(person);
+            events.publishEvent(new IdentityEvent.SignedOutEverywhere(person));
             opening.open(new Session.Holder.Person(person), clock.instant(), request, response);
         });
     }

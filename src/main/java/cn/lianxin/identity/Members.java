@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** People who may sign in, as actors: with their own grants and those of the people whose deputies they are today. */
 @Component
-class Members {
+public class Members {
 
     record KnownMember(Actor.Member actor, boolean mustChange) {}
 
@@ -20,6 +20,11 @@ class Members {
     Members(JdbcClient jdbc, RoleGrants grants) {
         this.jdbc = jdbc;
         this.grants = grants;
+    }
+
+    /** Who may act today, whether he is signed in or not: nobody whose password is still the one from the slip either. */
+    public Optional<Actor.Member> mayAct(PersonId person) {
+        return find(person).filter(known -> !known.mustChange()).map(KnownMember::actor);
     }
 
     /** Nobody once the account is closed or the person has left. */

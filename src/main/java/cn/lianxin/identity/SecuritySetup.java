@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.platform.web.CurrentActor;
+import cn.lianxin.platform.web.MachinePath;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Predicate;
@@ -64,6 +65,8 @@ class SecuritySetup {
                         .requestMatchers(STATIC_FILES)
                         .permitAll()
                         .requestMatchers("/display", "/sign-in", "/sign-out", "/terminals/leaving", "/actuator/health")
+                        .permitAll()
+                        .requestMatchers(MachinePath::matches)
                         .permitAll()
                         .requestMatchers("/password")
                         .access(actorIs(SecuritySetup::member))

@@ -2,6 +2,7 @@ package cn.lianxin.identity;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.platform.web.CurrentActor;
+import cn.lianxin.platform.web.MachinePath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns the cookie into the {@link Actor} of the request; an actor who is already known stays. */
+/** Turns the cookie into the {@link Actor} of the request; an actor who is already known stays, and machines have none. */
 class SessionFilter extends OncePerRequestFilter {
 
     private static final String MUST_CHANGE = SessionFilter.class.getName() + ".mustChange";
@@ -22,7 +23,7 @@ class SessionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !(CurrentActor.of(request) instanceof Actor.Visitor);
+        return MachinePath.matches(request) || !(CurrentActor.of(request) instanceof Actor.Visitor);
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * their turn hold no connection that others need.
  */
 @Component
-class SigningIn {
+public class SigningIn {
 
     private static final int LONGEST_NUMBER = 40;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -82,8 +82,12 @@ class SigningIn {
         return known.mustChange();
     }
 
-    /** Whether it is the password of this person; a wrong one counts like a failed sign-in. */
-    void requirePassword(PersonId person, String password) {
+    /**
+     * Makes sure that it is he who sits there; a wrong password counts like a failed sign-in.
+     *
+     * @throws Refusal.Violation {@code sign-in-wait}, {@code password-current-wrong}
+     */
+    public void requirePassword(PersonId person, String password) {
         var account = accounts.find(person).orElseThrow(Refusal.NotFound::new);
         attempts.take(person).ifPresent(until -> {
             throw new Refusal.Violation("current", "sign-in-wait", wholeMinute(until));

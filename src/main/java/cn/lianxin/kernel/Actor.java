@@ -18,10 +18,7 @@ public sealed interface Actor {
 
         @Override
         public Collection<UnitId> unitsAs(Role role) {
-            return grants.stream()
-                    .filter(grant -> grant.role() == role)
-                    .map(Grant::unit)
-                    .toList();
+            return units(grants, role);
         }
     }
 
@@ -42,6 +39,22 @@ public sealed interface Actor {
      */
     record Clockwork(String task) implements Actor {}
 
+    /**
+     * A program of another office, by a token of its own rather than a person's.
+     *
+     * @param grants what an administrator let it do in his unit; never a role that handles concerns
+     */
+    record Application(long id, String name, List<Grant> grants) implements Actor {
+        public Application {
+            grants = List.copyOf(grants);
+        }
+
+        @Override
+        public Collection<UnitId> unitsAs(Role role) {
+            return units(grants, role);
+        }
+    }
+
     /** The units in which he was given this role; everything below them is covered too. */
     default Collection<UnitId> unitsAs(Role role) {
         return List.of();
@@ -50,5 +63,12 @@ public sealed interface Actor {
     /** Whether he holds the role anywhere. */
     default boolean is(Role role) {
         return !unitsAs(role).isEmpty();
+    }
+
+    private static Collection<UnitId> units(List<Grant> grants, Role role) {
+        return grants.stream()
+                .filter(grant -> grant.role() == role)
+                .map(Grant::unit)
+                .toList();
     }
 }

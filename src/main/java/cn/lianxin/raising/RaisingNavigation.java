@@ -21,7 +21,7 @@ class RaisingNavigation implements Navigation {
                                 ? Stream.of(mine(), new NavigationEntry("navigation.entry", "/desk/entry", 35))
                                 : Stream.of(mine()));
             case Actor.ReceiptHolder _ -> Stream.concat(everybody, Stream.of(mine()));
-            case Actor.Visitor _, Actor.Clockwork _ -> everybody;
+            case Actor.Visitor _, Actor.Application _, Actor.Clockwork _ -> everybody;
         };
     }
 

@@ -77,11 +77,16 @@ class MatrixTest {
             "POST /me/deputies",
             "POST /me/deputies/{deputyship}/end",
             "POST /me/sessions/end",
+            "GET /me/tokens",
+            "POST /me/tokens",
+            "POST /me/tokens/{token}/end",
             "GET /password",
             "POST /password",
             "GET /inbox",
             "GET /inbox/{message:[0-9]{1,18}}",
             "POST /inbox/read");
+
+    private static final Set<String> OPEN_WITHOUT_TOKEN = Set.of("GET /api/test-of-tokens/open");
 
     @Autowired
     MockMvcTester mvc;
@@ -179,6 +184,23 @@ class MatrixTest {
         }
     }
 
+    /** A person who is signed in is nobody there: cookies count for nothing. */
+    @Test
+    void every_route_for_machines_asks_for_a_token_unless_it_is_open() {
+        var routes = new TreeSet<>(allRoutes());
+        routes.removeIf(route -> !isForMachines(route));
+        routes.removeAll(OPEN_WITHOUT_TOKEN);
+
+        assertThat(routes).isNotEmpty();
+        for (var route : routes) {
+            for (var nobody : List.of("visitor", "its receipt", "its worker", "administrator")) {
+                assertThat(perform(route, "1", actor(nobody)).getResponse().getStatus())
+                        .as("%s by %s", route, nobody)
+                        .isEqualTo(401);
+            }
+        }
+    }
+
     private void check(String route, ConcernNumber number, Actor actor, boolean sees, String who) {
         if (sees && route.startsWith("POST")) {
             return;
@@ -214,6 +236,14 @@ class MatrixTest {
     }
 
     private List<String> routes() {
+        return allRoutes().stream().filter(route -> !isForMachines(route)).toList();
+    }
+
+    private static boolean isForMachines(String route) {
+        return route.matches("\\w+ /(api|scim|open311)/.*");
+    }
+
+    private List<String> allRoutes() {
         var routes = new ArrayList<String>();
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             if (method.getBeanType().getName().startsWith("cn.lianxin.")) {

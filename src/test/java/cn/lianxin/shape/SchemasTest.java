@@ -24,6 +24,7 @@ class SchemasTest {
             "raising",
             "terminal",
             "personnel",
+            "application",
             "attachment",
             "notification",
             "audit",

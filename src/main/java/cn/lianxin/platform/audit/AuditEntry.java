@@ -12,7 +12,7 @@ import java.util.Optional;
  * One line of the audit trail.
  *
  * @param person who did it, where he had signed in
- * @param task which task of the installation did it, else empty
+ * @param task which task of the installation did it, or which application as {@code application:12}, else empty
  */
 public record AuditEntry(
         long id,
@@ -29,6 +29,7 @@ public record AuditEntry(
         MEMBER,
         RECEIPT_HOLDER,
         VISITOR,
+        APPLICATION,
         CLOCKWORK;
 
         static Who of(Actor actor) {
@@ -36,9 +37,18 @@ public record AuditEntry(
                 case Actor.Member _ -> MEMBER;
                 case Actor.ReceiptHolder _ -> RECEIPT_HOLDER;
                 case Actor.Visitor _ -> VISITOR;
+                case Actor.Application _ -> APPLICATION;
                 case Actor.Clockwork _ -> CLOCKWORK;
             };
         }
+    }
+
+    static String taskOf(Actor by) {
+        return switch (by) {
+            case Actor.Clockwork clockwork -> clockwork.task();
+            case Actor.Application application -> "application:" + application.id();
+            case Actor.Member _, Actor.ReceiptHolder _, Actor.Visitor _ -> "";
+        };
     }
 
     static AuditEntry of(ResultSet row, int number) throws SQLException {

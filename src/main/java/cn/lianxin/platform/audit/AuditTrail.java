@@ -43,7 +43,7 @@ public class AuditTrail {
         var person =
                 switch (by) {
                     case Actor.Member member -> member.person().value();
-                    case Actor.ReceiptHolder _, Actor.Visitor _, Actor.Clockwork _ -> null;
+                    case Actor.ReceiptHolder _, Actor.Visitor _, Actor.Application _, Actor.Clockwork _ -> null;
                 };
         sql.sql("""
                         insert into audit.entry (at, who, person, task, action, subject, detail)
@@ -52,7 +52,7 @@ public class AuditTrail {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("who", AuditEntry.Who.of(by).name())
                 .param("person", person)
-                .param("task", by instanceof Actor.Clockwork clockwork ? clockwork.task() : "")
+                .param("task", AuditEntry.taskOf(by))
                 .param("action", action)
                 .param("subject", subject)
                 .param("detail", PlainText.block(detail))

@@ -52,7 +52,8 @@ class InboxController {
     private static PersonId personOf(Actor by) {
         return switch (by) {
             case Actor.Member member -> member.person();
-            case Actor.ReceiptHolder _, Actor.Visitor _, Actor.Clockwork _ -> throw new Refusal.NotFound();
+            case Actor.ReceiptHolder _, Actor.Visitor _, Actor.Application _, Actor.Clockwork _ ->
+                throw new Refusal.NotFound();
         };
     }
 

@@ -22,7 +22,7 @@ class InboxNavigation implements Navigation {
     public Stream<NavigationEntry> entriesFor(Actor actor) {
         return switch (actor) {
             case Actor.Member member -> Stream.of(entry(inbox.unread(member.person())));
-            case Actor.ReceiptHolder _, Actor.Visitor _, Actor.Clockwork _ -> Stream.empty();
+            case Actor.ReceiptHolder _, Actor.Visitor _, Actor.Application _, Actor.Clockwork _ -> Stream.empty();
         };
     }
 

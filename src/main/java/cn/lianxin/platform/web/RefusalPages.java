@@ -2,7 +2,6 @@ package cn.lianxin.platform.web;
 
 import cn.lianxin.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,9 +9,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,18 +24,25 @@ class RefusalPages {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalPages.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Problems problems;
     private final MessageSource messages;
     private final CookieLocaleResolver locales;
 
-    RefusalPages(MessageSource messages, CookieLocaleResolver locales) {
+    RefusalPages(Problems problems, MessageSource messages, CookieLocaleResolver locales) {
+        this.problems = problems;
         this.messages = messages;
         this.locales = locales;
     }
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
-        return answer(
-                request, statusOf(refusal), refusal.code(), refusal.arguments().toArray());
+        return wantsJson(request)
+                ? problems.answer(request, refusal)
+                : answer(
+                        request,
+                        Problems.statusOf(refusal),
+                        refusal.code(),
+                        refusal.arguments().toArray());
     }
 
     @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
@@ -64,15 +67,10 @@ class RefusalPages {
     }
 
     private Object answer(HttpServletRequest request, HttpStatusCode status, String code, Object... arguments) {
-        var words = new Words(messages, locales.resolveLocale(request));
         if (wantsJson(request)) {
-            var problem = ProblemDetail.forStatusAndDetail(status, words.of("refusal." + code, arguments));
-            problem.setType(URI.create("urn:lianxin:refusal:" + code));
-            problem.setTitle(code);
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem);
+            return problems.answer(request, status, code, arguments);
         }
+        var words = new Words(messages, locales.resolveLocale(request));
         var page = new ModelAndView("platform/web/refusal");
         page.setStatus(status);
         page.addObject("sentence", words.of("refusal." + code, arguments));
@@ -81,17 +79,11 @@ class RefusalPages {
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
+        if (MachinePath.matches(request)) {
+            return true;
+        }
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("json") && !accept.contains("html");
-    }
-
-    private static HttpStatus statusOf(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.NotFound _ -> HttpStatus.NOT_FOUND;
-            case Refusal.NotAllowed _ -> HttpStatus.FORBIDDEN;
-            case Refusal.Conflict _ -> HttpStatus.CONFLICT;
-            case Refusal.Violation _ -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
     }
 
     private static String codeOf(HttpStatusCode status) {

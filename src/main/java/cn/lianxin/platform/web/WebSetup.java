@@ -2,17 +2,21 @@ package cn.lianxin.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
@@ -57,10 +61,23 @@ class WebSetup implements WebMvcConfigurer {
         return source;
     }
 
+    /** A machine says which language its user reads; a page is Chinese until somebody presses the switch. */
+    private static Locale localeWithoutCookie(HttpServletRequest request) {
+        if (!MachinePath.matches(request) || request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::getLanguage)
+                .filter(Set.of("zh", "en")::contains)
+                .findFirst()
+                .map(language -> language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE)
+                .orElse(Locale.SIMPLIFIED_CHINESE);
+    }
+
     @Bean
     static CookieLocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("language");
-        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setDefaultLocaleFunction(WebSetup::localeWithoutCookie);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(true);

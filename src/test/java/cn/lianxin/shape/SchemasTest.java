@@ -27,6 +27,9 @@ class SchemasTest {
             "application",
             "attachment",
             "notification",
+            "delivery",
+            "outbox",
+            "webhook",
             "audit",
             "demo");
 

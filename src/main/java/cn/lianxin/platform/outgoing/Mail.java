@@ -1,0 +1,28 @@
+package cn.lianxin.platform.outgoing;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * One mail in plain text to one person.
+ *
+ * @param id becomes its Message-ID; the same for every attempt
+ */
+public record Mail(UUID id, String to, String subject, String text) {
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    private static final int LONGEST = 254;
+
+    public Mail {
+        if (!isAddress(to)) {
+            throw new IllegalArgumentException("not a mail address");
+        }
+    }
+
+    /** Plain addresses only: none with quotes, comments or another alphabet. */
+    public static boolean isAddress(String text) {
+        return text.length() <= LONGEST && ADDRESS.matcher(text).matches();
+    }
+}

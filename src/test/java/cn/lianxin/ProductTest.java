@@ -15,7 +15,19 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"lianxin.demo=false", "lianxin.clockwork=false"})
+@SpringBootTest(
+        properties = {
+            "lianxin.demo=false",
+            "lianxin.clockwork=false",
+            "lianxin.secret-keys=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            "lianxin.outgoing.allowed=127.0.0.1/32:*",
+            // A mail server that never answers; whoever wants one that does makes it.
+            "lianxin.mail.host=127.0.0.1",
+            "lianxin.mail.port=9",
+            "lianxin.mail.security=none",
+            "lianxin.mail.from=lianxin@mine.example",
+            "lianxin.address=https://lianxin.mine.example"
+        })
 @AutoConfigureMockMvc
 @Import(TestClock.Setup.class)
 @ContextConfiguration(initializers = TestDatabase.class)

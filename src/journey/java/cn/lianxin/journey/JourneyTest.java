@@ -23,6 +23,12 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "lianxin.demo=false",
             "lianxin.clockwork=false",
+            "lianxin.secret-keys=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            "lianxin.outgoing.allowed=127.0.0.1/32:*",
+            "lianxin.mail.host=127.0.0.1",
+            "lianxin.mail.port=9",
+            "lianxin.mail.security=none",
+            "lianxin.mail.from=lianxin@mine.example",
             "lianxin.enterprise.dispatcher-phone=0351-6119110"
         })
 @Import({Collieries.class, Shortcuts.class})

@@ -52,6 +52,7 @@ final class Views {
         table.accounts(colliery);
         table.organization(colliery);
         table.ledger();
+        table.outside();
         return table.views;
     }
 
@@ -135,6 +136,7 @@ final class Views {
         add("/applications", Who.ADMINISTRATOR, "/applications");
         add("/applications/{application}", Who.ADMINISTRATOR, walk -> application(walk, colliery));
         add("/me/tokens", Who.WORKER, "/me/tokens");
+        add("/me/notifications", Who.WORKER, "/me/notifications");
         add(
                 "/accounts",
                 Who.ADMINISTRATOR,
@@ -178,6 +180,20 @@ final class Views {
             walk.page().locator(".flash-success").waitFor();
             return address;
         });
+    }
+
+    private void outside() {
+        add("/deliveries", Who.ADMINISTRATOR, "/deliveries");
+        add("/deliveries/messengers/new", Who.ADMINISTRATOR, "/deliveries/messengers/new");
+        add(
+                "/deliveries/messengers/{messenger:[0-9]{1,18}}",
+                Who.ADMINISTRATOR,
+                walk -> walk.open("/deliveries/messengers/new")
+                        .write("messenger.name", "短信")
+                        .write("messenger.url", "http://127.0.0.1:9/send")
+                        .press("messenger.go")
+                        .page()
+                        .url());
     }
 
     private static String preview(Walk walk) {

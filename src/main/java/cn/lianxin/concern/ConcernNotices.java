@@ -1,11 +1,15 @@
 package cn.lianxin.concern;
 
+import static cn.lianxin.platform.notification.Notification.Reach.AS_CHOSEN;
+import static cn.lianxin.platform.notification.Notification.Reach.AT_ONCE;
+
 import cn.lianxin.identity.RoleHolders;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.platform.notification.Inbox;
 import cn.lianxin.platform.notification.Notification;
+import cn.lianxin.promise.Grade;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,16 +42,37 @@ class ConcernNotices {
             concern.filing()
                     .reporter()
                     .known()
-                    .ifPresent(person -> deliver(person, "notice.worker." + kind, concern, cause));
+                    .ifPresent(person ->
+                            deliver(person, "notice.worker." + kind, concern, cause, topicFor(concern), AS_CHOSEN));
         }
+        var reach = concern.course().grade() == Grade.U0 ? AT_ONCE : AS_CHOSEN;
         for (var person : staffToTell(concern, step)) {
-            deliver(person, "notice.staff." + kind, concern, cause);
+            deliver(person, "notice.staff." + kind, concern, cause, Notification.Topic.WORK, reach);
         }
     }
 
-    private void deliver(PersonId person, String key, Concern concern, String cause) {
+    private void deliver(
+            PersonId person,
+            String key,
+            Concern concern,
+            String cause,
+            Notification.Topic topic,
+            Notification.Reach reach) {
         inbox.deliver(new Notification(
-                person, key, List.of(concern.number().toString()), "/concerns/" + concern.number(), cause));
+                person,
+                key,
+                List.of(concern.number().toString()),
+                "/concerns/" + concern.number(),
+                cause,
+                topic,
+                reach));
+    }
+
+    /** A report of wrongdoing is in confidence even under a name. */
+    private static Notification.Topic topicFor(Concern concern) {
+        return concern.filing().restricted() || concern.filing().reporter().mode() != Reporter.Mode.NAMED
+                ? Notification.Topic.RAISED_IN_CONFIDENCE
+                : Notification.Topic.RAISED;
     }
 
     private Set<PersonId> staffToTell(Concern concern, Step step) {

@@ -1,21 +1,11 @@
 package cn.lianxin.platform.notification;
 
-import java.util.List;
-import org.springframework.modulith.events.ApplicationModuleListener;
-import org.springframework.stereotype.Component;
+/**
+ * Whoever takes messages out of the house: mail, SMS, the enterprise messenger. Told in the transaction that puts the
+ * message into the inbox, so it writes down what it owes and sends nothing yet.
+ */
+public interface Forwarding {
 
-/** Hands what is in an inbox on to the other channels, after the commit and as often as it takes. */
-@Component
-class Forwarding {
-
-    private final List<Channel> channels;
-
-    Forwarding(List<Channel> channels) {
-        this.channels = channels;
-    }
-
-    @ApplicationModuleListener
-    void on(NotificationDelivered delivered) {
-        channels.forEach(channel -> channel.send(delivered.notification()));
-    }
+    /** @param message by which the inbox knows it; it comes once */
+    void forward(long message, Notification notification);
 }

@@ -5,9 +5,9 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,23 +23,22 @@ public class Inbox {
 
     private final JdbcClient sql;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
-    private final boolean forwarded;
+    private final List<Forwarding> forwardings;
 
-    Inbox(JdbcClient sql, Clock clock, ApplicationEventPublisher events, List<Channel> channels) {
+    Inbox(JdbcClient sql, Clock clock, List<Forwarding> forwardings) {
         this.sql = sql;
         this.clock = clock;
-        this.events = events;
-        this.forwarded = !channels.isEmpty();
+        this.forwardings = forwardings;
     }
 
-    /** Puts it into the person's inbox and on its way to the other channels; nothing, if the same cause is there already. */
+    /** Puts it into the person's inbox and on its way out of the house; nothing, if the same cause is there already. */
     @Transactional
     public void deliver(Notification notification) {
         var delivered = sql.sql("""
                         insert into notification.message (person, key, arguments, address, cause, at)
                         values (:person, :key, :arguments, :address, nullif(:cause, ''), :at)
                         on conflict (person, cause) do nothing
+                        returning id
                         """)
                 .param("person", notification.to().value())
                 .param("key", notification.key())
@@ -47,10 +46,26 @@ public class Inbox {
                 .param("address", notification.address())
                 .param("cause", notification.cause())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        if (delivered > 0 && forwarded) {
-            events.publishEvent(new NotificationDelivered(notification));
+                .query(Long.class)
+                .optional();
+        if (notification.reach() != Notification.Reach.INBOX_ONLY) {
+            delivered.ifPresent(
+                    message -> forwardings.forEach(forwarding -> forwarding.forward(message, notification)));
         }
+    }
+
+    /** Whether one of these messages of his still waits to be read. */
+    @Transactional(readOnly = true)
+    public boolean isUnread(PersonId of, Collection<Long> messages) {
+        return sql.sql("""
+                        select exists (
+                            select 1 from notification.message
+                            where person = :person and id = any (:messages) and read_at is null)
+                        """)
+                .param("person", of.value())
+                .param("messages", messages.toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -5,8 +5,8 @@ import cn.lianxin.platform.web.LocalAddress;
 import java.util.List;
 
 /**
- * That something happened, for one person. Tells him enough to decide whether to look, and no more: it may be read on a
- * lock screen.
+ * That something happened, for one person. Tells him enough to decide whether to look, and no more; outside of the
+ * product nothing of it is told but that it came.
  *
  * @param key of the sentence in {@code messages/}
  * @param arguments of the sentence, already in words
@@ -14,13 +14,40 @@ import java.util.List;
  * @param cause names the fact, such as {@code concern:2026-000123:replied:7}; the same cause reaches a person once,
  *     however often it is delivered. Empty where nothing is ever delivered twice
  */
-public record Notification(PersonId to, String key, List<String> arguments, String address, String cause) {
+public record Notification(
+        PersonId to, String key, List<String> arguments, String address, String cause, Topic topic, Reach reach) {
+
+    /** What a person may want to hear of outside of the product, or not. */
+    public enum Topic {
+        /** What becomes of what he raised under his name. */
+        RAISED,
+        /** The same, where he speaks in confidence: a telephone that rings may give him away. */
+        RAISED_IN_CONFIDENCE,
+        /** What waits for him as the one who has to do something. */
+        WORK,
+        /** Anything else that he should know. */
+        OTHER
+    }
+
+    /** How far it goes. */
+    public enum Reach {
+        INBOX_ONLY,
+        /** Also by the ways he has chosen, when he has chosen. */
+        AS_CHOSEN,
+        /** For life and limb: by the ways he has chosen, at any hour. */
+        AT_ONCE
+    }
 
     public Notification {
         arguments = List.copyOf(arguments);
         if (!LocalAddress.orHome(address).equals(address)) {
             throw new IllegalArgumentException("leads out of the installation: " + address);
         }
+    }
+
+    /** Of no special topic, as far as the person has chosen. */
+    public Notification(PersonId to, String key, List<String> arguments, String address, String cause) {
+        this(to, key, arguments, address, cause, Topic.OTHER, Reach.AS_CHOSEN);
     }
 
     public Notification(PersonId to, String key, List<String> arguments, String address) {

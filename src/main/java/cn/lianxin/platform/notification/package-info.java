@@ -1,4 +1,4 @@
-/** Telling a person that something happened: the inbox in the product, and the place where other channels attach. */
+/** Telling a person that something happened: the inbox in the product, and the place where ways out of the house attach. */
 @NullMarked
 @ApplicationModule(
         id = "platform.notification",

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.core.EventSerializer;
 
 @ProductTest
 class InboxTest {
@@ -25,9 +24,6 @@ class InboxTest {
 
     @Autowired
     Inbox inbox;
-
-    @Autowired
-    EventSerializer serializer;
 
     @Autowired
     JdbcClient sql;
@@ -135,26 +131,39 @@ class InboxTest {
     }
 
     @Test
-    void other_channels_are_given_what_was_delivered_and_nothing_twice() {
-        var published = new ArrayList<Object>();
-        var sent = new ArrayList<Notification>();
-        Channel channel = sent::add;
-        var connected = new Inbox(sql, clock, published::add, List.of(channel));
+    void what_came_is_told_to_whoever_takes_it_out_of_the_house_once() {
+        var told = new ArrayList<Notification>();
+        var connected = new Inbox(sql, clock, List.of((_, notification) -> told.add(notification)));
 
         connected.deliver(told(worker, "once"));
         connected.deliver(told(worker, "once"));
-        published.forEach(event -> new Forwarding(List.of(channel)).on((NotificationDelivered) event));
+        connected.deliver(new Notification(
+                worker,
+                "inbox.empty",
+                List.of(),
+                "/concerns/1",
+                "for the inbox alone",
+                Notification.Topic.OTHER,
+                Notification.Reach.INBOX_ONLY));
 
-        assertThat(sent).containsExactly(told(worker, "once"));
+        assertThat(told).containsExactly(told(worker, "once"));
+        assertThat(inbox.unread(worker)).isEqualTo(2);
     }
 
     @Test
-    void what_waits_for_the_other_channels_survives_a_restart() {
-        var waiting = new NotificationDelivered(told(worker, "concern:1:replied"));
+    void whether_some_still_waits_to_be_read_is_known_for_its_person_alone() {
+        inbox.deliver(told(worker, "one"));
+        inbox.deliver(told(worker, "two"));
+        var messages = inbox.page(worker, Optional.empty()).rows().stream()
+                .map(InboxMessage::id)
+                .toList();
 
-        var read = serializer.deserialize(serializer.serialize(waiting), NotificationDelivered.class);
-
-        assertThat(read).isEqualTo(waiting);
+        assertThat(inbox.isUnread(worker, messages)).isTrue();
+        assertThat(inbox.isUnread(other, messages)).isFalse();
+        inbox.open(messages.getFirst(), worker);
+        assertThat(inbox.isUnread(worker, messages)).isTrue();
+        inbox.open(messages.getLast(), worker);
+        assertThat(inbox.isUnread(worker, messages)).isFalse();
     }
 
     private static Notification told(PersonId to, String cause) {

@@ -194,6 +194,15 @@ final class Views {
                         .press("messenger.go")
                         .page()
                         .url());
+        add("/webhooks", Who.ADMINISTRATOR, "/webhooks");
+        add("/webhooks/{endpoint:[0-9]{1,18}}", Who.ADMINISTRATOR, walk -> {
+            walk.open("/webhooks")
+                    .write("webhooks.name", "数据看板")
+                    .write("webhooks.url", "http://127.0.0.1:9/hook")
+                    .choose("event-kind.REPLIED")
+                    .press("webhooks.go");
+            return walk.open("/webhooks").press("webhooks.open").page().url();
+        });
     }
 
     private static String preview(Walk walk) {

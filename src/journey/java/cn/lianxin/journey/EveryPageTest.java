@@ -31,6 +31,10 @@ class EveryPageTest {
             "/concerns/{number}/attachments/{attachment}",
             "/personnel/imports/{id}/faults.csv",
             "/personnel/imports/template.xlsx",
+            "/organization/imports/new",
+            "/personnel/rosters/present.xlsx",
+            "/personnel/rosters/{id}/lists/{list}.csv",
+            "/personnel/rosters/{id}/faults.csv",
             "/ledger/export",
             "/ledger/imports/{id}/file",
             "/ledger/imports/{id}/faults.csv");

@@ -158,6 +158,7 @@ final class Views {
                 "/organization/people/{number}",
                 Who.ADMINISTRATOR,
                 "/organization/people/" + colliery.desk().number());
+        personnel(colliery);
         add("/personnel/imports/new", Who.ADMINISTRATOR, "/personnel/imports/new");
         add(
                 "/personnel/imports/{id}",
@@ -168,6 +169,36 @@ final class Views {
                         .press("personnel.import.look")
                         .page()
                         .url());
+    }
+
+    private void personnel(Colliery colliery) {
+        add(
+                "/personnel/rosters/{id}",
+                Who.ADMINISTRATOR,
+                walk -> OfficeRoster.downloaded(walk)
+                        .with("R1", "韩掘进", colliery.mineCode(), "掘进工")
+                        .without(colliery.payHandler().number())
+                        .send(walk)
+                        .page()
+                        .url());
+        add(
+                "/personnel/rosters/{id}",
+                Who.ADMINISTRATOR,
+                walk -> OfficeRoster.downloaded(walk)
+                        .with("R1", "韩掘进", "没有这个单位", "掘进工")
+                        .send(walk)
+                        .page()
+                        .url());
+        add(
+                "/personnel/rosters/{id}",
+                Who.ADMINISTRATOR,
+                walk -> OfficeRoster.downloaded(walk)
+                        .with("R2" + colliery.mineCode(), "卫支护", colliery.mineCode(), "支护工")
+                        .send(walk)
+                        .press("personnel.roster.apply")
+                        .page()
+                        .url());
+        add("/personnel", Who.ADMINISTRATOR, "/personnel");
     }
 
     private void ledger() {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param main the one that says where he works; others stand beside it (兼任)
  * @param until last day, empty while it lasts
  */
-record Appointment(
+public record Appointment(
         long id,
         PersonId person,
         UnitId unit,

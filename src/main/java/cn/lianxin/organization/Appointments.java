@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Appointments {
 
-    private static final String ROWS = """
+    static final String ROWS = """
             select a.id, a.person, post.unit, post.title, post.leads, a.main, a.from_date, a.until_date
             from organization.appointment a
             join organization.post post on post.id = a.post
@@ -117,6 +117,15 @@ class Appointments {
                 .single();
     }
 
+    /** Makes the post lead, or no longer; whoever has it does. */
+    void mark(UnitId unit, String title, boolean leads) {
+        jdbc.sql("update organization.post set leads = :leads where unit = :unit and title = :title")
+                .param("leads", leads)
+                .param("unit", unit.value())
+                .param("title", title)
+                .update();
+    }
+
     boolean leads(UnitId unit, String title) {
         return jdbc.sql("select leads from organization.post where unit = :unit and title = :title")
                 .param("unit", unit.value())
@@ -126,7 +135,7 @@ class Appointments {
                 .orElse(false);
     }
 
-    private static Appointment appointment(ResultSet row, int number) throws SQLException {
+    static Appointment appointment(ResultSet row, int number) throws SQLException {
         return new Appointment(
                 row.getLong("id"),
                 new PersonId(row.getLong("person")),

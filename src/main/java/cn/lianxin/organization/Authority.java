@@ -25,7 +25,7 @@ public class Authority {
         require(isClockwork(actor) || actor.is(Role.ADMINISTRATOR));
     }
 
-    void requireOver(UnitId unit, Actor actor) {
+    public void requireOver(UnitId unit, Actor actor) {
         require(isClockwork(actor) || lines.coversAny(actor.unitsAs(Role.ADMINISTRATOR), unit));
     }
 

@@ -118,6 +118,13 @@ public class Staffing {
         }
     }
 
+    /** Says whether a post leads its unit; nothing happens where the unit has no such post. */
+    @Transactional
+    public void mark(UnitId unit, String title, boolean leads, Actor by) {
+        authority.requireOver(unit, by);
+        appointments.mark(unit, title, leads);
+    }
+
     /** Takes one post beside the main one back. Refuses {@code date-before-appointment}; the main post needs a transfer. */
     @Transactional
     public void relieve(PersonId person, long appointment, LocalDate lastDay, Actor by) {

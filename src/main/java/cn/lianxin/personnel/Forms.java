@@ -1,6 +1,7 @@
 package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,14 @@ final class Forms {
         if (!actor.is(Role.ADMINISTRATOR)) {
             throw new Refusal.NotFound();
         }
+    }
+
+    /** Files belong to people, not to programs. */
+    static PersonId personOf(Actor actor) {
+        if (actor instanceof Actor.Member member) {
+            return member.person();
+        }
+        throw new Refusal.NotFound();
     }
 
     static ModelAndView onwards(String address) {

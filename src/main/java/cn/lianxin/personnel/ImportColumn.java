@@ -12,11 +12,14 @@ enum ImportColumn {
     SHORT_NAME("简称", "单位简称", "short name"),
     STAFF_NUMBER("工号", "职工编号", "员工编号", "人员编号", "职工号", "staff number", "employee number"),
     PERSON_NAME("姓名", "名字", "职工姓名", "name", "full name"),
-    PERSON_UNIT("单位编码", "单位代码", "所在单位编码", "所属单位编码", "部门编码", "unit", "unit code"),
+    PERSON_UNIT("单位编码", "单位代码", "所在单位编码", "所属单位编码", "部门编码", "所在单位", "单位", "部门", "unit", "unit code"),
     TITLE("岗位", "岗位名称", "职务", "工种", "title", "post", "job title"),
     EMPLOYMENT("用工性质", "用工形式", "用工类型", "employment", "employment type"),
     PHONE("手机", "手机号", "手机号码", "电话", "联系电话", "phone", "mobile"),
-    HIRED_ON("入职日期", "入职时间", "到矿日期", "hired on", "hire date", "entry date");
+    HIRED_ON("入职日期", "入职时间", "到矿日期", "hired on", "hire date", "entry date"),
+    LEADS("负责人", "是否负责人", "负责人标记", "leads", "manager"),
+    BESIDES("兼职", "兼任", "是否兼职", "besides", "second post"),
+    SINCE("任职日期", "任职时间", "到岗日期", "入职日期", "入职时间", "到矿日期", "since", "hire date", "entry date");
 
     private final List<String> names;
 

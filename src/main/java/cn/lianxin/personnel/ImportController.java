@@ -3,13 +3,10 @@ package cn.lianxin.personnel;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.spreadsheet.SpreadsheetFormat;
-import cn.lianxin.platform.spreadsheet.SpreadsheetReader;
-import cn.lianxin.platform.spreadsheet.SpreadsheetWriter;
 import cn.lianxin.platform.web.Faults;
+import cn.lianxin.platform.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -62,32 +59,12 @@ class ImportController {
         Forms.requireAdministrator(actor);
         try {
             var subject = ImportSubject.named(values.getOrDefault("subject", ""));
-            return Forms.onwards("/personnel/imports/" + stage(subject, file, actor));
+            return Forms.onwards("/personnel/imports/"
+                    + Uploads.read(file, (name, ledger) -> importing.stage(subject, name, ledger, actor)));
         } catch (Refusal.Violation violation) {
             var page = upload(new Typed("upload", values), Faults.of(violation));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
-        }
-    }
-
-    private UUID stage(ImportSubject subject, @Nullable MultipartFile file, Actor actor) {
-        if (file == null
-                || file.getOriginalFilename() == null
-                || file.getOriginalFilename().isEmpty()) {
-            throw new Refusal.Violation("file", "import-file-missing");
-        }
-        try {
-            var copy = Files.createTempFile("import", ".upload");
-            try {
-                file.transferTo(copy);
-                try (var ledger = SpreadsheetReader.open(copy, file.getOriginalFilename())) {
-                    return importing.stage(subject, file.getOriginalFilename(), ledger, actor);
-                }
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -129,23 +106,7 @@ class ImportController {
         var ledger = importing.get(id, actor);
         var mapping = ColumnMapping.of(ledger.subject(), ledger.header(), values);
         var plan = importing.plan(importing.rows(ledger), mapping, actor);
-        try (var writer = download(
-                response,
-                SpreadsheetFormat.CSV_UTF8,
-                "faults",
-                List.of(
-                        say(locale, "personnel.import.row"),
-                        say(locale, "personnel.import.column"),
-                        say(locale, "personnel.import.content"),
-                        say(locale, "personnel.import.fault")))) {
-            for (var fault : plan.faults()) {
-                writer.write(List.of(
-                        String.valueOf(fault.row()),
-                        say(locale, "import-column." + fault.column()),
-                        fault.content(),
-                        say(locale, "refusal." + fault.code(), fault.arguments().toArray())));
-            }
-        }
+        Downloads.faults(response, plan.faults(), new Words(messages, locale));
     }
 
     /** An empty ledger with the right header. */
@@ -153,19 +114,7 @@ class ImportController {
     void template(@RequestParam ImportSubject subject, Actor actor, HttpServletResponse response) throws IOException {
         Forms.requireAdministrator(actor);
         var header = subject.columns().stream().map(ImportColumn::firstName).toList();
-        download(response, SpreadsheetFormat.XLSX, subject.name().toLowerCase(Locale.ROOT), header)
+        Downloads.open(response, SpreadsheetFormat.XLSX, subject.name().toLowerCase(Locale.ROOT), header)
                 .close();
-    }
-
-    private static SpreadsheetWriter download(
-            HttpServletResponse response, SpreadsheetFormat format, String name, List<String> header)
-            throws IOException {
-        response.setContentType(format.mediaType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + "\"");
-        return SpreadsheetWriter.open(response.getOutputStream(), format, header);
-    }
-
-    private String say(Locale locale, String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
     }
 }

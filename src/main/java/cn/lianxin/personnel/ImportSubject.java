@@ -3,7 +3,6 @@ package cn.lianxin.personnel;
 import cn.lianxin.kernel.Refusal;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What is imported. */
 enum ImportSubject {
@@ -24,7 +23,26 @@ enum ImportSubject {
                     ImportColumn.EMPLOYMENT,
                     ImportColumn.PHONE,
                     ImportColumn.HIRED_ON),
+            Set.of(ImportColumn.STAFF_NUMBER, ImportColumn.PERSON_NAME, ImportColumn.PERSON_UNIT)),
+    /** Everybody of a unit: who is missing leaves. */
+    ROSTER(
+            List.of(
+                    ImportColumn.STAFF_NUMBER,
+                    ImportColumn.PERSON_NAME,
+                    ImportColumn.PERSON_UNIT,
+                    ImportColumn.TITLE,
+                    ImportColumn.EMPLOYMENT,
+                    ImportColumn.LEADS,
+                    ImportColumn.BESIDES,
+                    ImportColumn.SINCE,
+                    ImportColumn.PHONE,
+                    ImportColumn.PARENT_CODE,
+                    ImportColumn.UNIT_NAME,
+                    ImportColumn.UNIT_KIND),
             Set.of(ImportColumn.STAFF_NUMBER, ImportColumn.PERSON_NAME, ImportColumn.PERSON_UNIT));
+
+    /** What only adds and updates; a roster has a page of its own. */
+    static final List<ImportSubject> PARTIAL = List.of(UNITS, PEOPLE);
 
     private final List<ImportColumn> columns;
     private final Set<ImportColumn> needed;
@@ -45,7 +63,7 @@ enum ImportSubject {
 
     /** As a form says it; refuses {@code choice-missing}. */
     static ImportSubject named(String name) {
-        return Stream.of(values())
+        return PARTIAL.stream()
                 .filter(subject -> subject.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.Violation("subject", "choice-missing"));

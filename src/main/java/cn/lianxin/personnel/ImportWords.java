@@ -5,8 +5,9 @@ import cn.lianxin.organization.Employment;
 import cn.lianxin.organization.UnitKind;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** How offices write kinds of units, kinds of employment. */
+/** How offices write kinds of units, kinds of employment, yes and no. */
 final class ImportWords {
 
     private static final Map<String, UnitKind> KINDS = Map.ofEntries(
@@ -35,16 +36,22 @@ final class ImportWords {
             Map.entry("本单位", Employment.OWN),
             Map.entry("正式", Employment.OWN),
             Map.entry("正式工", Employment.OWN),
+            Map.entry("正式职工", Employment.OWN),
             Map.entry("合同制", Employment.OWN),
             Map.entry("合同工", Employment.OWN),
             Map.entry("own staff", Employment.OWN),
             Map.entry("劳务派遣", Employment.DISPATCHED),
+            Map.entry("劳务派遣工", Employment.DISPATCHED),
             Map.entry("派遣", Employment.DISPATCHED),
             Map.entry("派遣工", Employment.DISPATCHED),
             Map.entry("外包单位职工", Employment.CONTRACTOR),
             Map.entry("外包", Employment.CONTRACTOR),
             Map.entry("承包", Employment.CONTRACTOR),
             Map.entry("外委", Employment.CONTRACTOR));
+
+    private static final Set<String> YES =
+            Set.of("是", "有", "对", "√", "✓", "兼", "兼职", "兼任", "负责人", "正职", "y", "yes", "true", "1");
+    private static final Set<String> NO = Set.of("", "否", "无", "不", "×", "主", "主岗", "n", "no", "false", "0");
 
     private ImportWords() {}
 
@@ -54,6 +61,24 @@ final class ImportWords {
 
     static Employment employment(String word) {
         return find(word, EMPLOYMENTS, Employment.class, "import-employment-unknown");
+    }
+
+    /** As a roster of our own says it, whatever the language of whoever downloads it. */
+    static String written(Employment employment) {
+        return switch (employment) {
+            case OWN -> "本单位职工";
+            case DISPATCHED -> "劳务派遣";
+            case CONTRACTOR -> "外包单位职工";
+        };
+    }
+
+    /** Whether a column that is for yes and no says yes; empty says no. */
+    static boolean mark(String word) {
+        var plain = word.strip().toLowerCase(Locale.ROOT);
+        if (!YES.contains(plain) && !NO.contains(plain)) {
+            throw new Refusal.Violation("mark", "import-mark-unknown", word.strip());
+        }
+        return YES.contains(plain);
     }
 
     private static <E extends Enum<E>> E find(String word, Map<String, E> words, Class<E> type, String code) {

@@ -1,7 +1,6 @@
 package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.Actor;
-import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Authority;
 import cn.lianxin.organization.Structuring;
@@ -9,6 +8,7 @@ import cn.lianxin.platform.spreadsheet.Row;
 import cn.lianxin.platform.spreadsheet.Spreadsheet;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -44,11 +44,16 @@ class Importing {
     @Transactional
     UUID stage(ImportSubject subject, String fileName, Spreadsheet ledger, Actor by) {
         authority.requireAnywhere(by);
-        return staged.add(subject, fileName, ledger, personOf(by), clock.instant());
+        return staged.add(subject, Optional.empty(), fileName, ledger, Forms.personOf(by), clock.instant());
     }
 
+    /** NotFound once it was swept, and for anybody but who uploaded it. */
     StagedImport get(UUID id, Actor by) {
-        return staged.get(id, personOf(by));
+        return find(id, by).orElseThrow(Refusal.NotFound::new);
+    }
+
+    Optional<StagedImport> find(UUID id, Actor by) {
+        return staged.find(id, Forms.personOf(by));
     }
 
     List<Row> rows(StagedImport ledger) {
@@ -60,6 +65,7 @@ class Importing {
                 switch (mapping.subject()) {
                     case UNITS -> unitImport;
                     case PEOPLE -> peopleImport;
+                    case ROSTER -> throw new Refusal.NotFound();
                 };
         return importer.plan(rows, mapping, by);
     }
@@ -70,7 +76,7 @@ class Importing {
      */
     @Transactional
     void apply(UUID id, ColumnMapping mapping, Actor by) {
-        var ledger = staged.lock(id, personOf(by));
+        var ledger = staged.lock(id, Forms.personOf(by));
         if (ledger.done().isPresent()) {
             return;
         }
@@ -92,12 +98,5 @@ class Importing {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     void sweep() {
         staged.sweep(clock.instant());
-    }
-
-    private static PersonId personOf(Actor actor) {
-        if (actor instanceof Actor.Member member) {
-            return member.person();
-        }
-        throw new Refusal.NotFound();
     }
 }

@@ -2,6 +2,7 @@ package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.UnitId;
 import cn.lianxin.platform.spreadsheet.Row;
 import cn.lianxin.platform.spreadsheet.Spreadsheet;
 import cn.lianxin.platform.text.PlainText;
@@ -9,12 +10,15 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,14 +38,23 @@ class StagedImports {
         this.batches = batches;
     }
 
-    UUID add(ImportSubject subject, String fileName, Spreadsheet ledger, PersonId by, Instant at) {
+    UUID add(
+            ImportSubject subject,
+            Optional<RosterScope> scope,
+            String fileName,
+            Spreadsheet ledger,
+            PersonId by,
+            Instant at) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into personnel.staged_import (id, subject, file_name, uploaded_by, uploaded_at, header)
-                        values (:id, :subject, :fileName, :by, :at, :header)
+                        insert into personnel.staged_import
+                            (id, subject, unit, day, file_name, uploaded_by, uploaded_at, header)
+                        values (:id, :subject, :unit, :day, :fileName, :by, :at, :header)
                         """)
                 .param("id", id)
                 .param("subject", subject.name())
+                .param("unit", scope.map(one -> one.unit().value()).orElse(null), Types.BIGINT)
+                .param("day", scope.map(RosterScope::day).orElse(null), Types.DATE)
                 .param("fileName", PlainText.line(fileName))
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
@@ -75,26 +88,25 @@ class StagedImports {
         return cells.stream().map(PlainText::line).toArray(String[]::new);
     }
 
-    StagedImport get(UUID id, PersonId by) {
+    Optional<StagedImport> find(UUID id, PersonId by) {
         return find(id, by, "");
     }
 
     /** Makes a second import of the same rows wait for the first. */
     StagedImport lock(UUID id, PersonId by) {
-        return find(id, by, " for update");
+        return find(id, by, " for update").orElseThrow(Refusal.NotFound::new);
     }
 
-    private StagedImport find(UUID id, PersonId by, String lock) {
+    private Optional<StagedImport> find(UUID id, PersonId by, String lock) {
         return jdbc.sql("""
-                        select id, subject, file_name, header, applied_at is not null as applied, added, changed, unchanged
+                        select id, subject, unit, day, file_name, header, applied_at is not null as applied, added, changed, unchanged
                         from personnel.staged_import
                         where id = :id and uploaded_by = :by
                         """ + lock)
                 .param("id", id)
                 .param("by", by.value())
                 .query(StagedImports::staged)
-                .optional()
-                .orElseThrow(Refusal.NotFound::new);
+                .optional();
     }
 
     List<Row> rows(UUID id) {
@@ -135,9 +147,14 @@ class StagedImports {
         return new StagedImport(
                 row.getObject("id", UUID.class),
                 ImportSubject.valueOf(row.getString("subject")),
+                scope(row.getObject("unit", Long.class), row.getObject("day", LocalDate.class)),
                 row.getString("file_name"),
                 texts(row.getArray("header")),
                 done);
+    }
+
+    private static Optional<RosterScope> scope(@Nullable Long unit, @Nullable LocalDate day) {
+        return unit == null || day == null ? Optional.empty() : Optional.of(new RosterScope(new UnitId(unit), day));
     }
 
     private static List<String> texts(Array array) throws SQLException {

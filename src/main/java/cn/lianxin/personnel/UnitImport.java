@@ -42,9 +42,13 @@ final class UnitImport implements RowImport {
 
     @Override
     public ImportPlan plan(List<Row> rows, ColumnMapping mapping, Actor by) {
+        return plan(rows, mapping, authority.reach(by), by);
+    }
+
+    /** @param reach the units that may be touched */
+    ImportPlan plan(List<Row> rows, ColumnMapping mapping, Predicate<UnitId> reach, Actor by) {
         var plan = new ImportPlan(mapping);
-        var tree = new FinishedTree(
-                directory.unitsByCode(), directory.endedUnits(), wanted(rows, plan), authority.reach(by));
+        var tree = new FinishedTree(directory.unitsByCode(), directory.endedUnits(), wanted(rows, plan), reach);
         tree.wanted.values().stream()
                 .sorted(Comparator.comparingInt(unit -> tree.depth(unit.code())))
                 .forEach(unit -> plan(unit, tree, plan, by));

@@ -9,7 +9,7 @@ public final class Words {
     private final MessageSource source;
     private final Locale locale;
 
-    Words(MessageSource source, Locale locale) {
+    public Words(MessageSource source, Locale locale) {
         this.source = source;
         this.locale = locale;
     }

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -39,7 +40,8 @@ public class Attachments {
      *
      * <p>Refuses with a Violation of the field {@code files}: {@code file-empty}, {@code file-too-large} (never reads
      * further than the limit), {@code file-not-accepted}, {@code file-lies} (the name promises what the content is not),
-     * {@code file-broken} (cut off on the way), {@code photo-too-large} (more than 60 megapixels).
+     * {@code file-broken} (cut off on the way), {@code photo-too-large} (more than 60 megapixels), {@code
+     * recording-too-short} (under a second), {@code recording-silent}, {@code recording-too-long} (over half an hour).
      *
      * @param claimedName as the sender's device has it; cleaned, and corrected to the true type
      * @param by is deliberately not written down: the file of an anonymous report must not name its sender
@@ -47,10 +49,11 @@ public class Attachments {
     public StoredAttachment take(InputStream content, String claimedName, @SuppressWarnings("unused") Actor by) {
         var intake = Intake.of(content, claimedName);
         var id = new AttachmentId(UUID.randomUUID());
+        var length = intake.length().map(Duration::toSeconds).map(Duration::ofSeconds);
         sql.sql("""
                         insert into attachment.content
-                            (id, name, media_type, kind, size, sha256, bytes, preview, taken_at)
-                        values (:id, :name, :mediaType, :kind, :size, :sha256, :bytes, :preview, :takenAt)
+                            (id, name, media_type, kind, size, sha256, bytes, preview, seconds, taken_at)
+                        values (:id, :name, :mediaType, :kind, :size, :sha256, :bytes, :preview, :seconds, :takenAt)
                         """)
                 .param("id", id.value())
                 .param("name", intake.name())
@@ -60,6 +63,7 @@ public class Attachments {
                 .param("sha256", sha256(intake.bytes()))
                 .param("bytes", intake.bytes())
                 .param("preview", intake.preview().orElse(null))
+                .param("seconds", length.map(Duration::toSeconds).orElse(null))
                 .param("takenAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return new StoredAttachment(
@@ -67,14 +71,15 @@ public class Attachments {
                 intake.name(),
                 intake.type().mediaType(),
                 intake.bytes().length,
-                intake.type().kind());
+                intake.type().kind(),
+                length);
     }
 
     /** The file itself; NotFound if there is none. */
     @Transactional(readOnly = true)
     public Content get(AttachmentId id) {
         return sql.sql("""
-                        select id, name, media_type, kind, size, sha256, bytes, false as small
+                        select id, name, media_type, kind, size, seconds, sha256, bytes, false as small
                         from attachment.content where id = :id
                         """)
                 .param("id", id.value())
@@ -87,7 +92,7 @@ public class Attachments {
     @Transactional(readOnly = true)
     public Content preview(AttachmentId id) {
         return sql.sql("""
-                        select id, name, media_type, kind, size, sha256,
+                        select id, name, media_type, kind, size, seconds, sha256,
                             coalesce(preview, bytes) as bytes, preview is not null as small
                         from attachment.content where id = :id
                         """)
@@ -104,7 +109,7 @@ public class Attachments {
             return List.of();
         }
         return sql.sql("""
-                        select id, name, media_type, kind, size
+                        select id, name, media_type, kind, size, seconds
                         from attachment.content
                         where id in (:ids)
                         order by taken_at, id

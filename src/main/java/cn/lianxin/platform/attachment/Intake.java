@@ -3,30 +3,45 @@ package cn.lianxin.platform.attachment;
 import cn.lianxin.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * A file on its way in: measured, recognized, freed from traces, with a preview where it is a photo.
  *
  * @param bytes as they will be stored
+ * @param length of a recording
  */
 @SuppressWarnings("ArrayRecordComponent") // Lives for one call and is never compared.
-record Intake(String name, FileType type, byte[] bytes, Optional<byte[]> preview) {
+record Intake(String name, FileType type, byte[] bytes, Optional<byte[]> preview, Optional<Duration> length) {
 
     static final int LARGEST = 20 * 1024 * 1024;
     static final long MOST_PIXELS = 60_000_000;
+    static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    /** Somebody has to listen to it. */
+    static final Duration LONGEST = Duration.ofMinutes(30);
 
     static Intake of(InputStream content, String claimedName) {
         var name = FileName.of(claimedName);
         try {
             var bytes = read(content, name);
             var type = TrueType.of(bytes).orElseThrow(() -> notTaken(name));
+            if (type.kind() == AttachmentKind.RECORDING) {
+                return recording(name, type, bytes);
+            }
             requireDecodable(type, bytes, name);
             var clean = withoutTraces(type, bytes);
-            return new Intake(name.as(type), type, clean, previewOf(type, clean));
+            return new Intake(name.as(type), type, clean, previewOf(type, clean), Optional.empty());
         } catch (BrokenFile | IOException cutOff) {
             throw refusal("file-broken", name);
         }
+    }
+
+    private static Intake recording(FileName name, FileType type, byte[] bytes) throws BrokenFile {
+        var sound = Sound.of(type, bytes);
+        requireHearable(sound, name);
+        return new Intake(name.as(type), type, sound.bytes(), Optional.empty(), Optional.of(sound.length()));
     }
 
     private static byte[] read(InputStream content, FileName name) throws IOException {
@@ -42,6 +57,23 @@ record Intake(String name, FileType type, byte[] bytes, Optional<byte[]> preview
 
     private static Refusal notTaken(FileName name) {
         return refusal(FileType.isPromisedBy(name.extension()) ? "file-lies" : "file-not-accepted", name);
+    }
+
+    private static void requireHearable(Sound sound, FileName name) {
+        if (sound.length().compareTo(SHORTEST) < 0) {
+            throw refusal("recording-too-short", name);
+        }
+        if (sound.silent()) {
+            throw refusal("recording-silent", name);
+        }
+        if (sound.length().compareTo(LONGEST) > 0) {
+            throw new Refusal.Violation(
+                    "files",
+                    "recording-too-long",
+                    name.written(),
+                    sound.length().toMinutes(),
+                    LONGEST.toMinutes());
+        }
     }
 
     private static void requireDecodable(FileType type, byte[] bytes, FileName name) throws BrokenFile {
@@ -68,8 +100,10 @@ record Intake(String name, FileType type, byte[] bytes, Optional<byte[]> preview
             case PNG -> ChunkTraces.withoutInPng(bytes);
             case WEBP -> ChunkTraces.withoutInWebp(bytes);
             case HEIC -> HeicTraces.without(bytes);
-            case MP4, M4A, THREE_GP, THREE_GP_AUDIO, QUICKTIME -> FilmTraces.without(bytes);
-            case GIF, MP3, AAC, AMR, WAV, OGG, WEBM_AUDIO, WEBM, PDF, DOCX, XLSX, DOC, XLS, TXT -> bytes;
+            case MP4, THREE_GP, QUICKTIME -> FilmTraces.without(bytes);
+            case MP3, M4A, AAC, AMR, WAV, OGG, WEBM_AUDIO, THREE_GP_AUDIO ->
+                throw new IllegalArgumentException(type + " is a recording");
+            case GIF, WEBM, PDF, DOCX, XLSX, DOC, XLS, TXT -> bytes;
         };
     }
 

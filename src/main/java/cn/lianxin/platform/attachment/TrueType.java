@@ -30,6 +30,7 @@ final class TrueType {
             case "audio/ogg", "audio/opus", "audio/vorbis", "audio/speex", "application/ogg" ->
                 Optional.of(FileType.OGG);
             case "audio/vnd.wave", "audio/wav", "audio/x-wav" -> Optional.of(FileType.WAV);
+            case "audio/x-aac" -> Optional.of(FileType.AAC).filter(_ -> isAac(bytes));
             case "audio/amr", "audio/amr-wb" -> Optional.of(FileType.AMR);
             case "application/octet-stream" -> withoutMagic(bytes);
             case String other -> FileType.ofMediaType(other);

@@ -181,12 +181,6 @@ final class Samples {
                 .putInt(length);
     }
 
-    /** Two frames of ten bytes. */
-    static byte[] aac() {
-        var frame = HexFormat.of().parseHex("fff15080015ffc000000");
-        return join(frame, frame);
-    }
-
     static byte[] box(String type, byte[]... content) {
         var body = join(content);
         return ByteBuffer.allocate(body.length + 8)

@@ -26,7 +26,7 @@ class TracesTest {
                 Samples.webp(),
                 Samples.heic(),
                 Samples.film("mp42", "vide"),
-                Samples.film("M4A ", "soun"),
+                Recordings.iso("M4A ", 2),
                 Samples.film("3gp5", "vide"),
                 Samples.film("qt  ", "vide"));
     }

@@ -1,0 +1,113 @@
+package cn.lianxin.platform.attachment;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+
+/** WebM: as long as its last block says; tags, titles and dates become empty space of the same size. */
+final class WebmSound {
+
+    private static final int SEGMENT = 0x18538067;
+    private static final int CLUSTER = 0x1F43B675;
+    private static final int INFO = 0x1549A966;
+    private static final int BLOCK_GROUP = 0xA0;
+    private static final Set<Integer> OPENED = Set.of(SEGMENT, CLUSTER, INFO, BLOCK_GROUP);
+    /** Tags, attachments, title, date, names of programs and files. */
+    private static final Set<Integer> TELLING =
+            Set.of(0x1254C367, 0x1941A469, 0x7BA9, 0x4461, 0x4D80, 0x5741, 0x7384, 0x3C83AB, 0x3E83BB);
+
+    private static final int SCALE = 0x2AD7B1;
+    private static final int CLUSTER_TIME = 0xE7;
+    private static final int SIMPLE_BLOCK = 0xA3;
+    private static final int BLOCK = 0xA1;
+    private static final int EMPTY = 0xEC;
+    private static final long UNKNOWN = -1;
+
+    private final byte[] bytes;
+    private int at;
+    private long scale = 1_000_000;
+    private long cluster;
+    private long last;
+
+    private WebmSound(byte[] bytes) {
+        this.bytes = bytes.clone();
+    }
+
+    static Sound of(byte[] bytes) throws BrokenFile {
+        var webm = new WebmSound(bytes);
+        webm.walk();
+        return Sound.heard(webm.bytes, Duration.ofMillis(webm.last * webm.scale / 1_000_000));
+    }
+
+    /** Enters what holds blocks and passes over all else, so that sizes which a recorder never wrote do not matter. */
+    private void walk() throws BrokenFile {
+        while (at < bytes.length) {
+            int start = at;
+            int id = (int) number(4, true);
+            long size = number(8, false);
+            if (OPENED.contains(id)) {
+                continue;
+            }
+            if (size == UNKNOWN || size > bytes.length - at) {
+                throw new BrokenFile("an element is cut off");
+            }
+            int end = at + (int) size;
+            switch (id) {
+                case SCALE -> scale = Math.max(1, value(end));
+                case CLUSTER_TIME -> cluster = value(end);
+                case SIMPLE_BLOCK, BLOCK -> last = Math.max(last, cluster + blockTime());
+                default -> {
+                    if (TELLING.contains(id)) {
+                        empty(start, end);
+                    }
+                }
+            }
+            at = end;
+        }
+    }
+
+    private int blockTime() throws BrokenFile {
+        int before = at;
+        number(8, false);
+        int time = ByteBuffer.wrap(bytes).getShort(at);
+        at = before;
+        return time;
+    }
+
+    private long value(int end) {
+        long value = 0;
+        for (int place = at; place < end; place++) {
+            value = value << 8 | bytes[place] & 0xFF;
+        }
+        return value;
+    }
+
+    /** A number of one to eight bytes whose first bits tell how many. */
+    private long number(int longest, boolean withMarker) throws BrokenFile {
+        int first = bytes[at] & 0xFF;
+        int length = Integer.numberOfLeadingZeros(first) - 23;
+        if (length > longest) {
+            throw new BrokenFile("no number where one should be");
+        }
+        long value = withMarker ? first : first & (1 << 8 - length) - 1;
+        boolean ones = (first | -(1 << 8 - length)) == -1;
+        for (int place = 1; place < length; place++) {
+            value = value << 8 | bytes[at + place] & 0xFF;
+            ones &= bytes[at + place] == -1;
+        }
+        at += length;
+        return ones && !withMarker ? UNKNOWN : value;
+    }
+
+    private void empty(int start, int end) {
+        int size = end - start;
+        Arrays.fill(bytes, start, end, (byte) 0);
+        bytes[start] = (byte) EMPTY;
+        if (size - 2 < 127) {
+            bytes[start + 1] = (byte) (0x80 | size - 2);
+        } else {
+            ByteBuffer.wrap(bytes).putLong(start + 1, 1L << 56 | size - 9);
+        }
+    }
+}

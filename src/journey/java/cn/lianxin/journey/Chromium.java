@@ -18,7 +18,10 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // A microphone that hears the same tone for ever; who may use it is asked as ever.
+            "--use-fake-device-for-media-stream",
+            "--use-file-for-fake-audio-capture=" + Tone.file());
 
     static Chromium start() {
         var playwright = Playwright.create(

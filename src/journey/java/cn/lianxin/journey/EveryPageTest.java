@@ -29,6 +29,7 @@ class EveryPageTest {
             "/display",
             "/inbox/{message:[0-9]{1,18}}",
             "/concerns/{number}/attachments/{attachment}",
+            "/concerns/new/{token}/attachments/{attachment}",
             "/personnel/imports/{id}/faults.csv",
             "/personnel/imports/template.xlsx",
             "/organization/imports/new",

@@ -101,7 +101,7 @@ final class Shortcuts {
     }
 
     void askReview(ConcernNumber number, Colliery colliery) {
-        raising.askReview(number, "没有说清为什么", member(colliery.worker()));
+        raising.askReview(number, "没有说清为什么", List.of(), member(colliery.worker()));
     }
 
     void take(ConcernNumber number, Colliery colliery) {

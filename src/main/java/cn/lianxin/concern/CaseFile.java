@@ -47,6 +47,7 @@ public record CaseFile(
         Optional<Instant> extensionUntil,
         List<TalkLine> talk,
         List<StoredAttachment> attachments,
+        Spoken spoken,
         Set<Standing> standings,
         Set<Move> moves) {
 

@@ -93,7 +93,7 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
 
     Concern say(String text, List<UUID> attachments, Party by, Instant at) {
         by.mustBe(Standing.SPEAKER, Standing.DESK, Standing.LEAD, Standing.ASSISTING, Standing.LEADER);
-        mustBeGiven("text", text);
+        mustBeSaid(text, attachments);
         return then(new ConcernEvent.Said(text, attachments), by, at);
     }
 
@@ -117,7 +117,7 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
 
     Concern giveMore(String text, List<UUID> attachments, Party by, Instant at) {
         by.mustBe(Standing.SPEAKER);
-        mustBeGiven("text", text);
+        mustBeSaid(text, attachments);
         return then(new ConcernEvent.GaveMore(text, attachments), by, at);
     }
 
@@ -197,10 +197,10 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
     }
 
     /** Once, free of reasons beyond his own, within thirty days; nobody can switch it off. */
-    Concern raiseAgain(String why, Owner owner, Deadlines deadlines, Party by, Instant at) {
+    Concern raiseAgain(String why, List<UUID> attachments, Owner owner, Deadlines deadlines, Party by, Instant at) {
         by.mustBe(Standing.SPEAKER);
-        mustBeGiven("text", why);
-        var raised = then(new ConcernEvent.RaisedAgain(why, owner, deadlines), by, at);
+        mustBeSaid(why, attachments);
+        var raised = then(new ConcernEvent.RaisedAgain(why, attachments, owner, deadlines), by, at);
         if (course.raisedAgain()) {
             throw new Refusal.Conflict("raised-again-once");
         }
@@ -208,10 +208,10 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return raised;
     }
 
-    Concern askReview(String why, Owner owner, Instant decideBy, Party by, Instant at) {
+    Concern askReview(String why, List<UUID> attachments, Owner owner, Instant decideBy, Party by, Instant at) {
         by.mustBe(Standing.SPEAKER);
-        mustBeGiven("text", why);
-        var asked = then(new ConcernEvent.ReviewAsked(why, owner, decideBy), by, at);
+        mustBeSaid(why, attachments);
+        var asked = then(new ConcernEvent.ReviewAsked(why, attachments, owner, decideBy), by, at);
         mustBeInWindow(at);
         return asked;
     }
@@ -238,6 +238,25 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
             throw new Refusal.NotAllowed("review-by-its-reviewer");
         }
         return then(new ConcernEvent.Reviewed(outcome, opinion, at.plus(WINDOW)), by, at);
+    }
+
+    /** A clerk writes down what a recording says; each correction is a further version that the worker looks at afresh. */
+    Concern transcribe(UUID recording, String text, Party by, Instant at) {
+        by.mustBe(Standing.DESK, Standing.LEAD);
+        mustBeGiven("text", text);
+        return then(new ConcernEvent.Transcribed(recording, text), by, at);
+    }
+
+    /** @param version of the transcript that he has read; another is refused as {@code moved-on} */
+    Concern confirmTranscript(UUID recording, int version, Party by, Instant at) {
+        by.mustBe(Standing.SPEAKER);
+        return then(new ConcernEvent.TranscriptConfirmed(recording, version), by, at);
+    }
+
+    /** That it is not what he said; he need not say what is wrong. */
+    Concern disputeTranscript(UUID recording, int version, String word, List<UUID> attachments, Party by, Instant at) {
+        by.mustBe(Standing.SPEAKER);
+        return then(new ConcernEvent.TranscriptDisputed(recording, version, word, attachments), by, at);
     }
 
     /** Closes the file when the worker's window has passed; it says nothing about whether anything was solved. */
@@ -347,6 +366,13 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
     private static void mustNotBeOwn(PersonId own, Party by) {
         if (own.equals(by.person())) {
             throw new Refusal.NotAllowed("not-ones-own");
+        }
+    }
+
+    /** In words, or in a file that speaks for itself. */
+    private static void mustBeSaid(String text, List<UUID> attachments) {
+        if (attachments.isEmpty()) {
+            mustBeGiven("text", text);
         }
     }
 

@@ -62,13 +62,21 @@ public sealed interface ConcernEvent {
     /** Answered before there was Lianxin, as a ledger tells; the installation writes it down. */
     record Recorded(Reply reply, Instant windowEnds) implements ConcernEvent {}
 
-    record RaisedAgain(String why, Owner owner, Deadlines deadlines) implements ConcernEvent {}
+    record RaisedAgain(String why, List<UUID> attachments, Owner owner, Deadlines deadlines) implements ConcernEvent {}
 
-    record ReviewAsked(String why, Owner owner, Instant decideBy) implements ConcernEvent {}
+    record ReviewAsked(String why, List<UUID> attachments, Owner owner, Instant decideBy) implements ConcernEvent {}
 
     record ReviewTaken(Owner owner) implements ConcernEvent {}
 
     record Reviewed(ConcernState.ReviewOutcome outcome, String opinion, Instant windowEnds) implements ConcernEvent {}
+
+    /** What somebody has heard in a recording of the worker's; never changed, only followed by a further version. */
+    record Transcribed(UUID recording, String text) implements ConcernEvent {}
+
+    record TranscriptConfirmed(UUID recording, int version) implements ConcernEvent {}
+
+    record TranscriptDisputed(UUID recording, int version, String word, List<UUID> attachments)
+            implements ConcernEvent {}
 
     record Concluded() implements ConcernEvent {}
 
@@ -89,6 +97,24 @@ public sealed interface ConcernEvent {
     /** A unit ended and another takes over what it led, assisted in or owned. */
     record UnitSucceeded(UnitId gone, UnitId successor, Owner owner) implements ConcernEvent {}
 
+    /** What came with the step, beside its words. */
+    default List<UUID> files() {
+        return switch (this) {
+            case Filed e -> e.attachments();
+            case Said e -> e.attachments();
+            case GaveMore e -> e.attachments();
+            case RaisedAgain e -> e.attachments();
+            case ReviewAsked e -> e.attachments();
+            case TranscriptDisputed e -> e.attachments();
+            case Accepted _, Declined _, Reclassified _, Assigned _, Acknowledged _, HandedBack _ -> List.of();
+            case HandBackGranted _, HandBackRefused _, Arbitrated _, Noted _, AskedForMore _, WentOn _ -> List.of();
+            case ExtensionAsked _, ExtensionGranted _, ExtensionRefused _, ReplyDrafted _ -> List.of();
+            case ReplyReturned _, Replied _, Recorded _, ReviewTaken _, Reviewed _, Transcribed _ -> List.of();
+            case TranscriptConfirmed _, Concluded _, Withdrawn _, Linked _, Unlinked _, Followed _ -> List.of();
+            case SplitOff _, OwnerMoved _, UnitSucceeded _ -> List.of();
+        };
+    }
+
     /** Whether the worker reads this step on his page. */
     default boolean forTheWorker() {
         return switch (this) {
@@ -98,6 +124,7 @@ public sealed interface ConcernEvent {
             case AskedForMore _, GaveMore _, WentOn _, ExtensionGranted _, Replied _, Recorded _ -> true;
             case RaisedAgain _, ReviewAsked _, ReviewTaken _, Reviewed _, Concluded _, Withdrawn _ -> true;
             case Linked _, Unlinked _, SplitOff _, OwnerMoved _, UnitSucceeded _ -> true;
+            case Transcribed _, TranscriptConfirmed _, TranscriptDisputed _ -> true;
         };
     }
 }

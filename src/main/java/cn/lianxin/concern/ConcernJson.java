@@ -1,7 +1,13 @@
 package cn.lianxin.concern;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +21,12 @@ final class ConcernJson {
             .addMixIn(ConcernState.class, NamedByType.class)
             .addMixIn(ConcernEvent.class, NamedByType.class)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // Steps of before a field have none of it.
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
+
+    private static final TypeReference<Map<UUID, TranscriptMark>> TRANSCRIPTS = new TypeReference<>() {};
 
     private ConcernJson() {}
 
@@ -25,6 +36,14 @@ final class ConcernJson {
 
     static String write(ConcernEvent event) {
         return MAPPER.writerFor(ConcernEvent.class).writeValueAsString(event);
+    }
+
+    static String write(Map<UUID, TranscriptMark> transcripts) {
+        return MAPPER.writeValueAsString(transcripts);
+    }
+
+    static Map<UUID, TranscriptMark> transcripts(String json) {
+        return MAPPER.readValue(json, TRANSCRIPTS);
     }
 
     static ConcernState state(String json) {

@@ -43,7 +43,8 @@ public record ConcernLine(
 
     static final String COLUMNS = """
             c.number, c.version, c.filed_at, c.kind, c.channel, c.reporter_mode, coalesce(speaker.name, '') as speaker_name,
-            coalesce(speaker.staff_number, '') as speaker_number, unit.name as unit_name, unit.code as unit_code, c.matter, c.grade, c.title, c.words,
+            coalesce(speaker.staff_number, '') as speaker_number, unit.name as unit_name, unit.code as unit_code, c.matter, c.grade, c.title || c.spoken_line as title,
+            case c.words when '' then c.title || c.spoken_line else c.words end as words,
             c.place, c.state, coalesce(lead.name, '') as lead_name, owner_unit.name as owner_unit_name,
             owner.name as owner_name, c.reply_by, reply.data as reply, reply.at as replied_at,
             case when c.over then (select max(s.at) from concern.step s

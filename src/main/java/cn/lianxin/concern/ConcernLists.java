@@ -30,7 +30,8 @@ public class ConcernLists {
     private static final int LINES_AT_ONCE = 500;
 
     private static final String COLUMNS = """
-            c.id, c.number, c.title, c.matter, c.grade, c.kind, c.channel, c.reporter_mode, c.state, c.reply_by, c.filed_at,
+            c.id, c.number, c.title || c.spoken_line as title, c.matter, c.grade, c.kind, c.channel, c.reporter_mode, c.state,
+            c.reply_by, c.filed_at,
             c.changed_at,
             (select case when u.kind = 'CREW' then coalesce(up.short_name, '') else '' end || u.short_name
              from organization.unit_card u left join organization.unit_card up on up.id = u.parent

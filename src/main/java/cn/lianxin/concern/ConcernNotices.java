@@ -13,6 +13,8 @@ import cn.lianxin.promise.Grade;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +37,8 @@ class ConcernNotices {
     @ApplicationModuleListener
     void tell(StepTaken taken) {
         var concern = concerns.get(taken.concern());
-        var step = timeline.of(taken.concern()).get(taken.place() - 1);
+        var steps = timeline.of(taken.concern());
+        var step = steps.get(taken.place() - 1);
         var cause = "concern:" + taken.concern() + ":" + taken.place();
         var kind = ConcernJson.name(step.event().getClass());
         if (step.event().forTheWorker() && !(step.by() instanceof Step.Author.Speaker)) {
@@ -46,7 +49,7 @@ class ConcernNotices {
                             deliver(person, "notice.worker." + kind, concern, cause, topicFor(concern), AS_CHOSEN));
         }
         var reach = concern.course().grade() == Grade.U0 ? AT_ONCE : AS_CHOSEN;
-        for (var person : staffToTell(concern, step)) {
+        for (var person : staffToTell(concern, step, steps)) {
             deliver(person, "notice.staff." + kind, concern, cause, Notification.Topic.WORK, reach);
         }
     }
@@ -75,7 +78,7 @@ class ConcernNotices {
                 : Notification.Topic.RAISED;
     }
 
-    private Set<PersonId> staffToTell(Concern concern, Step step) {
+    private Set<PersonId> staffToTell(Concern concern, Step step, List<Step> steps) {
         var told = new LinkedHashSet<PersonId>();
         var owner = concern.course().owner().person();
         switch (step.event()) {
@@ -87,6 +90,10 @@ class ConcernNotices {
             case ConcernEvent.HandedBack _ -> told.addAll(handBackDecidersOf(concern));
             case ConcernEvent.Filed _, ConcernEvent.RaisedAgain _, ConcernEvent.ReviewAsked _ -> told.add(owner);
             case ConcernEvent.GaveMore _, ConcernEvent.Said _, ConcernEvent.Withdrawn _ -> told.add(owner);
+            case ConcernEvent.TranscriptDisputed e -> {
+                told.add(owner);
+                told.addAll(writersOf(e.recording(), steps));
+            }
             case ConcernEvent.OwnerMoved _, ConcernEvent.ExtensionGranted _ -> told.add(owner);
             case ConcernEvent.ExtensionRefused _, ConcernEvent.ReplyReturned _ -> told.add(owner);
             case ConcernEvent.HandBackRefused _, ConcernEvent.HandBackGranted _ -> told.add(owner);
@@ -96,12 +103,21 @@ class ConcernNotices {
             case ConcernEvent.Reviewed _, ConcernEvent.Concluded _, ConcernEvent.Linked _ -> {}
             case ConcernEvent.Unlinked _, ConcernEvent.Followed _, ConcernEvent.SplitOff _ -> {}
             case ConcernEvent.UnitSucceeded _, ConcernEvent.Recorded _ -> {}
+            case ConcernEvent.Transcribed _, ConcernEvent.TranscriptConfirmed _ -> {}
         }
         if (step.by() instanceof Step.Author.Person(var self)) {
             told.remove(self);
         }
         concern.filing().reporter().known().ifPresent(told::remove);
         return told;
+    }
+
+    private static List<PersonId> writersOf(UUID recording, List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.event() instanceof ConcernEvent.Transcribed written
+                        && written.recording().equals(recording))
+                .flatMap(step -> step.by() instanceof Step.Author.Person(var writer) ? Stream.of(writer) : Stream.of())
+                .toList();
     }
 
     private List<PersonId> handlersOf(UnitId unit) {

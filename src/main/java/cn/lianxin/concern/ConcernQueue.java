@@ -19,6 +19,8 @@ public enum ConcernQueue {
     RAISED_AGAIN("c.state = 'RAISED_AGAIN'", Circle.DESK),
     /** Assigned, and nobody has taken it up. */
     UNACKNOWLEDGED("c.state = 'ASSIGNED'", Circle.DESK),
+    /** The worker says that this is not what he said in his recording. */
+    MISHEARD("c.transcript_disputed and not c.over", Circle.DESK),
     /** Promised for a day that has passed. */
     OVERDUE(ConcernQueue.WAITING + " and c.reply_by < :now", Circle.DESK),
     /** The worker's thirty days have passed: the file can be closed. */

@@ -33,7 +33,7 @@ class Concerns {
             c.id, c.number, c.version, c.kind, c.channel, c.reporter_mode, c.reporter, c.clerk, c.title, c.words,
             c.place, c.unit, c.desk_unit, c.restricted, c.filed_at, c.state_data, c.owner_unit, c.owner_person,
             c.lead_unit, c.assisting, c.hand_back_by, c.arbitrated, c.matter, c.grade, c.acknowledge_by, c.reply_by,
-            c.hand_backs, c.raised_again, c.extended""";
+            c.hand_backs, c.raised_again, c.extended, c.transcripts""";
 
     private static final String STANDINGS = """
             (c.reporter = :person
@@ -156,11 +156,13 @@ class Concerns {
                 insert into concern.concern (id, number, version, kind, channel, reporter_mode, reporter, clerk, title,
                     words, place, unit, desk_unit, restricted, filed_at, state, state_data, owner_unit, owner_person,
                     lead_unit, assisting, hand_back_by, arbitrated, matter, grade, acknowledge_by, reply_by, hand_backs,
-                    raised_again, extended, linked_to, window_ends, over, changed_at)
+                    raised_again, extended, linked_to, window_ends, over, changed_at, transcripts,
+                    transcript_disputed)
                 values (:id, :number, :version, :kind, :channel, :reporterMode, :reporter, :clerk, :title,
                     :words, :place, :unit, :deskUnit, :restricted, :filedAt, :state, cast(:stateData as jsonb), :ownerUnit,
                     :ownerPerson, :leadUnit, :assisting, :handBackBy, :arbitrated, :matter, :grade, :acknowledgeBy,
-                    :replyBy, :handBacks, :raisedAgain, :extended, :linkedTo, :windowEnds, :over, :changedAt)
+                    :replyBy, :handBacks, :raisedAgain, :extended, :linkedTo, :windowEnds, :over, :changedAt,
+                    cast(:transcripts as jsonb), :transcriptDisputed)
                 """).params(parameters).update();
         timeline.append(concern.id(), 1, concern.unsaved());
     }
@@ -178,7 +180,8 @@ class Concerns {
                     hand_back_by = :handBackBy, arbitrated = :arbitrated, matter = :matter, grade = :grade,
                     acknowledge_by = :acknowledgeBy, reply_by = :replyBy, hand_backs = :handBacks,
                     raised_again = :raisedAgain, extended = :extended, linked_to = :linkedTo,
-                    window_ends = :windowEnds, over = :over, changed_at = :changedAt
+                    window_ends = :windowEnds, over = :over, changed_at = :changedAt,
+                    transcripts = cast(:transcripts as jsonb), transcript_disputed = :transcriptDisputed
                 where id = :id and version = :version
                 """).params(parameters).update();
         if (changed == 0) {
@@ -215,6 +218,10 @@ class Concerns {
                 "windowEnds",
                 state instanceof ConcernState.Answered answered ? Timestamp.from(answered.windowEnds()) : null);
         parameters.put("over", !(state instanceof ConcernState.Open));
+        parameters.put("transcripts", ConcernJson.write(course.transcripts()));
+        parameters.put(
+                "transcriptDisputed",
+                course.transcripts().values().stream().anyMatch(mark -> mark.state() == TranscriptState.DISPUTED));
         parameters.put("changedAt", Timestamp.from(concern.unsaved().getLast().at()));
         return parameters;
     }
@@ -245,7 +252,8 @@ class Concerns {
                 new Deadlines(instant(row, "acknowledge_by"), instant(row, "reply_by")),
                 row.getInt("hand_backs"),
                 row.getBoolean("raised_again"),
-                row.getBoolean("extended"));
+                row.getBoolean("extended"),
+                ConcernJson.transcripts(row.getString("transcripts")));
         var number = ConcernNumber.parse(row.getString("number")).orElseThrow();
         return new Concern(row.getLong("id"), number, row.getInt("version"), filing, course, List.of());
     }

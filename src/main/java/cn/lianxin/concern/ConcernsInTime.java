@@ -32,7 +32,9 @@ public class ConcernsInTime {
     }
 
     private final Concerns concerns;
+    private final Timeline timeline;
     private final Sendings sendings;
+    private final Saying saying;
     private final Numbers numbers;
     private final Reception reception;
     private final Directory directory;
@@ -44,7 +46,9 @@ public class ConcernsInTime {
 
     ConcernsInTime(
             Concerns concerns,
+            Timeline timeline,
             Sendings sendings,
+            Saying saying,
             Numbers numbers,
             Reception reception,
             Directory directory,
@@ -54,7 +58,9 @@ public class ConcernsInTime {
             JdbcClient database,
             TransactionTemplate transactions) {
         this.concerns = concerns;
+        this.timeline = timeline;
         this.sendings = sendings;
+        this.saying = saying;
         this.numbers = numbers;
         this.reception = reception;
         this.directory = directory;
@@ -66,9 +72,10 @@ public class ConcernsInTime {
     }
 
     public Activities on(Clock clock) {
-        var steps = new Steps(concerns, SILENCE, database, clock);
+        var steps = new Steps(concerns, timeline, SILENCE, database, clock);
         return new Activities(
-                new RaisingConcerns(concerns, sendings, numbers, steps, reception, directory, matters, limits, clock),
+                new RaisingConcerns(
+                        concerns, sendings, saying, numbers, steps, reception, directory, matters, limits, clock),
                 new HandlingConcerns(concerns, sendings, numbers, steps, directory, matters, limits, calendar, clock),
                 new ReviewingConcerns(concerns, steps, clock),
                 new WindowWatch(concerns, steps, transactions, clock)::concludeWhatIsOver);

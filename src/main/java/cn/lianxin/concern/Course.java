@@ -3,7 +3,10 @@ package cn.lianxin.concern;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.promise.Deadlines;
 import cn.lianxin.promise.Grade;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Everything about a concern that its steps change. {@link #after} is the whole of it: replaying the timeline from the
@@ -12,6 +15,7 @@ import java.util.Optional;
  * @param handBacks how often it was handed back
  * @param raisedAgain whether the worker has used his one free raising again
  * @param extended whether the one extension was granted
+ * @param transcripts how it stands with what was written down of the worker's recordings
  */
 record Course(
         ConcernState state,
@@ -22,7 +26,12 @@ record Course(
         Deadlines deadlines,
         int handBacks,
         boolean raisedAgain,
-        boolean extended) {
+        boolean extended,
+        Map<UUID, TranscriptMark> transcripts) {
+
+    Course {
+        transcripts = Map.copyOf(transcripts);
+    }
 
     static Course begun(ConcernEvent.Filed filed) {
         return new Course(
@@ -34,7 +43,8 @@ record Course(
                 filed.deadlines(),
                 0,
                 false,
-                false);
+                false,
+                Map.of());
     }
 
     /** How it stands after this step; refused as {@code moved-on} where the state does not permit it. */
@@ -55,7 +65,8 @@ record Course(
                         e.deadlines(),
                         handBacks,
                         raisedAgain,
-                        extended);
+                        extended,
+                        transcripts);
             }
             case ConcernEvent.Assigned e ->
                 to(is(ConcernState.Assignable.class).assign()).with(e.assignment());
@@ -91,6 +102,12 @@ record Course(
                 to(is(ConcernState.UnderReview.class).take(e.owner().person())).with(e.owner());
             case ConcernEvent.Reviewed e ->
                 to(is(ConcernState.UnderReview.class).decide(e.outcome(), e.opinion(), e.windowEnds()));
+            case ConcernEvent.Transcribed e ->
+                marked(e.recording(), mark(e.recording()).rewritten());
+            case ConcernEvent.TranscriptConfirmed e ->
+                marked(e.recording(), mark(e.recording()).confirmed(e.version()));
+            case ConcernEvent.TranscriptDisputed e ->
+                marked(e.recording(), mark(e.recording()).disputed(e.version()));
             case ConcernEvent.Concluded _ -> to(is(ConcernState.Answered.class).conclude());
             case ConcernEvent.Withdrawn e -> to(is(ConcernState.Open.class).withdraw(e.reason()));
             case ConcernEvent.Linked e -> to(is(ConcernState.AtDesk.class).link(e.main()));
@@ -110,30 +127,52 @@ record Course(
     }
 
     private Course to(ConcernState next) {
-        return new Course(next, owner, assignment, matter, grade, deadlines, handBacks, raisedAgain, extended);
+        return new Course(
+                next, owner, assignment, matter, grade, deadlines, handBacks, raisedAgain, extended, transcripts);
     }
 
     private Course with(Owner next) {
-        return new Course(state, next, assignment, matter, grade, deadlines, handBacks, raisedAgain, extended);
+        return new Course(
+                state, next, assignment, matter, grade, deadlines, handBacks, raisedAgain, extended, transcripts);
     }
 
     private Course with(Assignment next) {
-        return new Course(state, owner, Optional.of(next), matter, grade, deadlines, handBacks, raisedAgain, extended);
+        return new Course(
+                state,
+                owner,
+                Optional.of(next),
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts);
     }
 
     private Course with(Deadlines next) {
-        return new Course(state, owner, assignment, matter, grade, next, handBacks, raisedAgain, extended);
+        return new Course(state, owner, assignment, matter, grade, next, handBacks, raisedAgain, extended, transcripts);
     }
 
     private Course handedBack(ConcernState.WithUnit withUnit, String reason) {
         var next = handBacks == 0 ? withUnit.handBack(reason) : withUnit.disputeAgain(reason);
-        return new Course(next, owner, assignment, matter, grade, deadlines, handBacks + 1, raisedAgain, extended);
+        return new Course(
+                next, owner, assignment, matter, grade, deadlines, handBacks + 1, raisedAgain, extended, transcripts);
     }
 
     private Course extended(ConcernState.InHand inHand, ConcernEvent.ExtensionGranted granted) {
         var later = new Deadlines(deadlines.acknowledgeBy(), granted.until());
         return new Course(
-                inHand.decideExtension(), owner, assignment, matter, grade, later, handBacks, raisedAgain, true);
+                inHand.decideExtension(),
+                owner,
+                assignment,
+                matter,
+                grade,
+                later,
+                handBacks,
+                raisedAgain,
+                true,
+                transcripts);
     }
 
     private Course replied(ConcernEvent.Replied event) {
@@ -159,7 +198,17 @@ record Course(
                     case ConcernState.Declined declined -> declined.raiseAgain(event.why());
                     case ConcernState.Reviewed _ -> moved();
                 };
-        return new Course(next, event.owner(), assignment, matter, grade, event.deadlines(), handBacks, true, extended);
+        return new Course(
+                next,
+                event.owner(),
+                assignment,
+                matter,
+                grade,
+                event.deadlines(),
+                handBacks,
+                true,
+                extended,
+                transcripts);
     }
 
     private Course reviewAsked(ConcernEvent.ReviewAsked event) {
@@ -175,6 +224,26 @@ record Course(
     /** A review waits for another reviewer when its own is gone. */
     private ConcernState released() {
         return state instanceof ConcernState.UnderReview review ? review.release() : state;
+    }
+
+    private TranscriptMark mark(UUID recording) {
+        return transcripts.getOrDefault(recording, TranscriptMark.UNWRITTEN);
+    }
+
+    private Course marked(UUID recording, TranscriptMark mark) {
+        var marks = new HashMap<>(transcripts);
+        marks.put(recording, mark);
+        return new Course(
+                is(ConcernState.Open.class),
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                marks);
     }
 
     private Course succeeded(ConcernEvent.UnitSucceeded event) {

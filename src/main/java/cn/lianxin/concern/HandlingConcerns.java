@@ -83,8 +83,7 @@ public class HandlingConcerns {
     public void reclassify(ConcernNumber number, String matterCode, Actor by) {
         var matter = matters.get(matterCode);
         move(number, by, (concern, party) -> {
-            var grade =
-                    matter.gradeOf(concern.filing().title() + concern.filing().words());
+            var grade = matter.gradeOf(steps.wordsOf(concern));
             if (grade.restricted() != concern.filing().restricted()) {
                 throw new Refusal.Violation("matter", "matter-changes-circle");
             }

@@ -7,7 +7,10 @@ import cn.lianxin.promise.Grade;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The moves as a page offers them. What is on offer is found by trying the rules themselves, so the two never differ. */
 public enum Move {
@@ -32,6 +35,9 @@ public enum Move {
     ASK_REVIEW,
     TAKE_REVIEW,
     DECIDE_REVIEW,
+    TRANSCRIBE,
+    CONFIRM_TRANSCRIPT,
+    DISPUTE_TRANSCRIPT,
     CONCLUDE,
     WITHDRAW,
     LINK,
@@ -39,6 +45,8 @@ public enum Move {
     SPLIT;
 
     private static final String WORD = "…";
+    private static final Map.Entry<UUID, TranscriptMark> UNWRITTEN =
+            Map.entry(new UUID(0, 0), TranscriptMark.UNWRITTEN);
 
     static Set<Move> openTo(Party party, Concern concern, Instant at) {
         var open = EnumSet.noneOf(Move.class);
@@ -77,16 +85,31 @@ public enum Move {
             case DECIDE_EXTENSION -> concern.grantExtension(WORD, by, at);
             case REPLY -> concern.reply(new Reply(WORD, WORD, WORD, WORD, Reply.Outcome.EXPLAIN), false, by, at);
             case DECIDE_REPLY -> concern.approveReply(by, at);
-            case RAISE_AGAIN -> concern.raiseAgain(WORD, course.owner(), course.deadlines(), by, at);
-            case ASK_REVIEW -> concern.askReview(WORD, course.owner(), at, by, at);
+            case RAISE_AGAIN -> concern.raiseAgain(WORD, List.of(), course.owner(), course.deadlines(), by, at);
+            case ASK_REVIEW -> concern.askReview(WORD, List.of(), course.owner(), at, by, at);
             case TAKE_REVIEW -> concern.takeReview(unit, by, at);
             case DECIDE_REVIEW -> concern.decideReview(ConcernState.ReviewOutcome.UPHELD, WORD, by, at);
+            case TRANSCRIBE -> concern.transcribe(UNWRITTEN.getKey(), WORD, by, at);
+            case CONFIRM_TRANSCRIPT -> {
+                var open = unconfirmed(course.transcripts()).orElse(UNWRITTEN);
+                yield concern.confirmTranscript(open.getKey(), open.getValue().version(), by, at);
+            }
+            case DISPUTE_TRANSCRIPT -> {
+                var any = course.transcripts().entrySet().stream().findAny().orElse(UNWRITTEN);
+                yield concern.disputeTranscript(any.getKey(), any.getValue().version(), WORD, List.of(), by, at);
+            }
             case CONCLUDE -> concern.conclude(by, at);
             case WITHDRAW -> concern.withdraw(WORD, by, at);
             case LINK -> concern.link(some(concern, at), WORD, by, at);
             case UNLINK -> concern.unlink(WORD, by, at);
             case SPLIT -> concern.splitOff(0, concern.number(), WORD, by, at);
         };
+    }
+
+    private static Optional<Map.Entry<UUID, TranscriptMark>> unconfirmed(Map<UUID, TranscriptMark> transcripts) {
+        return transcripts.entrySet().stream()
+                .filter(mark -> mark.getValue().state() != TranscriptState.CONFIRMED)
+                .findAny();
     }
 
     /** Any open concern of the same circle, to try whether this one could be linked to one. */

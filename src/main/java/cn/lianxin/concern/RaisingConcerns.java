@@ -23,12 +23,12 @@ public class RaisingConcerns {
     /** Longest text of a concern and of what is said about it, in characters. */
     public static final int LONGEST_WORDS = 5_000;
 
-    private static final int TITLE_LENGTH = 24;
     /** Files with one form. */
     public static final int MOST_ATTACHMENTS = 9;
 
     private final Concerns concerns;
     private final Sendings sendings;
+    private final Saying saying;
     private final Numbers numbers;
     private final Steps steps;
     private final Reception reception;
@@ -40,6 +40,7 @@ public class RaisingConcerns {
     RaisingConcerns(
             Concerns concerns,
             Sendings sendings,
+            Saying saying,
             Numbers numbers,
             Steps steps,
             Reception reception,
@@ -49,6 +50,7 @@ public class RaisingConcerns {
             Clock clock) {
         this.concerns = concerns;
         this.sendings = sendings;
+        this.saying = saying;
         this.numbers = numbers;
         this.steps = steps;
         this.reception = reception;
@@ -73,6 +75,11 @@ public class RaisingConcerns {
         return new Raised(number, receipt);
     }
 
+    /** The words, cleaned, as {@link #raise} would take them with these files; refuses what it would refuse. */
+    public String mustBeSaid(String words, List<UUID> files) {
+        return saying.mustBeSaid(words, files);
+    }
+
     /** What became of a form that was sent before; empty if it never was. */
     @Transactional(readOnly = true)
     public Optional<Raised> raisedWith(String token) {
@@ -80,11 +87,8 @@ public class RaisingConcerns {
     }
 
     private ConcernNumber file(NewConcern raised, long place, Receipt receipt, Actor by) {
-        var words = mustFit(PlainText.block(raised.words()));
-        if (raised.attachments().size() > MOST_ATTACHMENTS) {
-            throw new Refusal.Violation("files", "too-many-files", MOST_ATTACHMENTS);
-        }
-        var title = titleOf(PlainText.line(raised.title()), words);
+        var words = saying.mustBeSaid(raised.words(), raised.attachments());
+        var title = saying.titleOf(PlainText.line(raised.title()), words, raised.attachments());
         var matter = matters.get(raised.matter());
         var grade = matter.gradeOf(title + words);
         var reporter = reporter(raised, by);
@@ -115,7 +119,7 @@ public class RaisingConcerns {
     @Transactional
     public void say(ConcernNumber number, String text, List<UUID> attachments, Actor by) {
         var met = concerns.get(number, by);
-        var said = met.concern().say(mustFit(PlainText.block(text)), attachments, met.party(), clock.instant());
+        var said = met.concern().say(saying.mustBeSaid(text, attachments), attachments, met.party(), clock.instant());
         sendings.attach(met.concern().id(), attachments);
         steps.save(said);
     }
@@ -123,13 +127,14 @@ public class RaisingConcerns {
     @Transactional
     public void giveMore(ConcernNumber number, String text, List<UUID> attachments, Actor by) {
         var met = concerns.get(number, by);
-        var given = met.concern().giveMore(mustFit(PlainText.block(text)), attachments, met.party(), clock.instant());
+        var given =
+                met.concern().giveMore(saying.mustBeSaid(text, attachments), attachments, met.party(), clock.instant());
         sendings.attach(met.concern().id(), attachments);
         steps.save(given);
     }
 
     @Transactional
-    public void raiseAgain(ConcernNumber number, String why, Actor by) {
+    public void raiseAgain(ConcernNumber number, String why, List<UUID> attachments, Actor by) {
         var met = concerns.get(number, by);
         var concern = met.concern();
         var at = clock.instant();
@@ -137,11 +142,14 @@ public class RaisingConcerns {
         var owner = reception.ownerFor(
                 filing.desk(), filing.restricted(), filing.reporter().known());
         var deadlines = limits.of(concern.course().grade(), at);
-        steps.save(concern.raiseAgain(mustFit(PlainText.block(why)), owner, deadlines, met.party(), at));
+        var words = saying.mustBeSaid(why, attachments);
+        var raised = concern.raiseAgain(words, attachments, owner, deadlines, met.party(), at);
+        sendings.attach(concern.id(), attachments);
+        steps.save(raised);
     }
 
     @Transactional
-    public void askReview(ConcernNumber number, String why, Actor by) {
+    public void askReview(ConcernNumber number, String why, List<UUID> attachments, Actor by) {
         var met = concerns.get(number, by);
         var concern = met.concern();
         var at = clock.instant();
@@ -150,7 +158,10 @@ public class RaisingConcerns {
                 .reviewerFor(concern.filing().desk(), touched)
                 .orElse(concern.course().owner());
         var decideBy = limits.endOfDays(at, 30);
-        steps.save(concern.askReview(mustFit(PlainText.block(why)), owner, decideBy, met.party(), at));
+        var words = saying.mustBeSaid(why, attachments);
+        var asked = concern.askReview(words, attachments, owner, decideBy, met.party(), at);
+        sendings.attach(concern.id(), attachments);
+        steps.save(asked);
     }
 
     @Transactional
@@ -207,23 +218,5 @@ public class RaisingConcerns {
         return by instanceof Actor.Member member
                 ? directory.person(member.person()).unit()
                 : Optional.empty();
-    }
-
-    private static String mustFit(String text) {
-        if (text.isBlank()) {
-            throw new Refusal.Violation("text", "words-required");
-        }
-        var length = PlainText.lengthOf(text);
-        if (length > LONGEST_WORDS) {
-            throw new Refusal.Violation("text", "words-too-long", LONGEST_WORDS, length);
-        }
-        return text;
-    }
-
-    private static String titleOf(String title, String words) {
-        var chosen = title.isBlank() ? words.lines().findFirst().orElse(words) : title;
-        var length = chosen.codePointCount(0, chosen.length());
-        var limit = title.isBlank() ? TITLE_LENGTH : 60;
-        return length <= limit ? chosen : chosen.substring(0, chosen.offsetByCodePoints(0, limit)) + "…";
     }
 }

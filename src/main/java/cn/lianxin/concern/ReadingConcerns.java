@@ -63,11 +63,13 @@ public class ReadingConcerns {
         var forTheWorker = party.is(Standing.SPEAKER);
         var files = filesOf(concern.id());
         var byId = files.stream().collect(Collectors.toMap(StoredAttachment::id, Function.identity()));
+        var talk = Talk.knowing(steps, directory, byId);
+        var spoken = Spoken.in(steps, course.transcripts(), talk::who);
         var matter = matters.get(course.matter());
         return new CaseFile(
                 number,
                 concern.version(),
-                filing.title(),
+                filing.title() + spoken.lineOf(filing, steps),
                 filing.words(),
                 filing.place(),
                 filing.kind(),
@@ -105,8 +107,9 @@ public class ReadingConcerns {
                 course.state() instanceof ConcernState.InHand inHand
                         ? inHand.extension().map(ConcernState.ExtensionRequest::until)
                         : Optional.empty(),
-                Talk.knowing(steps, directory, byId).lines(steps, forTheWorker),
+                talk.lines(steps, forTheWorker),
                 filedWith(steps, files),
+                spoken,
                 party.standings(),
                 Move.openTo(party, concern, clock.instant()));
     }

@@ -44,9 +44,10 @@ public class Routing {
         }
         var filing = concerns.get(file.number(), actor).concern().filing();
         var today = LocalDate.ofInstant(clock.instant(), TimeLimits.ZONE);
-        var suggested = matters.suggest(filing.title() + filing.words(), MOST_SUGGESTIONS).stream()
-                .map(Matters.Suggestion::matter)
-                .toList();
+        var suggested =
+                matters.suggest(filing.title() + filing.words() + file.spoken().text(), MOST_SUGGESTIONS).stream()
+                        .map(Matters.Suggestion::matter)
+                        .toList();
         return new CaseForms(
                 unitsFor(filing.unit(), filing.desk()),
                 responsibility.leadFor(file.matter(), filing.unit(), today),

@@ -70,6 +70,22 @@ class Sendings {
                 .update();
     }
 
+    /**
+     * It is found by what was written down of its recordings too.
+     *
+     * @param line the first words of what was raised in speech, which lists show behind its title
+     */
+    void indexAgain(long concern, String text, String line) {
+        database.sql("update concern.search set grams = :grams where concern = :concern")
+                .param("concern", concern)
+                .param("grams", Grams.of(text).toArray(String[]::new))
+                .update();
+        database.sql("update concern.concern set spoken_line = :line where id = :concern")
+                .param("concern", concern)
+                .param("line", line)
+                .update();
+    }
+
     private void give(long concern, String digest) {
         database.sql("insert into concern.receipt (digest, concern) values (:digest, :concern)")
                 .param("digest", digest)

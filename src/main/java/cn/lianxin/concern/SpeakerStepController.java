@@ -64,6 +64,7 @@ class SpeakerStepController {
     ModelAndView raiseAgain(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam @Nullable List<MultipartFile> files,
             HttpServletRequest request,
             Actor actor) {
         return pages.step(
@@ -71,17 +72,22 @@ class SpeakerStepController {
                 "raising-again",
                 request,
                 actor,
-                () -> raising.raiseAgain(CasePages.number(number), text, actor));
+                () -> raising.raiseAgain(CasePages.number(number), text, taken(files, actor), actor));
     }
 
     @PostMapping("/review")
     ModelAndView askReview(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam @Nullable List<MultipartFile> files,
             HttpServletRequest request,
             Actor actor) {
         return pages.step(
-                number, "review", request, actor, () -> raising.askReview(CasePages.number(number), text, actor));
+                number,
+                "review",
+                request,
+                actor,
+                () -> raising.askReview(CasePages.number(number), text, taken(files, actor), actor));
     }
 
     @PostMapping("/withdrawal")

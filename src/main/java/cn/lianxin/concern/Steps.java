@@ -4,6 +4,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 class Steps {
 
     private final Concerns concerns;
+    private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final JdbcClient database;
     private final Clock clock;
 
-    Steps(Concerns concerns, ApplicationEventPublisher events, JdbcClient database, Clock clock) {
+    Steps(Concerns concerns, Timeline timeline, ApplicationEventPublisher events, JdbcClient database, Clock clock) {
         this.concerns = concerns;
+        this.timeline = timeline;
         this.events = events;
         this.database = database;
         this.clock = clock;
@@ -40,7 +43,8 @@ class Steps {
             case ConcernEvent.GaveMore _, ConcernEvent.WentOn _, ConcernEvent.ExtensionAsked _ -> {}
             case ConcernEvent.ExtensionGranted _, ConcernEvent.ExtensionRefused _ -> {}
             case ConcernEvent.ReplyDrafted _, ConcernEvent.ReplyReturned _, ConcernEvent.Recorded _ -> {}
-            case ConcernEvent.ReviewTaken _, ConcernEvent.Reviewed _ -> {}
+            case ConcernEvent.ReviewTaken _, ConcernEvent.Reviewed _, ConcernEvent.Transcribed _ -> {}
+            case ConcernEvent.TranscriptConfirmed _, ConcernEvent.TranscriptDisputed _ -> {}
             case ConcernEvent.Concluded _, ConcernEvent.Withdrawn _, ConcernEvent.Linked _ -> {}
             case ConcernEvent.Unlinked _, ConcernEvent.Followed _, ConcernEvent.SplitOff _ -> {}
         }
@@ -67,6 +71,15 @@ class Steps {
         for (var member : concerns.linkedTo(main.id())) {
             save(member.unlink("", clockwork("release"), clock.instant()));
         }
+    }
+
+    /** What the worker raised: as he wrote it, and as it was written down of his recordings. */
+    String wordsOf(Concern concern) {
+        var filing = concern.filing();
+        var spoken = concern.course().transcripts().isEmpty()
+                ? ""
+                : "\n" + Spoken.in(timeline.of(concern.id()), Map.of(), _ -> "").text();
+        return filing.title() + "\n" + filing.words() + spoken;
     }
 
     /** Everybody who has made a step on this concern. */

@@ -92,8 +92,10 @@ final class Talk {
             case ConcernEvent.ReplyReturned e -> note(step, e.word());
             case ConcernEvent.Replied e -> reply(step, e.reply(), TalkLine.Side.OFFICE);
             case ConcernEvent.Recorded e -> reply(step, e.reply(), TalkLine.Side.OFFICE);
-            case ConcernEvent.RaisedAgain e -> said(step, e.why(), List.of());
-            case ConcernEvent.ReviewAsked e -> said(step, e.why(), List.of());
+            case ConcernEvent.RaisedAgain e -> said(step, e.why(), e.attachments());
+            case ConcernEvent.ReviewAsked e -> said(step, e.why(), e.attachments());
+            case ConcernEvent.Transcribed _, ConcernEvent.TranscriptConfirmed _ -> step(step, List.of(), "");
+            case ConcernEvent.TranscriptDisputed e -> said(step, e.word(), e.attachments());
             case ConcernEvent.Reviewed e -> office(step, e.opinion(), List.of(e.outcome()));
             case ConcernEvent.Withdrawn e -> said(step, e.reason(), List.of());
             case ConcernEvent.Linked e -> step(step, List.of(e.mainNumber()), "");
@@ -141,7 +143,7 @@ final class Talk {
                 side,
                 "step." + ConcernJson.name(step.event().getClass()),
                 arguments,
-                step.by() instanceof Step.Author.Person(var person) ? person(person) : "",
+                who(step),
                 step.at(),
                 text,
                 reply,
@@ -150,6 +152,11 @@ final class Talk {
                         .filter(files::containsKey)
                         .map(id -> java.util.Objects.requireNonNull(files.get(id)))
                         .toList());
+    }
+
+    /** Who made a step, by name; empty for the worker and for the installation. */
+    String who(Step step) {
+        return step.by() instanceof Step.Author.Person(var person) ? person(person) : "";
     }
 
     private String person(PersonId person) {

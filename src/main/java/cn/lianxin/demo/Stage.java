@@ -117,8 +117,8 @@ final class Stage {
             }
             case Deed.SpeakerSays it -> raising.say(number, it.text(), List.of(), speaker);
             case Deed.GiveMore it -> raising.giveMore(number, it.text(), List.of(), speaker);
-            case Deed.RaiseAgain it -> raising.raiseAgain(number, it.why(), speaker);
-            case Deed.AskReview it -> raising.askReview(number, it.why(), speaker);
+            case Deed.RaiseAgain it -> raising.raiseAgain(number, it.why(), List.of(), speaker);
+            case Deed.AskReview it -> raising.askReview(number, it.why(), List.of(), speaker);
             case Deed.Withdraw it -> raising.withdraw(number, it.reason(), speaker);
             case Deed.Judge it -> verdicts.give(number, it.verdict(), speaker);
             case Deed.WindowPasses _ -> activities.concluding().concludeWhatIsOver();

@@ -3,6 +3,7 @@ package cn.lianxin.desk;
 import static cn.lianxin.concern.ConcernQueue.CONCLUDABLE;
 import static cn.lianxin.concern.ConcernQueue.HANDED_BACK;
 import static cn.lianxin.concern.ConcernQueue.MINE;
+import static cn.lianxin.concern.ConcernQueue.MISHEARD;
 import static cn.lianxin.concern.ConcernQueue.NEW;
 import static cn.lianxin.concern.ConcernQueue.OPEN;
 import static cn.lianxin.concern.ConcernQueue.OVERDUE;
@@ -29,7 +30,7 @@ enum Workbench {
     /** Desk officers; supervisors, because reports of wrongdoing come to them in place of the desk. */
     DESK(
             Set.of(Role.DESK_OFFICER, Role.SUPERVISOR),
-            List.of(NEW, UNROUTED, HANDED_BACK, RAISED_AGAIN, UNACKNOWLEDGED, OVERDUE, CONCLUDABLE, OPEN)),
+            List.of(NEW, UNROUTED, HANDED_BACK, RAISED_AGAIN, MISHEARD, UNACKNOWLEDGED, OVERDUE, CONCLUDABLE, OPEN)),
     /** Handlers; leaders and supervisors too, on whom a concern falls when a unit has no handler or may not see it. */
     TASKS(Set.of(Role.HANDLER, Role.UNIT_LEADER, Role.SUPERVISOR), List.of(MINE, TO_ACKNOWLEDGE)),
     DECISIONS(Set.of(Role.UNIT_LEADER, Role.SUPERVISOR), List.of(TO_APPROVE, TO_ARBITRATE)),

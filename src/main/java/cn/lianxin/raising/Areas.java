@@ -3,6 +3,7 @@ package cn.lianxin.raising;
 import cn.lianxin.promise.Matter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The matters by their areas, as the second screen folds them. */
@@ -19,6 +20,11 @@ record Areas(List<Matter> matters) {
 
     String name(boolean chinese) {
         return matters.getFirst().areaName(chinese);
+    }
+
+    /** In the sprite; an area is known by its letter. */
+    String icon() {
+        return "area-" + matters.getFirst().area().toLowerCase(Locale.ROOT);
     }
 
     String examples(boolean chinese) {

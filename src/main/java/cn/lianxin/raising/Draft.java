@@ -20,6 +20,11 @@ record Draft(
         return new Draft(token, "", Optional.empty(), Optional.empty(), "", Optional.empty(), List.of());
     }
 
+    /** There is nothing in it to raise yet. */
+    boolean saysNothing() {
+        return words.isEmpty() && attachments.isEmpty();
+    }
+
     Draft with(String nextWords, List<UUID> nextAttachments) {
         return new Draft(token, nextWords, kind, matter, place, unit, nextAttachments);
     }

@@ -10,8 +10,10 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.attachment.AttachmentAnswers;
 import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.attachment.StoredAttachment;
 import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
@@ -24,7 +26,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,13 +44,21 @@ class RaiseController {
     private static final int SUGGESTIONS = 3;
 
     private final Drafts drafts;
+    private final RaisingConcerns raising;
     private final Sending sending;
     private final Attachments attachments;
     private final Matters matters;
     private final Directory directory;
 
-    RaiseController(Drafts drafts, Sending sending, Attachments attachments, Matters matters, Directory directory) {
+    RaiseController(
+            Drafts drafts,
+            RaisingConcerns raising,
+            Sending sending,
+            Attachments attachments,
+            Matters matters,
+            Directory directory) {
         this.drafts = drafts;
+        this.raising = raising;
         this.sending = sending;
         this.attachments = attachments;
         this.matters = matters;
@@ -73,25 +85,33 @@ class RaiseController {
             Actor actor) {
         var draft = draft(token);
         var kept = draft.attachments().stream().filter(keep::contains).toList();
+        var next = draft.with(draft.words(), kept);
         try {
-            var clean = PlainText.block(text);
-            mustFit(clean);
             var all = new ArrayList<>(kept);
             all.addAll(Uploads.taken(files, attachments, actor));
-            if (all.size() > RaisingConcerns.MOST_ATTACHMENTS) {
-                throw new Refusal.Violation("files", "too-many-files", RaisingConcerns.MOST_ATTACHMENTS);
-            }
-            drafts.save(draft.with(clean, all));
+            next = draft.with(draft.words(), all);
+            // What was recorded stays, whatever is wrong with the words.
+            drafts.save(next);
+            drafts.save(draft.with(raising.mustBeSaid(text, all), all));
         } catch (Refusal.Violation violation) {
-            return invalid(words(draft, text, Faults.of(violation)));
+            return invalid(words(next, text, Faults.of(violation)));
         }
         return LocalAddress.seeOther("/concerns/new/" + token + "/matter");
+    }
+
+    /** A file of the draft, to hear or see it once more before it is sent. */
+    @GetMapping("/concerns/new/{token}/attachments/{attachment}")
+    ResponseEntity<Resource> attachment(@PathVariable String token, @PathVariable UUID attachment) {
+        if (!draft(token).attachments().contains(attachment)) {
+            throw new Refusal.NotFound();
+        }
+        return AttachmentAnswers.answer(attachments.get(new AttachmentId(attachment)));
     }
 
     @GetMapping("/concerns/new/{token}/matter")
     ModelAndView matter(@PathVariable String token, Actor actor) {
         var draft = draft(token);
-        return draft.words().isEmpty()
+        return draft.saysNothing()
                 ? LocalAddress.seeOther("/concerns/new/" + token + "/words")
                 : matter(draft, actor, Faults.none());
     }
@@ -168,12 +188,16 @@ class RaiseController {
     }
 
     private ModelAndView words(Draft draft, String text, Faults faults) {
-        var files = draft.attachments().stream().map(AttachmentId::new).toList();
         return new ModelAndView("raising/words")
                 .addObject("token", draft.token())
                 .addObject("text", text)
-                .addObject("files", files.isEmpty() ? List.of() : attachments.of(files))
+                .addObject("files", files(draft))
                 .addObject("faults", faults);
+    }
+
+    private List<StoredAttachment> files(Draft draft) {
+        return attachments.of(
+                draft.attachments().stream().map(AttachmentId::new).toList());
     }
 
     private ModelAndView matter(Draft draft, Actor actor, Faults faults) {
@@ -195,19 +219,10 @@ class RaiseController {
     private ModelAndView name(Draft draft, Actor actor, Faults faults) {
         return new ModelAndView("raising/name")
                 .addObject("draft", draft)
+                .addObject("files", files(draft))
                 .addObject("matter", matters.get(draft.matter().orElse(Matter.UNCLASSIFIED)))
                 .addObject("known", actor instanceof Actor.Member)
                 .addObject("faults", faults);
-    }
-
-    private static void mustFit(String text) {
-        if (text.isBlank()) {
-            throw new Refusal.Violation("text", "words-required");
-        }
-        var length = PlainText.lengthOf(text);
-        if (length > RaisingConcerns.LONGEST_WORDS) {
-            throw new Refusal.Violation("text", "words-too-long", RaisingConcerns.LONGEST_WORDS, length);
-        }
     }
 
     private Draft draft(String token) {

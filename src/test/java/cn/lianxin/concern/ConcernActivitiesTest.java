@@ -144,8 +144,8 @@ class ConcernActivitiesTest {
             case 10 -> handling.askForMore(number, "哪天？", by);
             case 11 -> raising.giveMore(number, "昨天", List.of(), by);
             case 12, 13 -> handling.reply(number, Mine.reply(), by);
-            case 14 -> raising.raiseAgain(number, "没修", by);
-            case 15 -> raising.askReview(number, "不服", by);
+            case 14 -> raising.raiseAgain(number, "没修", List.of(), by);
+            case 15 -> raising.askReview(number, "不服", List.of(), by);
             case 16 -> reviewing.take(number, by);
             case 17 -> reviewing.decide(number, ConcernState.ReviewOutcome.UPHELD, "维持", by);
             case 18 -> handling.acceptAndAssign(number, "E4", district, Set.of(), "", by);

@@ -13,6 +13,7 @@ import cn.lianxin.organization.Structuring;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,19 +103,19 @@ class ConcernLoopTest {
     void not_solved_is_raised_again_once_and_then_reviewed_by_who_never_touched_it() {
         var number = replied();
 
-        raising.raiseAgain(number, "还是凉的", mine.worker);
+        raising.raiseAgain(number, "还是凉的", List.of(), mine.worker);
         handling.assign(number, mine.other, Set.of(), "", mine.desk);
         handling.acknowledge(number, "", mine.otherHandler);
         handling.reply(number, Mine.reply(), mine.otherHandler);
-        assertThatThrownBy(() -> raising.raiseAgain(number, "又凉了", mine.worker))
+        assertThatThrownBy(() -> raising.raiseAgain(number, "又凉了", List.of(), mine.worker))
                 .isInstanceOf(Refusal.Conflict.class)
                 .hasMessageContaining("raised-again-once");
-        raising.askReview(number, "没修", mine.worker);
+        raising.askReview(number, "没修", List.of(), mine.worker);
         var reviewer = owner(number).person();
         var by = reviewer.equals(mine.supervisor.person()) ? mine.supervisor : mine.secondSupervisor;
         reviewing.take(number, by);
         reviewing.decide(number, ConcernState.ReviewOutcome.CHANGED, "重新修", by);
-        raising.askReview(number, "不服", mine.worker);
+        raising.askReview(number, "不服", List.of(), mine.worker);
         var second = by == mine.supervisor ? mine.secondSupervisor : mine.supervisor;
         assertThatThrownBy(() -> reviewing.take(number, by)).hasMessageContaining("review-by-others");
         reviewing.take(number, second);

@@ -57,6 +57,7 @@ class MatrixTest {
             "GET /concerns/new",
             "GET /concerns/new/{token}/words",
             "POST /concerns/new/{token}/words",
+            "GET /concerns/new/{token}/attachments/{attachment}",
             "GET /concerns/new/{token}/matter",
             "POST /concerns/new/{token}/matter",
             "GET /concerns/new/{token}/name",

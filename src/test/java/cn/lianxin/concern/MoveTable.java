@@ -40,6 +40,9 @@ final class MoveTable {
             ask-review         | REPLIED REVIEWED             | SPEAKER                               | in the window
             take-review        | UNDER_REVIEW                 | SUPERVISOR                            | untouched and free
             decide-review      | UNDER_REVIEW                 | SUPERVISOR                            | he is its reviewer
+            transcribe         | *                            | DESK LEAD                             |
+            confirm-transcript | *                            | SPEAKER                               | written and not confirmed
+            dispute-transcript | *                            | SPEAKER                               | written
             conclude           | REPLIED DECLINED REVIEWED    | DESK CLOCKWORK                        | window over
             withdraw           | *                            | SPEAKER                               |
             link               | FILED ACCEPTED RAISED_AGAIN  | DESK                                  |
@@ -98,6 +101,10 @@ final class MoveTable {
                 !((ConcernState.ReplyDrafted) course.state()).author().equals(by.person());
             case "first time, in the window" -> !course.raisedAgain() && !at.isAfter(windowEnd(concern));
             case "in the window" -> !at.isAfter(windowEnd(concern));
+            case "written" -> course.transcripts().containsKey(RandomMoves.RECORDING);
+            case "written and not confirmed" ->
+                course.transcripts().containsKey(RandomMoves.RECORDING)
+                        && course.transcripts().get(RandomMoves.RECORDING).state() != TranscriptState.CONFIRMED;
             case "window over" -> !at.isBefore(windowEnd(concern));
             case "untouched and free" ->
                 !by.touched()

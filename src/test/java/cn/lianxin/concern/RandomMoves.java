@@ -17,6 +17,8 @@ import java.util.UUID;
 /** Random people making random moves on the pure rules. */
 final class RandomMoves {
 
+    static final UUID RECORDING = new UUID(1, 1);
+
     private static final List<UUID> NO_FILES = List.of();
 
     private final Random random;
@@ -87,10 +89,13 @@ final class RandomMoves {
             case "return-reply" -> concern.returnReply("w", by, at);
             case "reply-with-main" -> concern.replyWithMain(reply(), by, at);
             case "record-reply" -> concern.recordReply(reply(), by, at);
-            case "raise-again" -> concern.raiseAgain("y", owner(), deadlines(at), by, at);
-            case "ask-review" -> concern.askReview("y", owner(), at.plus(Duration.ofDays(30)), by, at);
+            case "raise-again" -> concern.raiseAgain("y", NO_FILES, owner(), deadlines(at), by, at);
+            case "ask-review" -> concern.askReview("y", NO_FILES, owner(), at.plus(Duration.ofDays(30)), by, at);
             case "take-review" -> concern.takeReview(unit(), by, at);
             case "decide-review" -> concern.decideReview(ConcernState.ReviewOutcome.UPHELD, "o", by, at);
+            case "transcribe" -> concern.transcribe(recording(), "t", by, at);
+            case "confirm-transcript" -> concern.confirmTranscript(RECORDING, version(concern), by, at);
+            case "dispute-transcript" -> concern.disputeTranscript(RECORDING, version(concern), "", NO_FILES, by, at);
             case "conclude" -> concern.conclude(by, at);
             case "withdraw" -> concern.withdraw("r", by, at);
             case "link" -> concern.link(main, "", by, at);
@@ -114,6 +119,16 @@ final class RandomMoves {
 
     boolean now(int outOf) {
         return random.nextInt(outOf) == 0;
+    }
+
+    /** One of two, so that a step about one must not touch the other. */
+    private UUID recording() {
+        return now(2) ? RECORDING : new UUID(2, 2);
+    }
+
+    private static int version(Concern concern) {
+        var mark = concern.course().transcripts().get(RECORDING);
+        return mark == null ? 0 : mark.version();
     }
 
     private Assignment assignment(Instant at, boolean arbitrated) {

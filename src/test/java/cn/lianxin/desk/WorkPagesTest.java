@@ -247,7 +247,7 @@ class WorkPagesTest {
         var replied = assigned();
         handling.acknowledge(replied, "", mine.handler);
         handling.reply(replied, Mine.reply(), mine.handler);
-        raising.askReview(replied, "还是凉的", mine.worker);
+        raising.askReview(replied, "还是凉的", List.of(), mine.worker);
 
         var decision = pages.open("/decisions?number=" + complex, mine.leader);
         pages.send(decision, "reply-decision", mine.leader, "approved", "true", "word", "");

@@ -12,6 +12,7 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.attachment.Recordings;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,51 @@ class RaiseControllerTest {
 
         assertThat(answer).hasStatus(422);
         assertThat(text(answer)).contains("皮带护栏断了").contains("id=\"files-error\"");
+    }
+
+    @Test
+    void a_recording_needs_no_words_and_is_heard_by_whoever_has_the_draft() {
+        var token = begin(worker);
+        assertThat(mvc.perform(spoken(token, Recordings.spoken(7)).with(SignedIn.as(worker))))
+                .hasRedirectedUrl("/concerns/new/" + token + "/matter");
+        var again = page("/concerns/new/" + token + "/words", worker);
+        var address = Pattern.compile("src=\"(/concerns/new/[^\"]+)\"").matcher(again);
+        assertThat(again).contains("语音 7 秒");
+        assertThat(address.find()).isTrue();
+        assertThat(mvc.perform(get(address.group(1)).with(SignedIn.asNobody())))
+                .hasStatus(200)
+                .hasContentType("audio/wav");
+        var otherDraft = address.group(1).replace(token, begin(worker));
+        assertThat(mvc.perform(get(otherDraft).with(SignedIn.as(worker)))).hasStatus(404);
+        keepMatter(token, "E4");
+
+        assertThat(text(send(token, "NAMED", worker))).contains("语音 7 秒");
+    }
+
+    @Test
+    void what_was_recorded_stays_when_the_words_with_it_are_too_long() {
+        var token = begin(worker);
+        var answer = mvc.perform(spoken(token, Recordings.spoken(7))
+                .param("text", "水".repeat(6_000))
+                .with(SignedIn.as(worker)));
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("语音 7 秒").contains("name=\"keep\"");
+    }
+
+    @Test
+    void a_recording_of_no_sound_is_refused_in_a_clear_sentence_and_the_words_stay() {
+        var half = java.util.Arrays.copyOf(Recordings.spoken(7), 100);
+        var answer =
+                mvc.perform(spoken(begin(worker), half).param("text", "热水没了").with(SignedIn.as(worker)));
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("热水没了").contains("没有传完或已损坏");
+    }
+
+    private static MockMultipartHttpServletRequestBuilder spoken(String token, byte[] recording) {
+        return multipart("/concerns/new/" + token + "/words")
+                .file(new MockMultipartFile("files", "语音1.wav", "audio/wav", recording));
     }
 
     @Test

@@ -9,10 +9,12 @@ public enum Channel {
     LETTER,
     VISIT,
     CHAT,
+    /** Through a program of another office. */
+    APPLICATION,
     LEDGER;
 
-    /** Whether whoever speaks up writes himself, on his own device or a shared one. */
+    /** Whether whoever speaks up writes himself, on his own device, on a shared one or in another program. */
     public boolean withoutClerk() {
-        return this == PAGE || this == TERMINAL;
+        return this == PAGE || this == TERMINAL || this == APPLICATION;
     }
 }

@@ -8,6 +8,17 @@ public enum ConcernKind {
     REPORT,
     SUGGESTION;
 
+    /** What the worker probably wants, by the matter; he can change it. */
+    public static ConcernKind usualFor(String matter) {
+        return switch (matter) {
+            case "M4" -> CONSULTATION;
+            case "J6" -> SUGGESTION;
+            case "K4", "K5" -> REPORT;
+            case "A6", "C5", "C6", "K1", "K3" -> COMPLAINT;
+            default -> HELP;
+        };
+    }
+
     /** Whether the reply needs the four parts that petition rules ask for (信访工作条例 §32). */
     boolean needsFourParts() {
         return switch (this) {

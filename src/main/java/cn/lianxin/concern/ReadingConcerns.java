@@ -11,6 +11,7 @@ import cn.lianxin.platform.attachment.StoredAttachment;
 import cn.lianxin.promise.Matters;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -137,6 +138,13 @@ public class ReadingConcerns {
     @Transactional(readOnly = true)
     public int versionOf(ConcernNumber number, Actor actor) {
         return concerns.get(number, actor).concern().version();
+    }
+
+    /** What happened as the worker reads it, whoever asks: without what is said among those who handle it. */
+    @Transactional(readOnly = true)
+    public List<TalkLine> history(ConcernNumber number, Actor actor) {
+        var steps = timeline.of(concerns.get(number, actor).concern().id());
+        return Talk.knowing(steps, directory, Map.of()).lines(steps, true);
     }
 
     /** A file of a concern that the actor may see; else it is not there. */

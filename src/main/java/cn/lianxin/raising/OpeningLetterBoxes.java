@@ -1,6 +1,7 @@
 package cn.lianxin.raising;
 
 import cn.lianxin.concern.Channel;
+import cn.lianxin.concern.ConcernKind;
 import cn.lianxin.concern.NewConcern;
 import cn.lianxin.concern.Raised;
 import cn.lianxin.concern.RaisingConcerns;
@@ -59,7 +60,7 @@ class OpeningLetterBoxes {
     private Raised enter(Letter letter, int place, UnitId unit, Actor by) {
         var speaker = speaker(letter, "letter-" + place);
         var concern = new NewConcern(
-                Guess.kindOf(letter.matter()),
+                ConcernKind.usualFor(letter.matter()),
                 matters.knows(letter.matter()) ? letter.matter() : Matter.UNCLASSIFIED,
                 "",
                 letter.text(),

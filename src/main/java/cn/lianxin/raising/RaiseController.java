@@ -127,7 +127,7 @@ class RaiseController {
         var draft = draft(token);
         var chosen = matters.knows(matter) ? matter : Matter.UNCLASSIFIED;
         var next = draft.with(
-                kind == null ? Guess.kindOf(chosen) : kind,
+                kind == null ? ConcernKind.usualFor(chosen) : kind,
                 chosen,
                 PlainText.line(place),
                 Optional.ofNullable(unit).map(UnitId::new));
@@ -209,7 +209,7 @@ class RaiseController {
         return new ModelAndView("raising/matter")
                 .addObject("draft", draft)
                 .addObject("chosen", chosen)
-                .addObject("kind", draft.kind().orElseGet(() -> Guess.kindOf(chosen)))
+                .addObject("kind", draft.kind().orElseGet(() -> ConcernKind.usualFor(chosen)))
                 .addObject("suggested", suggested)
                 .addObject("areas", Areas.of(matters.all()))
                 .addObject("units", actor instanceof Actor.Member ? List.of() : directory.mines())

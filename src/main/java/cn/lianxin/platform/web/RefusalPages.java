@@ -57,7 +57,8 @@ class RefusalPages {
         if (exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(request, known.getStatusCode(), codeOf(known.getStatusCode()));
         }
-        if (exception instanceof org.springframework.web.bind.ServletRequestBindingException
+        if (exception instanceof org.apache.tomcat.util.http.InvalidParameterException
+                || exception instanceof org.springframework.web.bind.ServletRequestBindingException
                 || exception instanceof org.springframework.beans.TypeMismatchException) {
             return answer(request, HttpStatus.BAD_REQUEST, "request-unclear");
         }

@@ -10,12 +10,11 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns {@code Authorization: Bearer} into the {@link cn.lianxin.kernel.Actor} of a machine's request. It refuses nothing
+ * Turns the token into the {@link cn.lianxin.kernel.Actor} of a machine's request. It refuses nothing
  * itself: {@link TokenGate} does, where the room that was asked can word the answer.
  */
 @Component
@@ -23,7 +22,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TokenFilter extends OncePerRequestFilter {
 
     private static final String FAULT = TokenRefused.class.getName();
-    private static final String SCHEME = "bearer ";
 
     private final Applications applications;
     private final RequestLimits limits;
@@ -46,22 +44,19 @@ class TokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        var known = Optional.ofNullable(header)
-                .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .flatMap(value ->
-                        applications.of(value.substring(SCHEME.length()).strip()));
+        var presented = PresentedToken.of(request);
+        var known = presented.flatMap(applications::of);
         known.ifPresent(application -> {
             application.remember(request);
             CurrentActor.set(request, application.actor());
         });
-        var spent = header != null && known.isEmpty()
+        var spent = presented.isPresent() && known.isEmpty()
                 ? limits.wrongToken(request)
                 : known.map(application -> limits.request(application, response))
                         .orElseGet(() -> limits.request(request, response));
         if (spent.isPresent()) {
             request.setAttribute(FAULT, TokenRefused.tooMany(spent.getAsLong()));
-        } else if (header != null && known.isEmpty()) {
+        } else if (presented.isPresent() && known.isEmpty()) {
             request.setAttribute(FAULT, TokenRefused.wrong());
         }
         chain.doFilter(request, response);

@@ -31,6 +31,7 @@ class SchemasTest {
             "outbox",
             "webhook",
             "audit",
+            "open311",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(

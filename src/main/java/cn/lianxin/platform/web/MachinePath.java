@@ -1,6 +1,7 @@
 package cn.lianxin.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -17,8 +18,19 @@ public final class MachinePath {
 
     /** Decides by the same decoded path by which handlers are found, so that {@code /%61pi/} is no way around it. */
     public static boolean matches(HttpServletRequest request) {
+        return first(request).filter(FIRST::contains).isPresent();
+    }
+
+    /** There the token may come among the fields too, since that interface has it so. */
+    public static boolean isOpen311(HttpServletRequest request) {
+        return first(request).filter("open311"::equals).isPresent();
+    }
+
+    private static Optional<String> first(HttpServletRequest request) {
         var path =
                 ServletRequestPathUtils.parse(request).pathWithinApplication().elements();
-        return path.size() > 2 && path.get(1) instanceof PathSegment first && FIRST.contains(first.valueToMatch());
+        return path.size() > 2 && path.get(1) instanceof PathSegment first
+                ? Optional.of(first.valueToMatch())
+                : Optional.empty();
     }
 }

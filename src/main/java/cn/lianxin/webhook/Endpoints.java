@@ -72,7 +72,7 @@ class Endpoints {
                 """)
                 .param("kind", kind.name())
                 .param("desk", desk.value())
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 

@@ -44,7 +44,7 @@ public final class TestClock extends Clock {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Setup {
+    public static class Setup {
         @Bean
         @Primary
         static Clock testClock() {

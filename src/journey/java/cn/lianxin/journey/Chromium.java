@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,14 +25,26 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
             "--use-file-for-fake-audio-capture=" + Tone.file());
 
     static Chromium start() {
+        return startIn(Path.of(System.getProperty("user.home")));
+    }
+
+    /** With what this home directory trusts. */
+    static Chromium startIn(Path home) {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(PROGRAM)
+                        .setEnv(environment(home))
                         .setArgs(ARGUMENTS));
         return new Chromium(playwright, browser);
+    }
+
+    private static Map<String, String> environment(Path home) {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("HOME", home.toString());
+        return environment;
     }
 
     @Override

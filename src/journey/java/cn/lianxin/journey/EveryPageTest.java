@@ -27,6 +27,8 @@ class EveryPageTest {
     /** What answers with a file, or leads somewhere else. */
     private static final Set<String> NO_PAGES = Set.of(
             "/display",
+            "/trust/lianxin.crt",
+            "/trust/trusted",
             "/inbox/{message:[0-9]{1,18}}",
             "/concerns/{number}/attachments/{attachment}",
             "/concerns/new/{token}/attachments/{attachment}",

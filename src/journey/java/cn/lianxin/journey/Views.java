@@ -149,6 +149,9 @@ final class Views {
         add("/terminals", Who.ADMINISTRATOR, "/terminals");
         add("/calendar", Who.ADMINISTRATOR, "/calendar");
         add("/calendar", Who.WORKER, "/calendar");
+        add("/certificate", Who.ADMINISTRATOR, "/certificate");
+        add("/certificate/sheet", Who.ADMINISTRATOR, "/certificate/sheet");
+        add("/trust", Who.NOBODY, "/trust");
     }
 
     private void organization(Colliery colliery) {

@@ -111,14 +111,15 @@ class FirstAdministrator implements ApplicationRunner {
     /** On the console and not in the log, which is kept and sent elsewhere. */
     private void print(String password) {
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", ""));
+        var scheme = environment.containsProperty("server.ssl.bundle") ? "https" : "http";
         System.out.printf("""
 
                 第一次启动：已经建好管理员账号，下面的密码只显示这一次。
                 First start: an administrator was made. This password is shown only once.
-                    http://localhost:%s/sign-in
+                    %s://localhost:%s/sign-in
                     工号 staff number  %s
                     密码 password      %s
 
-                """, port, STAFF_NUMBER, password);
+                """, scheme, port, STAFF_NUMBER, password);
     }
 }

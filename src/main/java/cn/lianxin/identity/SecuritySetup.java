@@ -64,7 +64,13 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers(STATIC_FILES)
                         .permitAll()
-                        .requestMatchers("/display", "/sign-in", "/sign-out", "/terminals/leaving", "/actuator/health")
+                        .requestMatchers(
+                                "/display",
+                                "/sign-in",
+                                "/sign-out",
+                                "/terminals/leaving",
+                                "/trust/**",
+                                "/actuator/health")
                         .permitAll()
                         .requestMatchers(MachinePath::matches)
                         .permitAll()
@@ -86,7 +92,8 @@ class SecuritySetup {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
-                .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false));
+                // Said where the certificate is known.
+                .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> actorIs(Predicate<Actor> allowed) {

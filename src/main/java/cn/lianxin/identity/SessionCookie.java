@@ -13,6 +13,9 @@ final class SessionCookie {
 
     static final String NAME = "lianxin";
 
+    /** Browsers take such a cookie from HTTPS alone: nobody on the way can put his own session under somebody. */
+    private static final String SECURE_NAME = "__Host-" + NAME;
+
     /** A negative age makes a cookie that goes when the browser is closed. */
     static final Duration UNTIL_BROWSER_CLOSES = Duration.ofSeconds(-1);
 
@@ -24,7 +27,7 @@ final class SessionCookie {
             return Optional.empty();
         }
         return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(NAME))
+                .filter(cookie -> cookie.getName().equals(nameFor(request)))
                 .findFirst()
                 .flatMap(cookie -> SessionToken.parse(cookie.getValue()));
     }
@@ -38,7 +41,7 @@ final class SessionCookie {
     }
 
     private static void add(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(NAME, value)
+        var cookie = ResponseCookie.from(nameFor(request), value)
                 .path("/")
                 .maxAge(age)
                 .httpOnly(true)
@@ -46,5 +49,9 @@ final class SessionCookie {
                 .secure(request.isSecure())
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static String nameFor(HttpServletRequest request) {
+        return request.isSecure() ? SECURE_NAME : NAME;
     }
 }

@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         id = "identity",
-        allowedDependencies = {"kernel", "platform.audit", "platform.text", "platform.web", "organization"})
+        allowedDependencies = {
+            "kernel",
+            "platform.audit",
+            "platform.certificate",
+            "platform.notification",
+            "platform.text",
+            "platform.web",
+            "organization"
+        })
 package cn.lianxin.identity;
 
 import org.jspecify.annotations.NullMarked;

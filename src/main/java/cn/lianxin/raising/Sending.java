@@ -5,6 +5,7 @@ import cn.lianxin.concern.NewConcern;
 import cn.lianxin.concern.Raised;
 import cn.lianxin.concern.RaisingConcerns;
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.platform.web.QrPicture;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

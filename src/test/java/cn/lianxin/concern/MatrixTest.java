@@ -69,7 +69,10 @@ class MatrixTest {
             "POST /sign-in",
             "GET /sign-out",
             "POST /sign-out",
-            "POST /terminals/leaving");
+            "POST /terminals/leaving",
+            "GET /trust",
+            "GET /trust/lianxin.crt",
+            "GET /trust/trusted");
 
     private static final Set<String> EVERYBODYS_OWN = Set.of(
             "GET /concerns",

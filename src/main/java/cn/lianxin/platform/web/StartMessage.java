@@ -5,6 +5,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -34,7 +35,11 @@ class StartMessage {
 
     private String text(String port) {
         var message = new StringBuilder("\n连心已启动，请用浏览器打开 · Lianxin has started; open in a browser:\n");
-        hosts().map(host -> "  http://" + host + ":" + port + "/\n").forEach(message::append);
+        var scheme = environment.containsProperty("server.ssl.bundle") ? "https" : "http";
+        Stream.concat(told(), hosts())
+                .distinct()
+                .map(host -> "  " + scheme + "://" + host + ":" + port + "/\n")
+                .forEach(message::append);
         message.append('\n');
         var said = parts.stream().flatMap(part -> part.lines().stream()).toList();
         if (said.isEmpty()) {
@@ -54,6 +59,13 @@ class StartMessage {
                 .normalize();
         var own = environment.getProperty("spring.datasource.url", "embedded");
         return own.equals("embedded") ? data.toString() : own.replaceAll("//[^/@]*@|\\?.*", "//") + " · " + data;
+    }
+
+    /** The names that it was told to answer to. */
+    private Stream<String> told() {
+        return Arrays.stream(environment.getProperty("lianxin.hosts", "").split(","))
+                .map(String::strip)
+                .filter(host -> !host.isEmpty());
     }
 
     /** Whoever opened it to other machines wants to know how they reach it. */

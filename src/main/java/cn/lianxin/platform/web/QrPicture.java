@@ -1,4 +1,4 @@
-package cn.lianxin.raising;
+package cn.lianxin.platform.web;
 
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrSegment;
@@ -8,14 +8,14 @@ import io.nayuki.qrcodegen.QrSegment;
  *
  * @param size modules along one side, quiet zone included
  */
-record QrPicture(int size, String path) {
+public record QrPicture(int size, String path) {
 
     private static final int QUIET_ZONE = 2;
 
     /** Readers take any of the eight; to judge all of them took a sixth of what filing a concern costs. */
     private static final int MASK = 4;
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         var code = QrCode.encodeSegments(
                 QrSegment.makeSegments(text), QrCode.Ecc.MEDIUM, QrCode.MIN_VERSION, QrCode.MAX_VERSION, MASK, true);
         var path = new StringBuilder();
@@ -33,7 +33,7 @@ record QrPicture(int size, String path) {
         return new QrPicture(code.size + 2 * QUIET_ZONE, path.toString());
     }
 
-    String viewBox() {
+    public String viewBox() {
         return "0 0 " + size + " " + size;
     }
 }

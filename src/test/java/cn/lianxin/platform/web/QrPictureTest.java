@@ -1,4 +1,4 @@
-package cn.lianxin.raising;
+package cn.lianxin.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -468,7 +468,7 @@ class DeliveryTest {
     private List<String> states(PersonId person) {
         return database.sql("select state from outbox.parcel where recipient = :person order by seq")
                 .param("person", person.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("state"))
                 .list();
     }
 

@@ -87,7 +87,7 @@ record Client(MockMvcTester mvc, String key) {
         if (result.getResponse().getStatus() != 200) {
             return "errors";
         }
-        if (result.getRequest().getMethod().equals("POST")) {
+        if ("POST".equals(result.getRequest().getMethod())) {
             return "filed";
         }
         return List.of(

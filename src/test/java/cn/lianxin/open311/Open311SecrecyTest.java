@@ -101,7 +101,7 @@ class Open311SecrecyTest {
         raising.giveMore(number, "金丝雀补充：我是早班的老王", List.of(), holder);
         raising.say(number, "金丝雀说话", List.of(), holder);
         handling.reply(number, Mine.reply(), mine.handler);
-        raising.raiseAgain(number, "金丝雀再提", holder);
+        raising.raiseAgain(number, "金丝雀再提", List.of(), holder);
 
         var everything = crawl(cases.application);
 

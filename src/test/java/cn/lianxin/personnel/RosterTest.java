@@ -507,7 +507,7 @@ class RosterTest {
         return database.sql(
                         "select detail from audit.entry where action = 'personnel.roster-applied' and subject = :unit")
                 .param("unit", "unit:" + unit.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("detail"))
                 .list();
     }
 

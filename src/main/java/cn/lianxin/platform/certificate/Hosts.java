@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Hosts {
 
-    static final List<Host> THE_MACHINE_ITSELF =
-            List.of(Host.of("localhost"), Host.of("127.0.0.1"), Host.of("::1"));
+    static final List<Host> THE_MACHINE_ITSELF = List.of(Host.of("localhost"), Host.of("127.0.0.1"), Host.of("::1"));
 
     private final String told;
     private final String listens;

@@ -129,7 +129,7 @@ class KilledCourierTest {
 
     private List<String> contents(String which) {
         return database.sql("select content from outbox.parcel where " + which)
-                .query(String.class)
+                .query((row, _) -> row.getString("content"))
                 .list();
     }
 

@@ -384,7 +384,7 @@ class OutboxTest {
     private List<String> states() {
         return database.sql("select state from outbox.parcel where queue = :queue order by seq")
                 .param("queue", queue.name())
-                .query(String.class)
+                .query((row, _) -> row.getString("state"))
                 .list();
     }
 

@@ -115,7 +115,7 @@ class PagesTest {
         var page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select(".slip")).hasSize(2);
         assertThat(page.select(".slip-password").eachText()).allMatch(text -> text.matches("\\S{4}-\\S{4}-\\S{4}"));
-        assertThat(page.select(".slip").text()).contains(village.staffNumber(worker), "http://localhost");
+        assertThat(page.select(".slip").text()).contains(village.staffNumber(worker), "https://lianxin.mine.example");
         assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(page(post("/accounts/slips")
                                 .param("unit", Long.toString(mine.value()))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,12 +14,12 @@ class Installation implements ApplicationContextInitializer<ConfigurableApplicat
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        try (var free = new ServerSocket(0)) {
+        try {
             var parent = Files.createDirectories(Path.of("target", "test-https"));
             var data = Files.createTempDirectory(parent, "data").toAbsolutePath();
             TestPropertyValues.of(
                             "lianxin.data=" + data,
-                            "lianxin.redirect-port=" + free.getLocalPort(),
+                            "lianxin.redirect-port=" + freePort(),
                             "lianxin.hosts=lianxin.test")
                     .and(more(data))
                     .applyTo(context);
@@ -29,6 +30,17 @@ class Installation implements ApplicationContextInitializer<ConfigurableApplicat
 
     String[] more(Path data) {
         return new String[0];
+    }
+
+    /** Below those that the system gives to connections, so that none takes it before the server does. */
+    private static int freePort() {
+        for (int port = 20_000 + ThreadLocalRandom.current().nextInt(10_000); ; port++) {
+            try (var free = new ServerSocket(port)) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
+        }
     }
 
     /** With a certificate that the enterprise gives, in the files {@code c.pem} and {@code k.pem}. */

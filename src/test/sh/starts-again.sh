@@ -37,3 +37,7 @@ stop KILL
 start "a start after a kill"
 stop TERM
 start "a later start"
+if grep -n '\[aot\]\|\[error\]' "$scratch/log" >&2; then
+  echo "starts-again: what was learnt did not fit the start" >&2
+  exit 1
+fi

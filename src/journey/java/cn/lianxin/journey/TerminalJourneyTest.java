@@ -3,6 +3,8 @@ package cn.lianxin.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -54,6 +56,54 @@ class TerminalJourneyTest {
 
         assertThat(terminal.text()).contains(colliery.worker().name());
         terminal.press("terminal.leave").sees("home.greeting.nobody");
+    }
+
+    @Test
+    void an_anonymous_reporter_prints_his_receipt_and_leaves_no_trace(Devices devices) {
+        var colliery = collieries.found();
+        var terminal = terminal(devices, colliery);
+        terminal.press("concern.raise").write("raise.words", "队长让带病下井").press("raise.next");
+        terminal.select("raise.unit", colliery.mineName()).press("raise.next");
+        var written = terminal.page().url();
+        terminal.press("raise.send");
+        terminal.sees("sent.title").sees("sent.words");
+        assertThat(small(terminal)).as("too small for a finger in a glove").isEmpty();
+        var digits = terminal.page().locator(".digits").innerText();
+
+        terminal.page().evaluate("window.print = () => window.printed = document.body.className");
+        terminal.page().getByText(terminal.say("sent.print")).first().click();
+        assertThat(terminal.page().evaluate("window.printed").toString())
+                .contains("receipt")
+                .doesNotContain("sheet");
+        terminal.press("terminal.leave").sees("home.greeting.nobody");
+
+        terminal.page().navigate(written);
+        assertThat(terminal.text()).doesNotContain("队长让带病下井", digits);
+        terminal.sees("refusal.draft-gone");
+        assertThat(sentAgain(terminal, devices.home(), written)).isEqualTo(409);
+        assertThat(terminal.page().evaluate("JSON.stringify([localStorage, sessionStorage.length])"))
+                .isEqualTo("[{},1]");
+    }
+
+    /** What the browser's question whether to send the form again would answer. */
+    private static int sentAgain(Walk walk, String home, String written) {
+        var token = written.replaceAll(".*/new/([^/]+)/.*", "$1");
+        return walk.page()
+                .request()
+                .post(
+                        home + "/concerns",
+                        RequestOptions.create()
+                                .setHeader("Origin", home)
+                                .setForm(FormData.create().set("token", token).set("mode", "ANONYMOUS")))
+                .status();
+    }
+
+    private static String small(Walk walk) {
+        return walk.page().evaluate("""
+                Array.from(document.querySelectorAll('main button, main .button, header a, .leaving button'))
+                    .filter(one => one.offsetParent !== null && one.getBoundingClientRect().height < 56)
+                    .map(one => one.outerHTML).join()\
+                """).toString();
     }
 
     /** As high as a door is wide: the screen of a kiosk. */

@@ -1,19 +1,25 @@
 package cn.lianxin.raising;
 
 import cn.lianxin.concern.ConcernKind;
+import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.platform.attachment.Attachments;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Drafts by an unguessable token; whoever has the address of a draft has the draft. */
 @Component
@@ -82,6 +88,37 @@ class Drafts {
         database.sql("delete from raising.draft where token = :token")
                 .param("token", token)
                 .update();
+    }
+
+    /** Forgets it, and opens nothing under this token ever again: neither a draft nor what was sent with it. */
+    @Transactional
+    void bury(String token) {
+        forget(token);
+        database.sql("""
+                insert into raising.buried (digest, buried_at) values (:digest, :now) on conflict do nothing
+                """)
+                .param("digest", digest(token))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Refused as {@code draft-gone} once it was buried. */
+    void mustNotBeBuried(String token) {
+        if (database.sql("select exists (select 1 from raising.buried where digest = :digest)")
+                .param("digest", digest(token))
+                .query(Boolean.class)
+                .single()) {
+            throw new Refusal.Conflict("draft-gone");
+        }
+    }
+
+    private static String digest(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")

@@ -4,7 +4,7 @@ import cn.lianxin.terminal.TerminalLeft;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What somebody began to write at a shared terminal and did not send is not there for the next one. */
+/** What somebody wrote at a shared terminal, sent or not, is not there for the next one. */
 @Component
 class ForgottenDrafts {
 
@@ -16,6 +16,6 @@ class ForgottenDrafts {
 
     @EventListener
     void forget(TerminalLeft left) {
-        left.drafts().stream().filter(Drafts::isToken).forEach(drafts::forget);
+        left.drafts().stream().filter(Drafts::isToken).forEach(drafts::bury);
     }
 }

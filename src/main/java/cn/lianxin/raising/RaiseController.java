@@ -230,10 +230,11 @@ class RaiseController {
         return drafts.find(token).orElseGet(() -> Draft.empty(token));
     }
 
-    private static void mustBeToken(String token) {
+    private void mustBeToken(String token) {
         if (!Drafts.isToken(token)) {
             throw new Refusal.NotFound();
         }
+        drafts.mustNotBeBuried(token);
     }
 
     private static ModelAndView invalid(ModelAndView page) {

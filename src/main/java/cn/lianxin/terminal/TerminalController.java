@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 @Controller
 class TerminalController {
@@ -30,16 +31,19 @@ class TerminalController {
     private final SettingUpTerminals settingUp;
     private final SigningOut signingOut;
     private final Directory directory;
+    private final CookieLocaleResolver locales;
     private final ApplicationEventPublisher events;
 
     TerminalController(
             SettingUpTerminals settingUp,
             SigningOut signingOut,
             Directory directory,
+            CookieLocaleResolver locales,
             ApplicationEventPublisher events) {
         this.settingUp = settingUp;
         this.signingOut = signingOut;
         this.directory = directory;
+        this.locales = locales;
         this.events = events;
     }
 
@@ -73,7 +77,7 @@ class TerminalController {
         return LocalAddress.seeOther("/terminals");
     }
 
-    /** Whoever stood here has gone: his session, what he had begun to write, and what the browser kept. */
+    /** Whoever stood here has gone: his session, his language, what he had begun to write, what the browser kept. */
     @PostMapping("/terminals/leaving")
     @Transactional
     ModelAndView leave(
@@ -84,6 +88,7 @@ class TerminalController {
             events.publishEvent(
                     new TerminalLeft(draft.stream().limit(MOST_DRAFTS).toList()));
             signingOut.signOut(request, response);
+            locales.setLocale(request, response, null);
             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         }
         return LocalAddress.seeOther("/");

@@ -111,13 +111,23 @@ class TerminalTest {
         var left = mvc.post()
                 .uri("/terminals/leaving")
                 .param("draft", token)
-                .cookie(terminal, session)
+                .cookie(terminal, session, new Cookie("language", "en"))
                 .with(SignedIn.asNobody())
                 .exchange();
 
         assertThat(left).hasStatus(303).hasHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        var language = Objects.requireNonNull(left.getResponse().getCookie("language"));
+        assertThat(mvc.get().uri("/").cookie(terminal, language)).bodyText().contains("我要反映");
         assertThat(draftsOf(token)).isZero();
         assertThat(mvc.get().uri("/me").cookie(terminal, session)).hasStatus(303);
+    }
+
+    @Test
+    void a_terminals_browser_is_not_asked_to_remember_numbers_and_passwords() {
+        var there = mvc.get().uri("/sign-in").cookie(terminal("灯房")).exchange();
+
+        assertThat(there).bodyText().contains("autocomplete=\"off\"").doesNotContain("current-password", "username");
+        assertThat(mvc.get().uri("/sign-in")).bodyText().contains("current-password", "username");
     }
 
     @Test

@@ -18,9 +18,7 @@ class Installation implements ApplicationContextInitializer<ConfigurableApplicat
             var parent = Files.createDirectories(Path.of("target", "test-https"));
             var data = Files.createTempDirectory(parent, "data").toAbsolutePath();
             TestPropertyValues.of(
-                            "lianxin.data=" + data,
-                            "lianxin.redirect-port=" + freePort(),
-                            "lianxin.hosts=lianxin.test")
+                            "lianxin.data=" + data, "lianxin.redirect-port=" + freePort(), "lianxin.hosts=lianxin.test")
                     .and(more(data))
                     .applyTo(context);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package cn.lianxin.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,8 @@ class DatabaseOutOfReachAnalyzerTest {
     @ParameterizedTest
     @ValueSource(strings = {"08001", "28P01", "3D000"})
     void who_cannot_reach_his_database_is_told_what_to_check(String state) {
-        var analysis = analyzer.analyze(new IllegalStateException(new SQLException("no route", state)));
+        var analysis = Objects.requireNonNull(
+                analyzer.analyze(new IllegalStateException(new SQLException("no route", state))));
 
         assertThat(analysis.getDescription()).contains("连不上数据库", "no route");
         assertThat(analysis.getAction()).contains("--database-url");

@@ -1,10 +1,8 @@
 package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
-import cn.lianxin.platform.attachment.Attachments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,12 +19,10 @@ class SpeakerStepController {
 
     private final CasePages pages;
     private final RaisingConcerns raising;
-    private final Attachments attachments;
 
-    SpeakerStepController(CasePages pages, RaisingConcerns raising, Attachments attachments) {
+    SpeakerStepController(CasePages pages, RaisingConcerns raising) {
         this.pages = pages;
         this.raising = raising;
-        this.attachments = attachments;
     }
 
     /** Talk; the office uses the same form. */
@@ -41,8 +37,9 @@ class SpeakerStepController {
                 number,
                 "message",
                 request,
+                files,
                 actor,
-                () -> raising.say(CasePages.number(number), text, taken(files, actor), actor));
+                taken -> raising.say(CasePages.number(number), text, taken, actor));
     }
 
     @PostMapping("/answer")
@@ -56,8 +53,9 @@ class SpeakerStepController {
                 number,
                 "answer",
                 request,
+                files,
                 actor,
-                () -> raising.giveMore(CasePages.number(number), text, taken(files, actor), actor));
+                taken -> raising.giveMore(CasePages.number(number), text, taken, actor));
     }
 
     @PostMapping("/raising-again")
@@ -71,8 +69,9 @@ class SpeakerStepController {
                 number,
                 "raising-again",
                 request,
+                files,
                 actor,
-                () -> raising.raiseAgain(CasePages.number(number), text, taken(files, actor), actor));
+                taken -> raising.raiseAgain(CasePages.number(number), text, taken, actor));
     }
 
     @PostMapping("/review")
@@ -86,8 +85,9 @@ class SpeakerStepController {
                 number,
                 "review",
                 request,
+                files,
                 actor,
-                () -> raising.askReview(CasePages.number(number), text, taken(files, actor), actor));
+                taken -> raising.askReview(CasePages.number(number), text, taken, actor));
     }
 
     @PostMapping("/withdrawal")
@@ -98,9 +98,5 @@ class SpeakerStepController {
             Actor actor) {
         return pages.step(
                 number, "withdrawal", request, actor, () -> raising.withdraw(CasePages.number(number), reason, actor));
-    }
-
-    private List<UUID> taken(@Nullable List<MultipartFile> files, Actor actor) {
-        return Uploads.taken(files, attachments, actor);
     }
 }

@@ -1,7 +1,6 @@
 package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
-import cn.lianxin.platform.attachment.Attachments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -21,12 +20,10 @@ class TranscriptController {
 
     private final CasePages pages;
     private final Transcribing transcribing;
-    private final Attachments attachments;
 
-    TranscriptController(CasePages pages, Transcribing transcribing, Attachments attachments) {
+    TranscriptController(CasePages pages, Transcribing transcribing) {
         this.pages = pages;
         this.transcribing = transcribing;
-        this.attachments = attachments;
     }
 
     @PostMapping("/transcript")
@@ -72,13 +69,9 @@ class TranscriptController {
                 number,
                 "dispute-" + attachment,
                 request,
+                files,
                 actor,
-                () -> transcribing.dispute(
-                        CasePages.number(number),
-                        attachment,
-                        transcript,
-                        text,
-                        Uploads.taken(files, attachments, actor),
-                        actor));
+                taken -> transcribing.dispute(
+                        CasePages.number(number), attachment, transcript, text, taken, actor));
     }
 }

@@ -1,5 +1,6 @@
 package cn.lianxin.concern;
 
+import cn.lianxin.platform.attachment.StoredAttachment;
 import java.util.List;
 import java.util.Map;
 
@@ -7,14 +8,15 @@ import java.util.Map;
  * What somebody typed into the form of a move that was refused, so that it still stands there.
  *
  * @param move the form, empty when nothing was refused
+ * @param files what came with it and was good
  */
-public record Typed(String move, Map<String, String> values) {
+public record Typed(String move, Map<String, String> values, List<StoredAttachment> files) {
 
     private static final List<String> WRITTEN =
             List.of("text", "word", "words", "reason", "whereToTurn", "request", "facts", "opinion", "basis");
 
     public static Typed nothing() {
-        return new Typed("", Map.of());
+        return new Typed("", Map.of(), List.of());
     }
 
     public String in(String form, String field) {
@@ -32,6 +34,10 @@ public record Typed(String move, Map<String, String> values) {
                 .map(field -> values.getOrDefault(field, "").strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    public List<StoredAttachment> filesOf(String form) {
+        return move.equals(form) ? files : List.of();
     }
 
     public boolean at(String form) {

@@ -47,7 +47,7 @@ class FilingRequests {
         if (earlier.isPresent()) {
             return again(mustBeSame(earlier.get(), content), form, caller);
         }
-        var files = Uploads.taken(media, attachments, caller.actor());
+        var files = Uploads.of(media, List.of(), attachments, caller.actor()).mustBeWhole();
         var concern = form.concern(files, linkIntroduction);
         return Objects.requireNonNull(transactions.execute(_ -> fileOnce(concern, form, content, caller)));
     }

@@ -13,12 +13,14 @@ import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.PersonCard;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.attachment.StoredAttachment;
 import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,7 +51,7 @@ class OnBehalfController {
     @GetMapping("/desk/entry")
     ModelAndView form(@RequestParam(defaultValue = "DESK") Channel channel, Actor actor) {
         mustBeClerk(actor);
-        return page(drafts.newToken(), Entry.empty(channel), Faults.none());
+        return page(drafts.newToken(), Entry.empty(channel), List.of(), Faults.none());
     }
 
     @PostMapping("/desk/entry")
@@ -65,6 +67,7 @@ class OnBehalfController {
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "false") boolean readBack,
+            @RequestParam(defaultValue = "") List<UUID> keep,
             @RequestParam @Nullable List<MultipartFile> files,
             Actor actor) {
         mustBeClerk(actor);
@@ -76,16 +79,17 @@ class OnBehalfController {
         if (sent.isPresent()) {
             return sending.page(sent.get(), actor);
         }
+        var uploads = Uploads.of(files, keep, attachments, actor);
         try {
-            return sending.page(sending.send(concern(entry, files, actor), token, actor), actor);
+            return sending.page(sending.send(concern(entry, uploads), token, actor), actor);
         } catch (Refusal.Violation violation) {
-            var page = page(token, entry, Faults.of(violation));
+            var page = page(token, entry, uploads.in(attachments), uploads.faultsWith(violation));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
     }
 
-    private NewConcern concern(Entry entry, @Nullable List<MultipartFile> files, Actor actor) {
+    private NewConcern concern(Entry entry, Uploads uploads) {
         var speaker = speaker(entry);
         entry.mustBeReadBack();
         return new NewConcern(
@@ -98,7 +102,7 @@ class OnBehalfController {
                 entry.unit() == 0 ? Optional.empty() : Optional.of(new UnitId(entry.unit())),
                 speaker,
                 entry.channel(),
-                Uploads.taken(files, attachments, actor));
+                uploads.mustBeWhole());
     }
 
     private Optional<PersonId> speaker(Entry entry) {
@@ -112,10 +116,11 @@ class OnBehalfController {
                 .orElseThrow(() -> new Refusal.Violation("staffNumber", "reporter-unknown")));
     }
 
-    private ModelAndView page(String token, Entry entry, Faults faults) {
+    private ModelAndView page(String token, Entry entry, List<StoredAttachment> files, Faults faults) {
         return new ModelAndView("raising/entry")
                 .addObject("token", token)
                 .addObject("entry", entry)
+                .addObject("files", files)
                 .addObject("matters", matters.all())
                 .addObject("mines", directory.mines())
                 .addObject("faults", faults);

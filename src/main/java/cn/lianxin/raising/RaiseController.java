@@ -21,7 +21,6 @@ import cn.lianxin.platform.web.SharedDevice;
 import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,16 +84,14 @@ class RaiseController {
             Actor actor) {
         var draft = draft(token);
         var kept = draft.attachments().stream().filter(keep::contains).toList();
-        var next = draft.with(draft.words(), kept);
+        var uploads = Uploads.of(files, kept, attachments, actor);
+        // What was good stays, whatever is wrong with the words or with other files.
+        var next = draft.with(draft.words(), uploads.taken());
+        drafts.save(next);
         try {
-            var all = new ArrayList<>(kept);
-            all.addAll(Uploads.taken(files, attachments, actor));
-            next = draft.with(draft.words(), all);
-            // What was recorded stays, whatever is wrong with the words.
-            drafts.save(next);
-            drafts.save(draft.with(raising.mustBeSaid(text, all), all));
+            drafts.save(next.with(raising.mustBeSaid(text, uploads.mustBeWhole()), uploads.taken()));
         } catch (Refusal.Violation violation) {
-            return invalid(words(next, text, Faults.of(violation)));
+            return invalid(words(next, text, uploads.faultsWith(violation)));
         }
         return LocalAddress.seeOther("/concerns/new/" + token + "/matter");
     }

@@ -119,6 +119,23 @@ public class Attachments {
                 .list();
     }
 
+    /** Those of these files that were taken and are attached to nothing yet; what somebody else has kept is not among them. */
+    @Transactional(readOnly = true)
+    public List<StoredAttachment> waiting(Collection<AttachmentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql("""
+                        select id, name, media_type, kind, size, seconds
+                        from attachment.content
+                        where id in (:ids) and not kept
+                        order by taken_at, id
+                        """)
+                .param("ids", values(ids))
+                .query(StoredAttachment::of)
+                .list();
+    }
+
     /** Makes files stay, in the transaction that attaches them. Violation {@code file-gone} if one has gone meanwhile. */
     @Transactional
     public void keep(Collection<AttachmentId> ids) {

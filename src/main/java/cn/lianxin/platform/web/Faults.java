@@ -25,9 +25,12 @@ public final class Faults {
     }
 
     public static Faults of(Refusal.Violation violation) {
-        var faults = new Faults();
-        faults.faults.add(new Fault(violation.field(), violation.code(), violation.arguments()));
-        return faults;
+        return none().add(violation);
+    }
+
+    public Faults add(Refusal.Violation violation) {
+        return add(
+                violation.field(), violation.code(), violation.arguments().toArray());
     }
 
     public Faults add(String field, String code, Object... arguments) {
@@ -41,6 +44,11 @@ public final class Faults {
 
     public List<Fault> all() {
         return List.copyOf(faults);
+    }
+
+    /** Every fault of the field: a field of several files has one for each that was refused. */
+    public List<Fault> allAt(String field) {
+        return faults.stream().filter(fault -> fault.field().equals(field)).toList();
     }
 
     /** The first fault of the field. */

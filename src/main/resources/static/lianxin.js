@@ -30,17 +30,25 @@
   });
 
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-print]")) window.print();
+    const button = event.target.closest("[data-print]");
+    if (!button) return;
+    document.body.classList.toggle("slip-a4", button.dataset.print === "slip");
+    window.print();
   });
 
-  // Keys j k a r, never while somebody types. Enter follows the focused row by itself.
+  // Keys j k a r t, never while somebody types. Enter follows the focused row by itself.
   const typing = (node) => /^(TEXTAREA|SELECT)$/.test(node.tagName) || (node.tagName === "INPUT" && !/^(radio|checkbox)$/.test(node.type));
   document.addEventListener("keydown", (event) => {
     const list = document.querySelector("[data-keys]");
     const key = event.key;
-    if (!list || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (typing(event.target)) {
-      if (key === "Escape") event.target.blur();
+      if (list && key === "Escape") event.target.blur();
+    } else if (key === "t") {
+      const link = document.querySelector('a[data-key="t"]');
+      if (link) link.click();
+    } else if (!list) {
+      return;
     } else if (key === "j" || key === "k") {
       const rows = all(".row-link", list);
       let at = rows.indexOf(document.activeElement);

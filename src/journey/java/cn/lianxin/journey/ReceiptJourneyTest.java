@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @JourneyTest
@@ -49,6 +51,31 @@ class ReceiptJourneyTest {
         other.open("/concerns/" + number).seesWords("11月28日前换好换热器");
         other.choose("solved.SOLVED").press("satisfied.FAIRLY");
         other.sees("verdict.kept").sees("solved.SOLVED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void somebody_comes_back_by_the_words_of_his_receipt(Face face, Devices devices) {
+        var nobody = devices.phone(face).open("/");
+        nobody.press("concern.raise")
+                .write("raise.words", "灯房充电架第三排不亮")
+                .press("raise.next")
+                .select("raise.unit", colliery.mineName())
+                .press("raise.next")
+                .choose("raise.name.ANONYMOUS")
+                .press("raise.send");
+        var words = nobody.sees("sent.words")
+                .page()
+                .locator(".spoken-words span")
+                .allInnerTexts();
+        var other = devices.phone(face).open("/receipt").unfold("receipt.by-words");
+
+        other.write("receipt.words", String.join("", words.subList(0, 6)))
+                .press("receipt.open")
+                .sees("refusal.receipt-words-count", 7, 14, 12);
+        other.write("receipt.words", String.join("\u3000", words)).press("receipt.open");
+
+        other.seesWords("灯房充电架第三排不亮");
     }
 
     @Test

@@ -75,10 +75,15 @@ class TerminalJourneyTest {
         assertThat(terminal.page().evaluate("window.printed").toString())
                 .contains("receipt")
                 .doesNotContain("sheet");
+        var words = terminal.page().locator(".spoken-words span").allInnerTexts();
+        assertThat(words).hasSize(7);
+        assertThat(terminal.page().locator(".spoken-words").evaluate("one => one.closest('.no-print') === null"))
+                .as("printed too")
+                .isEqualTo(true);
         terminal.press("terminal.leave").sees("home.greeting.nobody");
 
         terminal.page().navigate(written);
-        assertThat(terminal.text()).doesNotContain("队长让带病下井", digits);
+        assertThat(terminal.text()).doesNotContain("队长让带病下井", digits, String.join(" ", words));
         terminal.sees("refusal.draft-gone");
         assertThat(sentAgain(terminal, devices.home(), written)).isEqualTo(409);
         assertThat(terminal.page().evaluate("JSON.stringify([localStorage, sessionStorage.length])"))

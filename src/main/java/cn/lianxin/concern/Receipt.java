@@ -6,10 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What opens a concern again: twenty digits, 66 bits. It follows from the token of the form that was sent, so that a form
+ * What opens a concern again: twenty digits, 66 bits, or the same in {@linkplain ReceiptWords words}. It follows from the token of the form that was sent, so that a form
  * sent twice shows the same receipt; the server keeps digests of both and can compute neither.
  */
 public record Receipt(String digits) {
@@ -28,6 +29,16 @@ public record Receipt(String digits) {
         return digits.length() == LENGTH && digits.chars().allMatch(c -> c >= '0' && c <= '9')
                 ? Optional.of(new Receipt(digits))
                 : Optional.empty();
+    }
+
+    /** Empty where the number is too large to be one. */
+    static Optional<Receipt> numbered(BigInteger number) {
+        return number.compareTo(MODULUS) < 0 ? Optional.of(new Receipt("%020d".formatted(number))) : Optional.empty();
+    }
+
+    /** Seven words for whoever says it on the telephone or would rather remember words. */
+    public List<String> words() {
+        return ReceiptWords.of(this);
     }
 
     /** Five groups of four, as it is printed and read aloud. */

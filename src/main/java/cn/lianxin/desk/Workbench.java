@@ -56,6 +56,11 @@ enum Workbench {
         return queues;
     }
 
+    /** Where the telephone stands. */
+    boolean takesCalls(Actor actor) {
+        return this == DESK && actor.is(Role.DESK_OFFICER);
+    }
+
     boolean isFor(Actor actor) {
         return roles.stream().anyMatch(actor::is);
     }

@@ -2,12 +2,15 @@ package cn.lianxin.raising;
 
 import cn.lianxin.concern.ConcernLists;
 import cn.lianxin.concern.Receipt;
+import cn.lianxin.concern.ReceiptWords;
 import cn.lianxin.identity.ReceiptSessions;
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,30 +33,54 @@ class ReceiptController {
 
     @GetMapping("/receipt")
     ModelAndView ask() {
-        return page("", Faults.none());
+        return page("", "", Faults.none());
     }
 
     @PostMapping("/receipt")
     ModelAndView open(
-            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
-        var rows = Receipt.parse(code).map(this::openedBy).orElse(java.util.List.of());
-        if (rows.isEmpty()) {
-            var page = page(code, Faults.none().add("code", "receipt-unknown"));
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            var receipt = receipt(code.isBlank() ? words : code);
+            var rows = openedBy(receipt);
+            if (rows.isEmpty()) {
+                throw unknown();
+            }
+            sessions.open(receipt.digest(), request, response);
+            return LocalAddress.seeOther(rows.size() == 1 ? "/concerns/" + rows.getFirst() : "/concerns");
+        } catch (Refusal.Violation violation) {
+            var field = code.isBlank() && !words.isBlank() ? "words" : "code";
+            var faults = Faults.none()
+                    .add(field, violation.code(), violation.arguments().toArray());
+            var page = page(code, words, faults);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        sessions.open(Receipt.parse(code).orElseThrow().digest(), request, response);
-        var address = rows.size() == 1 ? "/concerns/" + rows.getFirst() : "/concerns";
-        return LocalAddress.seeOther(address);
     }
 
-    private java.util.List<String> openedBy(Receipt receipt) {
+    /** Digits or words in either field: who has one of them does not ask which box it belongs into. */
+    private static Receipt receipt(String typed) {
+        return ReceiptWords.areIn(typed)
+                ? ReceiptWords.read(typed)
+                : Receipt.parse(typed).orElseThrow(ReceiptController::unknown);
+    }
+
+    private static Refusal.Violation unknown() {
+        return new Refusal.Violation("code", "receipt-unknown");
+    }
+
+    private List<String> openedBy(Receipt receipt) {
         return lists.own(Optional.empty(), new Actor.ReceiptHolder(receipt.digest())).rows().stream()
                 .map(row -> row.number())
                 .toList();
     }
 
-    private static ModelAndView page(String code, Faults faults) {
-        return new ModelAndView("raising/receipt").addObject("code", code).addObject("faults", faults);
+    private static ModelAndView page(String code, String words, Faults faults) {
+        return new ModelAndView("raising/receipt")
+                .addObject("code", code)
+                .addObject("words", words)
+                .addObject("faults", faults);
     }
 }

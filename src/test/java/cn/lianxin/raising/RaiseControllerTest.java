@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.lianxin.ProductTest;
+import cn.lianxin.concern.Receipt;
 import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.PersonId;
@@ -14,6 +15,7 @@ import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.attachment.Recordings;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,29 @@ class RaiseControllerTest {
                 post("/receipt").param("code", "0000 0000 0000 0000 0000").with(SignedIn.asNobody()));
         assertThat(wrong).hasStatus(422);
         assertThat(text(wrong)).contains("0000 0000 0000 0000 0000");
+    }
+
+    @Test
+    void the_words_of_the_receipt_open_it_as_the_digits_do() {
+        var token = begin(worker);
+        keepWords(token, "队长让带病作业");
+        keepMatter(token, "C5");
+        var sent = text(send(token, "ANONYMOUS", worker));
+        var words = Receipt.parse(receiptIn(sent)).orElseThrow().words();
+        assertThat(sent).contains(words.stream().map(word -> "<span>" + word + "</span>").toList());
+
+        for (var typed : List.of(String.join("", words), String.join(" ", words), String.join("\u3000", words))) {
+            assertThat(mvc.perform(post("/receipt").param("words", typed).with(SignedIn.asNobody())))
+                    .hasStatus(303);
+            assertThat(mvc.perform(post("/receipt").param("code", typed).with(SignedIn.asNobody())))
+                    .hasStatus(303);
+        }
+        var mistyped = mvc.perform(post("/receipt")
+                .param("words", String.join("", words).replace(words.get(3), "鼾鼾"))
+                .with(SignedIn.asNobody()));
+
+        assertThat(mistyped).hasStatus(422);
+        assertThat(text(mistyped)).contains("第 4 个词“鼾鼾”不对", "id=\"words-error\"", words.getFirst());
     }
 
     @Test

@@ -62,7 +62,7 @@ public record KnownApplication(long id, String name, long token, Set<Application
 
     private static Actor limited(Actor actor, Set<ApplicationScope> scopes) {
         return switch (actor) {
-            case Actor.Member(var person, var name, var grants) ->
+            case Actor.Member(var person, var name, var grants, var standingIn) ->
                 new Actor.Member(person, name, limited(grants, scopes));
             case Actor.Application(var id, var name, var grants) ->
                 new Actor.Application(id, name, limited(grants, scopes));

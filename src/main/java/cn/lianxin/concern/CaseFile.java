@@ -15,6 +15,7 @@ import java.util.Set;
  * @param state constant name, said in words by the page: {@code state.FILED} for staff, {@code worker-state.FILED} for him
  * @param reporterName the name, or the alias that stands for it before this actor
  * @param ownerName by name, as the promise wants it
+ * @param ownerAway where the owner is away and somebody acts for him
  * @param windowEnds until when the worker may go on, once there is an answer
  */
 public record CaseFile(
@@ -37,6 +38,7 @@ public record CaseFile(
         Instant filedAt,
         String ownerUnit,
         String ownerName,
+        Optional<Away> ownerAway,
         Instant replyBy,
         Optional<String> leadName,
         List<String> assistingNames,
@@ -50,6 +52,9 @@ public record CaseFile(
         Spoken spoken,
         Set<Standing> standings,
         Set<Move> moves) {
+
+    /** @param acting by name */
+    public record Away(boolean underground, Instant until, String acting) {}
 
     public boolean mine() {
         return standings.contains(Standing.SPEAKER);

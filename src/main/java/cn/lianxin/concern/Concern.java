@@ -9,8 +9,10 @@ import cn.lianxin.promise.Grade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -156,6 +158,14 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
             throw new Refusal.Conflict("moved-on");
         }
         return then(new ConcernEvent.ExtensionRefused(word), by, at);
+    }
+
+    /** Where something of it may have to be done: at its desk, by its owner, in the unit that leads. */
+    Set<UnitId> units() {
+        var units = new LinkedHashSet<UnitId>(List.of(course.owner().unit()));
+        course.assignment().ifPresent(assignment -> units.add(assignment.lead()));
+        units.add(filing.desk());
+        return units;
     }
 
     /** Answers, or hands the draft to the leader where the matter demands his approval. */
@@ -332,7 +342,7 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
             return new Step.Author.Speaker();
         }
         return switch (by.actor()) {
-            case Actor.Member member -> new Step.Author.Person(member.person());
+            case Actor.Member member -> new Step.Author.Person(member.person(), by.inPlaceOf());
             case Actor.Clockwork _ -> new Step.Author.Clockwork();
             case Actor.ReceiptHolder _, Actor.Visitor _, Actor.Application _ -> new Step.Author.Speaker();
         };

@@ -2,8 +2,10 @@ package cn.lianxin.concern;
 
 import static cn.lianxin.platform.notification.Notification.Reach.AS_CHOSEN;
 import static cn.lianxin.platform.notification.Notification.Reach.AT_ONCE;
+import static cn.lianxin.platform.notification.Notification.Topic.WORK;
 
 import cn.lianxin.identity.RoleHolders;
+import cn.lianxin.identity.StandingIn;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
@@ -12,6 +14,7 @@ import cn.lianxin.platform.notification.Notification;
 import cn.lianxin.promise.Grade;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,12 +28,14 @@ class ConcernNotices {
     private final Concerns concerns;
     private final Timeline timeline;
     private final RoleHolders holders;
+    private final StandingIn standingIn;
     private final Inbox inbox;
 
-    ConcernNotices(Concerns concerns, Timeline timeline, RoleHolders holders, Inbox inbox) {
+    ConcernNotices(Concerns concerns, Timeline timeline, RoleHolders holders, StandingIn standingIn, Inbox inbox) {
         this.concerns = concerns;
         this.timeline = timeline;
         this.holders = holders;
+        this.standingIn = standingIn;
         this.inbox = inbox;
     }
 
@@ -50,8 +55,25 @@ class ConcernNotices {
         }
         var reach = concern.course().grade() == Grade.U0 ? AT_ONCE : AS_CHOSEN;
         for (var person : staffToTell(concern, step, steps)) {
-            deliver(person, "notice.staff." + kind, concern, cause, Notification.Topic.WORK, reach);
+            deliver(person, "notice.staff." + kind, concern, cause, WORK, reach);
+            tellStandIns(person, "notice.staff." + kind, concern, step, cause, reach);
         }
+    }
+
+    /** Nothing waits for somebody who is away: whoever acts for him hears it too, and for whom. */
+    private void tellStandIns(
+            PersonId person, String key, Concern concern, Step step, String cause, Notification.Reach reach) {
+        standingIn.away(person).ifPresent(away -> {
+            var self = step.by() instanceof Step.Author.Person author ? Optional.of(author.person()) : Optional.empty();
+            for (var acting : standingIn.actingFor(
+                    person, concern.units(), concern.filing().reporter().known().stream().toList())) {
+                if (!acting.equals(person) && self.filter(acting::equals).isEmpty()) {
+                    inbox.deliver(
+                            notification(acting, key, concern, cause + ":for:" + person.value(), WORK, reach)
+                                    .inPlaceOf(away.name(), away.underground(), away.until()));
+                }
+            }
+        });
     }
 
     private void deliver(
@@ -61,14 +83,24 @@ class ConcernNotices {
             String cause,
             Notification.Topic topic,
             Notification.Reach reach) {
-        inbox.deliver(new Notification(
+        inbox.deliver(notification(person, key, concern, cause, topic, reach));
+    }
+
+    private static Notification notification(
+            PersonId person,
+            String key,
+            Concern concern,
+            String cause,
+            Notification.Topic topic,
+            Notification.Reach reach) {
+        return new Notification(
                 person,
                 key,
                 List.of(concern.number().toString()),
                 "/concerns/" + concern.number(),
                 cause,
                 topic,
-                reach));
+                reach);
     }
 
     /** A report of wrongdoing is in confidence even under a name. */
@@ -105,8 +137,8 @@ class ConcernNotices {
             case ConcernEvent.UnitSucceeded _, ConcernEvent.Recorded _ -> {}
             case ConcernEvent.Transcribed _, ConcernEvent.TranscriptConfirmed _ -> {}
         }
-        if (step.by() instanceof Step.Author.Person(var self)) {
-            told.remove(self);
+        if (step.by() instanceof Step.Author.Person author) {
+            told.remove(author.person());
         }
         concern.filing().reporter().known().ifPresent(told::remove);
         return told;
@@ -116,7 +148,7 @@ class ConcernNotices {
         return steps.stream()
                 .filter(step -> step.event() instanceof ConcernEvent.Transcribed written
                         && written.recording().equals(recording))
-                .flatMap(step -> step.by() instanceof Step.Author.Person(var writer) ? Stream.of(writer) : Stream.of())
+                .flatMap(step -> step.by() instanceof Step.Author.Person writer ? Stream.of(writer.person()) : Stream.of())
                 .toList();
     }
 

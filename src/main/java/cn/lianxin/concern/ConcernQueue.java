@@ -27,8 +27,8 @@ public enum ConcernQueue {
     CONCLUDABLE("not c.over and c.window_ends < :now", Circle.DESK),
     /** Everything that waits for an answer. */
     OPEN(ConcernQueue.WAITING, Circle.DESK),
-    /** Mine. */
-    MINE(ConcernQueue.WAITING + " and c.owner_person = :person", Circle.WHOEVER_SEES_IT),
+    /** Mine, and of those who are away and for whom I stand in. */
+    MINE(ConcernQueue.WAITING + " and c.owner_person = any (:mine)", Circle.WHOEVER_SEES_IT),
     /** Assigned to a unit of mine, and nobody has taken it up. */
     TO_ACKNOWLEDGE("c.state = 'ASSIGNED'", Circle.LEAD),
     /** A reply waits for my approval, or a handler for more time. */

@@ -10,13 +10,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +29,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Concerns {
 
-    /** A concern and what the actor who asked for it is to it. */
-    record Met(Concern concern, Party party) {}
+    /**
+     * A concern and what the actor who asked for it is to it.
+     *
+     * @param inTurn what he is in place of an owner who is away, on his own, and in place of others; the first to whom a
+     *     move is open makes it
+     */
+    record Met(Concern concern, Party party, List<Party> inTurn) {
+
+        Concern move(BiFunction<Concern, Party, Concern> move) {
+            for (var one : inTurn) {
+                try {
+                    return move.apply(concern, one);
+                } catch (Refusal.NotAllowed notAsThis) {
+                    continue;
+                }
+            }
+            return move.apply(concern, party);
+        }
+    }
 
     private static final String COLUMNS = """
             c.id, c.number, c.version, c.kind, c.channel, c.reporter_mode, c.reporter, c.clerk, c.title, c.words,
@@ -68,9 +88,43 @@ class Concerns {
                         "select " + COLUMNS + ", " + STANDINGS + " from " + Scope.VISIBLE + " where c.number = :number")
                 .params(Scope.of(actor))
                 .param("number", number.toString())
-                .query((row, _) -> new Met(concern(row), party(row, actor)))
+                .query((row, _) -> new Met(concern(row), party(row, actor), List.of()))
                 .optional()
+                .map(met -> met.party().actor() instanceof Actor.Member member
+                                && !member.standingIn().isEmpty()
+                        ? new Met(met.concern(), met.party(), inTurn(met.concern(), member))
+                        : met)
                 .orElseThrow(Refusal.NotFound::new);
+    }
+
+    private List<Party> inTurn(Concern concern, Actor.Member member) {
+        var owner = concern.course().owner().person();
+        var parties = new ArrayList<Party>();
+        member.standingIn().stream()
+                .filter(standIn -> standIn.person().equals(owner))
+                .forEach(standIn -> parties.add(partyOf(concern, member, standIn)));
+        parties.add(standings(concern, member, member.onHisOwn(), Optional.empty()));
+        member.standingIn().stream()
+                .filter(standIn -> !standIn.person().equals(owner))
+                .forEach(standIn -> parties.add(partyOf(concern, member, standIn)));
+        return parties;
+    }
+
+    private Party partyOf(Concern concern, Actor.Member member, Actor.StandIn standIn) {
+        var as = new Actor.Member(member.person(), member.name(), standIn.grants());
+        return standings(concern, member, as, Optional.of(standIn.person()));
+    }
+
+    /** @param as with which of his roles he is looked at */
+    private Party standings(Concern concern, Actor.Member member, Actor.Member as, Optional<PersonId> inPlaceOf) {
+        return database.sql("select " + STANDINGS + " from concern.concern c where c.id = :id")
+                .params(Scope.of(as))
+                .param("id", concern.id())
+                .query((row, _) -> {
+                    var party = party(row, member);
+                    return new Party(member, party.standings(), party.touched(), inPlaceOf);
+                })
+                .single();
     }
 
     /** Without asking who looks: for the installation's own tasks. */
@@ -103,6 +157,17 @@ class Concerns {
                         + " from concern.concern c where c.owner_person = :owner and not c.over order by c.id")
                 .param("owner", person.value())
                 .query((row, _) -> concern(row))
+                .list();
+    }
+
+    /** Who of these people owns something that somebody raised under a name and that is not over. */
+    List<PersonId> openOwnersAmong(Collection<PersonId> people) {
+        return database.sql("""
+                select distinct c.owner_person from concern.concern c
+                where c.owner_person = any (:people) and not c.over and c.reporter is not null
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .query((row, _) -> new PersonId(row.getLong("owner_person")))
                 .list();
     }
 

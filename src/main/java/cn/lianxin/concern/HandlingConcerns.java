@@ -252,7 +252,7 @@ public class HandlingConcerns {
                 partNumber,
                 partFiling,
                 filed,
-                new Step.Author.Person(met.party().person())));
+                new Step.Author.Person(met.party().person(), met.party().inPlaceOf())));
         sendings.rememberPart(place, whole.id(), title + "\n" + text);
         steps.announce(place, 1);
         return partNumber;
@@ -287,7 +287,6 @@ public class HandlingConcerns {
     }
 
     private void move(ConcernNumber number, Actor by, BiFunction<Concern, Party, Concern> move) {
-        var met = concerns.get(number, by);
-        steps.save(move.apply(met.concern(), met.party()));
+        steps.save(concerns.get(number, by).move(move));
     }
 }

@@ -1,16 +1,21 @@
 package cn.lianxin.concern;
 
 import cn.lianxin.identity.IdentityEvent;
+import cn.lianxin.identity.StandingIn;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.OrganizationEvent;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Nothing waits for somebody who is gone: when a person leaves or a unit ends, what they owned moves in the same
@@ -23,13 +28,15 @@ class OwnersFollow {
     private final Steps steps;
     private final Reception reception;
     private final Directory directory;
+    private final StandingIn standingIn;
     private final Clock clock;
 
-    OwnersFollow(Concerns concerns, Steps steps, Reception reception, Directory directory, Clock clock) {
+    OwnersFollow(Concerns concerns, Steps steps, Reception reception, Directory directory, StandingIn standingIn, Clock clock) {
         this.concerns = concerns;
         this.steps = steps;
         this.reception = reception;
         this.directory = directory;
+        this.standingIn = standingIn;
         this.clock = clock;
     }
 
@@ -43,6 +50,31 @@ class OwnersFollow {
                 moved.from().ifPresent(from -> moveBelow(moved.person(), from, moved.to()));
             case OrganizationEvent.UnitDissolved dissolved -> moveUnit(dissolved.unit(), dissolved.successor());
             case OrganizationEvent.UnitMoved _ -> {}
+        }
+    }
+
+    /** Nobody handles his own: what the absent man owned and his stand-in raised goes to somebody else at once. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void absenceBegan(IdentityEvent.AbsenceBegan began) {
+        keepFromReporters(began.person());
+    }
+
+    /** The same where it falls to him later, because another one who stood in went away too. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
+    @Transactional
+    public void keepFromReporters() {
+        concerns.openOwnersAmong(standingIn.awayNow()).forEach(this::keepFromReporters);
+    }
+
+    private void keepFromReporters(PersonId absent) {
+        for (var concern : concerns.ownedBy(absent)) {
+            var reporter = concern.filing().reporter().known();
+            var unit = List.of(concern.course().owner().unit());
+            if (reporter.isPresent()
+                    && standingIn.actingFor(absent, unit, List.of()).contains(reporter.get())) {
+                move(concern, absent);
+            }
         }
     }
 
@@ -82,9 +114,14 @@ class OwnersFollow {
         }
         var filing = concern.filing();
         var unit = concern.course().owner().unit();
+        var except = new ArrayList<>(List.of(gone));
+        filing.reporter().known().ifPresent(reporter -> {
+            except.add(reporter);
+            except.addAll(standingIn.absentBehind(reporter));
+        });
         var successor = unit.equals(filing.desk())
-                ? reception.ownerFor(unit, filing.restricted(), java.util.Optional.of(gone))
-                : reception.successorIn(unit, gone);
+                ? reception.ownerFor(unit, filing.restricted(), except)
+                : reception.successorIn(unit, except);
         steps.save(concern.moveOwner(successor, Steps.clockwork("succession"), clock.instant()));
     }
 

@@ -3,14 +3,20 @@ package cn.lianxin.concern;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * An actor before one concern.
  *
+ * @param inPlaceOf whose standing it is, while that person is away
  * @param touched whether he has had a hand in handling it; then he may not review it
  */
-public record Party(Actor actor, Set<Standing> standings, boolean touched) {
+public record Party(Actor actor, Set<Standing> standings, boolean touched, Optional<PersonId> inPlaceOf) {
+
+    public Party(Actor actor, Set<Standing> standings, boolean touched) {
+        this(actor, standings, touched, Optional.empty());
+    }
 
     public Party {
         standings = Set.copyOf(standings);

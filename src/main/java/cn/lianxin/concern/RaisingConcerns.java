@@ -119,7 +119,8 @@ public class RaisingConcerns {
     @Transactional
     public void say(ConcernNumber number, String text, List<UUID> attachments, Actor by) {
         var met = concerns.get(number, by);
-        var said = met.concern().say(saying.mustBeSaid(text, attachments), attachments, met.party(), clock.instant());
+        var words = saying.mustBeSaid(text, attachments);
+        var said = met.move((concern, party) -> concern.say(words, attachments, party, clock.instant()));
         sendings.attach(met.concern().id(), attachments);
         steps.save(said);
     }

@@ -1,5 +1,6 @@
 package cn.lianxin.concern;
 
+import cn.lianxin.identity.StandingIn;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
@@ -33,6 +34,7 @@ public class ReadingConcerns {
     private final Attachments attachments;
     private final Directory directory;
     private final Matters matters;
+    private final StandingIn standingIn;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class ReadingConcerns {
             Attachments attachments,
             Directory directory,
             Matters matters,
+            StandingIn standingIn,
             JdbcClient database,
             Clock clock) {
         this.concerns = concerns;
@@ -49,6 +52,7 @@ public class ReadingConcerns {
         this.attachments = attachments;
         this.directory = directory;
         this.matters = matters;
+        this.standingIn = standingIn;
         this.database = database;
         this.clock = clock;
     }
@@ -87,6 +91,7 @@ public class ReadingConcerns {
                 filing.filedAt(),
                 directory.unit(course.owner().unit()).shortName(),
                 directory.person(course.owner().person()).name(),
+                ownerAway(concern),
                 course.deadlines().replyBy(),
                 course.assignment().map(it -> directory.unit(it.lead()).name()),
                 course.assignment().map(it -> it.assisting()).orElseGet(Set::of).stream()
@@ -171,6 +176,21 @@ public class ReadingConcerns {
         return files.stream()
                 .filter(file -> first.attachments().contains(file.id().value()))
                 .toList();
+    }
+
+    private Optional<CaseFile.Away> ownerAway(Concern concern) {
+        var owner = concern.course().owner();
+        var reporter = concern.filing().reporter().known().stream().toList();
+        return standingIn
+                .away(owner.person())
+                .map(away -> new CaseFile.Away(
+                        away.underground(),
+                        away.until(),
+                        standingIn.actingFor(owner.person(), List.of(owner.unit()), reporter).stream()
+                                .filter(acting -> !acting.equals(owner.person()))
+                                .findFirst()
+                                .map(this::name)
+                                .orElse("")));
     }
 
     /** Empty stands for an alias, which the page says in its language. */

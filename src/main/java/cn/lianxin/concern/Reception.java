@@ -1,10 +1,13 @@
 package cn.lianxin.concern;
 
 import cn.lianxin.identity.RoleHolders;
+import cn.lianxin.identity.StandingIn;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,16 +17,30 @@ import org.springframework.stereotype.Component;
 class Reception {
 
     private final RoleHolders holders;
+    private final StandingIn standingIn;
 
-    Reception(RoleHolders holders) {
+    Reception(RoleHolders holders, StandingIn standingIn) {
         this.holders = holders;
+        this.standingIn = standingIn;
     }
 
-    /** The owner that a concern of this unit begins with; never the one who speaks. */
+    /** The owner that a concern of this unit begins with; never the one who speaks, nor one for whom he stands in. */
     Owner ownerFor(UnitId unit, boolean restricted, Optional<PersonId> speaker) {
-        return nearest(restricted ? Role.SUPERVISOR : Role.DESK_OFFICER, unit, speaker)
-                .or(() -> nearest(Role.UNIT_LEADER, unit, speaker))
+        var except = new ArrayList<>(speaker.stream().toList());
+        speaker.ifPresent(person -> except.addAll(standingIn.absentBehind(person)));
+        return anyFor(unit, restricted, except)
+                .or(() -> anyFor(unit, restricted, speaker.stream().toList()))
                 .orElseThrow(() -> new Refusal.Conflict("no-desk"));
+    }
+
+    /** The owner in place of these people. */
+    Owner ownerFor(UnitId unit, boolean restricted, Collection<PersonId> except) {
+        return anyFor(unit, restricted, except).orElseThrow(() -> new Refusal.Conflict("no-desk"));
+    }
+
+    private Optional<Owner> anyFor(UnitId unit, boolean restricted, Collection<PersonId> except) {
+        return nearest(restricted ? Role.SUPERVISOR : Role.DESK_OFFICER, unit, except)
+                .or(() -> nearest(Role.UNIT_LEADER, unit, except));
     }
 
     /** Who looks at a reply afresh: a supervisor who is none of these. */
@@ -41,16 +58,16 @@ class Reception {
     }
 
     /** Who takes over in this unit when somebody is gone. */
-    Owner successorIn(UnitId unit, PersonId gone) {
+    Owner successorIn(UnitId unit, Collection<PersonId> gone) {
         return List.of(Role.HANDLER, Role.UNIT_LEADER, Role.DESK_OFFICER, Role.SUPERVISOR).stream()
-                .flatMap(role -> holders.nearestExcept(role, unit, List.of(gone)).stream())
+                .flatMap(role -> holders.nearestExcept(role, unit, gone).stream())
                 .findFirst()
                 .map(person -> new Owner(unit, person))
                 .orElseThrow(() -> new Refusal.Conflict("no-successor"));
     }
 
-    private Optional<Owner> nearest(Role role, UnitId unit, Optional<PersonId> except) {
-        return holders.nearestHolder(role, unit, except.stream().toList())
+    private Optional<Owner> nearest(Role role, UnitId unit, Collection<PersonId> except) {
+        return holders.nearestHolder(role, unit, except)
                 .map(holder -> new Owner(holder.unit(), holder.person()));
     }
 }

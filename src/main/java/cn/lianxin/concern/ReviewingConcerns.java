@@ -24,12 +24,13 @@ public class ReviewingConcerns {
     @Transactional
     public void take(ConcernNumber number, Actor by) {
         var met = concerns.get(number, by);
-        steps.save(met.concern().takeReview(met.concern().filing().desk(), met.party(), clock.instant()));
+        steps.save(met.move((concern, party) -> concern.takeReview(concern.filing().desk(), party, clock.instant())));
     }
 
     @Transactional
     public void decide(ConcernNumber number, ConcernState.ReviewOutcome outcome, String opinion, Actor by) {
         var met = concerns.get(number, by);
-        steps.save(met.concern().decideReview(outcome, PlainText.block(opinion), met.party(), clock.instant()));
+        steps.save(met.move((concern, party) ->
+                concern.decideReview(outcome, PlainText.block(opinion), party, clock.instant())));
     }
 }

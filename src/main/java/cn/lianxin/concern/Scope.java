@@ -1,10 +1,12 @@
 package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** An actor as the parameters of {@code concern.visible}; every query of this room takes them. */
 final class Scope {
@@ -32,12 +34,24 @@ final class Scope {
         var parameters = new HashMap<String, Object>();
         parameters.put(
                 "person", actor instanceof Actor.Member member ? member.person().value() : 0L);
+        parameters.put("mine", mine(actor));
         parameters.put("receipt", actor instanceof Actor.ReceiptHolder(var digest) ? digest : "");
         parameters.put("desk", units(actor, Role.DESK_OFFICER));
         parameters.put("handle", units(actor, Role.HANDLER));
         parameters.put("lead", units(actor, Role.UNIT_LEADER));
         parameters.put("supervise", units(actor, Role.SUPERVISOR));
         return parameters;
+    }
+
+    /** His own, and those of whom he stands in for. */
+    private static Long[] mine(Actor actor) {
+        return actor instanceof Actor.Member member
+                ? Stream.concat(
+                                Stream.of(member.person()),
+                                member.standingIn().stream().map(Actor.StandIn::person))
+                        .map(PersonId::value)
+                        .toArray(Long[]::new)
+                : new Long[0];
     }
 
     private static Long[] units(Actor actor, Role role) {

@@ -2,6 +2,7 @@ package cn.lianxin.concern;
 
 import cn.lianxin.kernel.PersonId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One step on the timeline: what, who, when. */
 record Step(ConcernEvent event, Author by, Instant at) {
@@ -10,7 +11,12 @@ record Step(ConcernEvent event, Author by, Instant at) {
     sealed interface Author {
         record Speaker() implements Author {}
 
-        record Person(PersonId person) implements Author {}
+        /** @param inPlaceOf who was away when it was made for him */
+        record Person(PersonId person, Optional<PersonId> inPlaceOf) implements Author {
+            Person(PersonId person) {
+                this(person, Optional.empty());
+            }
+        }
 
         record Clockwork() implements Author {}
     }

@@ -33,8 +33,9 @@ final class Talk {
         var people = new HashSet<PersonId>();
         var units = new HashSet<UnitId>();
         for (var step : steps) {
-            if (step.by() instanceof Step.Author.Person(var person)) {
-                people.add(person);
+            if (step.by() instanceof Step.Author.Person author) {
+                people.add(author.person());
+                author.inPlaceOf().ifPresent(people::add);
             }
             mentioned(step.event(), people, units);
         }
@@ -144,6 +145,7 @@ final class Talk {
                 "step." + ConcernJson.name(step.event().getClass()),
                 arguments,
                 who(step),
+                inPlaceOf(step),
                 step.at(),
                 text,
                 reply,
@@ -156,7 +158,13 @@ final class Talk {
 
     /** Who made a step, by name; empty for the worker and for the installation. */
     String who(Step step) {
-        return step.by() instanceof Step.Author.Person(var person) ? person(person) : "";
+        return step.by() instanceof Step.Author.Person author ? person(author.person()) : "";
+    }
+
+    private String inPlaceOf(Step step) {
+        return step.by() instanceof Step.Author.Person author
+                ? author.inPlaceOf().map(this::person).orElse("")
+                : "";
     }
 
     private String person(PersonId person) {

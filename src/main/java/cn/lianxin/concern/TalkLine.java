@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param key of what happened, {@code step.ASSIGNED}, with its arguments
  * @param who unit and name, empty for the worker and for the installation
+ * @param inPlaceOf who was away when it was made for him, or empty
  * @param text what was said with it, may be empty
  */
 public record TalkLine(
@@ -19,10 +20,16 @@ public record TalkLine(
         String key,
         List<Object> arguments,
         String who,
+        String inPlaceOf,
         Instant at,
         String text,
         Optional<Reply> reply,
         List<StoredAttachment> attachments) {
+
+    /** Who made it, and in whose place. */
+    public String by(Screen screen) {
+        return inPlaceOf.isEmpty() ? who : screen.say("talk.in-place-of", who, inPlaceOf);
+    }
 
     /** What happened, in the words of the reader. */
     public String sentence(Screen screen) {

@@ -3,6 +3,7 @@ package cn.lianxin.concern;
 import cn.lianxin.kernel.PersonId;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,15 @@ class Timeline {
         var place = firstPlace;
         for (var step : steps) {
             database.sql("""
-                    insert into concern.step (concern, place, at, author, by_person, kind, data)
-                    values (:concern, :place, :at, :author, :person, :kind, cast(:data as jsonb))
+                    insert into concern.step (concern, place, at, author, by_person, in_place_of, kind, data)
+                    values (:concern, :place, :at, :author, :person, :inPlaceOf, :kind, cast(:data as jsonb))
                     """)
                     .param("concern", concern)
                     .param("place", place++)
                     .param("at", Timestamp.from(step.at()))
                     .param("author", author(step.by()))
                     .param("person", person(step.by()))
+                    .param("inPlaceOf", inPlaceOf(step.by()))
                     .param("kind", ConcernJson.name(step.event().getClass()))
                     .param("data", ConcernJson.write(step.event()))
                     .update();
@@ -38,11 +40,14 @@ class Timeline {
     /** All steps in their order. */
     List<Step> of(long concern) {
         return database.sql(
-                        "select at, author, by_person, data from concern.step where concern = :concern order by place")
+                        """
+                        select at, author, by_person, in_place_of, data
+                        from concern.step where concern = :concern order by place
+                        """)
                 .param("concern", concern)
                 .query((row, _) -> new Step(
                         ConcernJson.event(row.getString("data")),
-                        author(row.getString("author"), row.getLong("by_person")),
+                        author(row.getString("author"), row.getLong("by_person"), row.getObject("in_place_of", Long.class)),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }
@@ -56,13 +61,21 @@ class Timeline {
     }
 
     private static @Nullable Long person(Step.Author author) {
-        return author instanceof Step.Author.Person(var person) ? person.value() : null;
+        return author instanceof Step.Author.Person person ? person.person().value() : null;
     }
 
-    private static Step.Author author(String name, long person) {
+    private static @Nullable Long inPlaceOf(Step.Author author) {
+        return author instanceof Step.Author.Person person
+                ? person.inPlaceOf().map(PersonId::value).orElse(null)
+                : null;
+    }
+
+    private static Step.Author author(String name, long person, @Nullable Long inPlaceOf) {
         return switch (name) {
             case "SPEAKER" -> new Step.Author.Speaker();
-            case "PERSON" -> new Step.Author.Person(new PersonId(person));
+            case "PERSON" ->
+                new Step.Author.Person(
+                        new PersonId(person), Optional.ofNullable(inPlaceOf).map(PersonId::new));
             case "CLOCKWORK" -> new Step.Author.Clockwork();
             default -> throw new IllegalStateException("unknown author " + name);
         };

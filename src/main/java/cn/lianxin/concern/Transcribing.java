@@ -51,7 +51,7 @@ public class Transcribing {
             throw new Refusal.Violation(
                     "text", "words-too-long", RaisingConcerns.LONGEST_WORDS, PlainText.lengthOf(words));
         }
-        steps.save(concern.transcribe(recording, words, met.party(), clock.instant()));
+        steps.save(met.move((open, party) -> open.transcribe(recording, words, party, clock.instant())));
         var told = timeline.of(concern.id());
         var line = Spoken.in(told, Map.of(), _ -> "").lineOf(concern.filing(), told);
         sendings.indexAgain(concern.id(), steps.wordsOf(concerns.get(concern.id())), line);

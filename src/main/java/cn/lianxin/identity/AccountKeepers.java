@@ -16,13 +16,13 @@ class AccountKeepers {
 
     private final Directory directory;
     private final RoleGrants grants;
-    private final Deputies deputies;
+    private final Absences absences;
     private final Scope scope;
 
-    AccountKeepers(Directory directory, RoleGrants grants, Deputies deputies, Scope scope) {
+    AccountKeepers(Directory directory, RoleGrants grants, Absences absences, Scope scope) {
         this.directory = directory;
         this.grants = grants;
-        this.deputies = deputies;
+        this.absences = absences;
         this.scope = scope;
     }
 
@@ -52,7 +52,7 @@ class AccountKeepers {
 
     /** What whoever has his password can do, today or later: also with the roles of those whose deputy he is. */
     private Stream<RoleGrant> withinReachOf(PersonId person) {
-        var others = deputies.whereActing(person).stream().map(Deputy::person);
+        var others = absences.withDeputy(person).stream().map(Absence::person);
         return Stream.concat(Stream.of(person), others).flatMap(one -> grants.openOf(one).stream());
     }
 }

@@ -13,18 +13,18 @@ class Departures {
 
     private final Accounts accounts;
     private final Granting granting;
-    private final Deputizing deputizing;
+    private final GoingAway goingAway;
 
-    Departures(Accounts accounts, Granting granting, Deputizing deputizing) {
+    Departures(Accounts accounts, Granting granting, GoingAway goingAway) {
         this.accounts = accounts;
         this.granting = granting;
-        this.deputizing = deputizing;
+        this.goingAway = goingAway;
     }
 
     @EventListener
     void personLeft(OrganizationEvent.PersonLeft left) {
         granting.endAllOf(left.person(), BY);
-        deputizing.endAllOf(left.person());
+        goingAway.endAllOf(left.person());
         accounts.closeOf(left.person());
     }
 

@@ -11,6 +11,9 @@ public sealed interface IdentityEvent extends DomainEvent {
     /** The person no longer holds the role in this unit: it was revoked, he left, or its last day is over. */
     record GrantEnded(PersonId person, Role role, UnitId unit) implements IdentityEvent {}
 
+    /** The person is away from now on, and somebody stands in for him. */
+    record AbsenceBegan(PersonId person) implements IdentityEvent {}
+
     /** Whatever let somebody act as this person is over: his account was closed, or its password has changed. */
     record SignedOutEverywhere(PersonId person) implements IdentityEvent {}
 }

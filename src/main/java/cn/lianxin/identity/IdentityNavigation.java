@@ -11,8 +11,11 @@ class IdentityNavigation implements Navigation {
 
     @Override
     public Stream<NavigationEntry> entriesFor(Actor actor) {
-        return Scope.accountUnits(actor).length == 0
-                ? Stream.empty()
+        var accounts = Scope.accountUnits(actor).length == 0
+                ? Stream.<NavigationEntry>empty()
                 : Stream.of(new NavigationEntry("navigation.accounts", "/accounts", 80));
+        return AbsenceKeepers.isKeeper(actor)
+                ? Stream.concat(accounts, Stream.of(new NavigationEntry("navigation.absences", "/absences", 78)))
+                : accounts;
     }
 }

@@ -2,8 +2,11 @@ package cn.lianxin.identity;
 
 /** What has just been done on one of the own pages; part of its address, since there is no session to keep it. */
 enum MeNote {
-    DEPUTY_NAMED,
-    DEPUTY_ENDED,
+    AWAY,
+    BACK,
+    DECLINED,
+    ENTERED,
+    USUAL_DEPUTY,
     SIGNED_OUT_ELSEWHERE,
     PASSWORD_CHANGED
 }

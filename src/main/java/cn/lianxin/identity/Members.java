@@ -3,10 +3,11 @@ package cn.lianxin.identity;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** People who may sign in, as actors: with their own grants and those of the people whose deputies they are today. */
+/** People who may sign in, as actors: with their own grants and those of the people for whom they stand in. */
 @Component
 public class Members {
 
@@ -15,11 +16,13 @@ public class Members {
     private record Row(long id, String name, boolean mustChange) {}
 
     private final JdbcClient jdbc;
-    private final RoleGrants grants;
+    private final StandInGrants grants;
+    private final StandingIn standingIn;
 
-    Members(JdbcClient jdbc, RoleGrants grants) {
+    Members(JdbcClient jdbc, StandInGrants grants, StandingIn standingIn) {
         this.jdbc = jdbc;
         this.grants = grants;
+        this.standingIn = standingIn;
     }
 
     /** Who may act today, whether he is signed in or not: nobody whose password is still the one from the slip either. */
@@ -40,7 +43,17 @@ public class Members {
                 .param("person", person.value())
                 .query(Row.class)
                 .optional()
-                .map(row -> new KnownMember(
-                        new Actor.Member(person, row.name(), grants.inForceFor(person)), row.mustChange()));
+                .map(row -> new KnownMember(member(person, row.name()), row.mustChange()));
+    }
+
+    /** With what he may do at this moment, whether he has an account or not. */
+    Actor.Member member(PersonId person, String name) {
+        var others = standingIn.of(person);
+        var all = Stream.concat(
+                        grants.own(person).stream(),
+                        others.stream().flatMap(standIn -> standIn.lent().stream()))
+                .distinct()
+                .toList();
+        return new Actor.Member(person, name, all, others);
     }
 }

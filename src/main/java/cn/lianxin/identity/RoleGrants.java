@@ -1,6 +1,5 @@
 package cn.lianxin.identity;
 
-import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
@@ -25,25 +24,6 @@ class RoleGrants {
     RoleGrants(JdbcClient jdbc, CurrentDay today) {
         this.jdbc = jdbc;
         this.today = today;
-    }
-
-    /** His own, and those of the people whose deputy he is today. */
-    List<Grant> inForceFor(PersonId person) {
-        return jdbc.sql("""
-                select distinct role, unit
-                from identity.role_grant
-                where (person = :person or person in (
-                        select deputy.person from identity.deputy deputy
-                        where deputy.deputy = :person and deputy.ended_at is null
-                          and deputy.from_date <= :today and deputy.until_date >= :today))
-                  and ended_at is null
-                  and from_date <= :today and (until_date is null or until_date >= :today)
-                order by role, unit
-                """)
-                .param("person", person.value())
-                .param("today", today.date())
-                .query((row, _) -> new Grant(Role.valueOf(row.getString("role")), new UnitId(row.getLong("unit"))))
-                .list();
     }
 
     /** His own, in force or still to come. */

@@ -64,7 +64,7 @@ class Scope {
     }
 
     /** A person without a unit belongs to those whose say reaches over the whole enterprise. */
-    private boolean sees(Long[] above, PersonId person) {
+    boolean sees(Long[] above, PersonId person) {
         return jdbc.sql("""
                 select exists (
                     select 1 from organization.person_card card

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "platform.audit",
+            "platform.calendar",
             "platform.certificate",
             "platform.notification",
             "platform.text",

@@ -1,5 +1,6 @@
 package cn.lianxin.kernel;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,16 +10,47 @@ public sealed interface Actor {
     /**
      * A person who signed in.
      *
-     * @param grants his own and those of people whose deputy he is today
+     * @param grants his own and those of people for whom he stands in at this moment
+     * @param standingIn for whom, while they are away
      */
-    record Member(PersonId person, String name, List<Grant> grants) implements Actor {
+    record Member(PersonId person, String name, List<Grant> grants, List<StandIn> standingIn) implements Actor {
         public Member {
             grants = List.copyOf(grants);
+            standingIn = List.copyOf(standingIn);
+        }
+
+        public Member(PersonId person, String name, List<Grant> grants) {
+            this(person, name, grants, List.of());
+        }
+
+        /** Without what he may do for others. */
+        public Member onHisOwn() {
+            var lent = standingIn.stream()
+                    .flatMap(standIn -> standIn.lent().stream())
+                    .toList();
+            return new Member(
+                    person,
+                    name,
+                    grants.stream().filter(grant -> !lent.contains(grant)).toList());
         }
 
         @Override
         public Collection<UnitId> unitsAs(Role role) {
             return units(grants, role);
+        }
+    }
+
+    /**
+     * Somebody who is away and for whom another one acts.
+     *
+     * @param grants that the other one has meanwhile
+     * @param lent those of them that he has not by himself
+     */
+    record StandIn(
+            PersonId person, String name, boolean underground, Instant until, List<Grant> grants, List<Grant> lent) {
+        public StandIn {
+            grants = List.copyOf(grants);
+            lent = List.copyOf(lent);
         }
     }
 

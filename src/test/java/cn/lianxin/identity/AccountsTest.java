@@ -9,6 +9,7 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,10 @@ class AccountsTest {
     SigningIn signingIn;
 
     @Autowired
-    Deputizing deputizing;
+    GoingAway goingAway;
+
+    @Autowired
+    Members members;
 
     @Autowired
     CurrentDay today;
@@ -94,7 +98,7 @@ class AccountsTest {
         accounts.openMany(Map.of(deputy, "some password"));
         var officer = member(village.holder(Role.DESK_OFFICER, mine));
         var tomorrow = today.date().plusDays(1);
-        deputizing.appoint(deputy, tomorrow, tomorrow, "休假", member(village.holder(Role.ADMINISTRATOR, mine)));
+        goingAway.leave(Optional.of(deputy), tomorrow, tomorrow, "休假", member(village.holder(Role.ADMINISTRATOR, mine)));
 
         assertThatExceptionOfType(Refusal.NotAllowed.class)
                 .isThrownBy(() -> accounts.resetAtDesk(deputy, "忘了", officer))
@@ -173,10 +177,10 @@ class AccountsTest {
                 .query((row, _) -> new PersonId(row.getLong("person")))
                 .list();
         assertThat(accountsNow).hasSize(1);
-        assertThat(grants.inForceFor(accountsNow.getFirst())).anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
+        assertThat(members.member(accountsNow.getFirst(), "某人").grants()).anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
     }
 
     private Actor.Member member(PersonId person) {
-        return new Actor.Member(person, "某人", grants.inForceFor(person));
+        return new Actor.Member(person, "某人", members.member(person, "某人").grants());
     }
 }

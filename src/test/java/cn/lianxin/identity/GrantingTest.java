@@ -32,7 +32,7 @@ class GrantingTest {
     Granting granting;
 
     @Autowired
-    Deputizing deputizing;
+    GoingAway goingAway;
 
     @Autowired
     Accounts accounts;
@@ -56,7 +56,7 @@ class GrantingTest {
     EndedGrants endedGrants;
 
     @Autowired
-    Deputies deputies;
+    Absences absences;
 
     @Autowired
     Village village;
@@ -80,11 +80,11 @@ class GrantingTest {
 
         granting.grant(person, Role.HANDLER, mine, tomorrow, Optional.of(tomorrow), administrator(mine));
 
-        assertThat(grants.inForceFor(person)).isEmpty();
+        assertThat(members.member(person, "某人").grants()).isEmpty();
         TestClock.forward(Duration.ofDays(1));
-        assertThat(grants.inForceFor(person)).containsExactly(new Grant(Role.HANDLER, mine));
+        assertThat(members.member(person, "某人").grants()).containsExactly(new Grant(Role.HANDLER, mine));
         TestClock.forward(Duration.ofDays(1));
-        assertThat(grants.inForceFor(person)).isEmpty();
+        assertThat(members.member(person, "某人").grants()).isEmpty();
     }
 
     @Test
@@ -201,7 +201,7 @@ class GrantingTest {
         var token = session(deputy);
         var from = today.date().plusDays(1);
 
-        deputizing.appoint(deputy, from, from.plusDays(1), "休假", member(leader));
+        goingAway.leave(Optional.of(deputy), from, from.plusDays(1), "休假", member(leader));
 
         assertThat(rolesBehind(token)).isEmpty();
         TestClock.forward(Duration.ofDays(1));
@@ -217,16 +217,35 @@ class GrantingTest {
         var mine = village.mine();
         var leader = village.holder(Role.UNIT_LEADER, mine);
         var deputy = village.worker(mine);
-        var deputysDeputy = village.worker(mine);
-        deputizing.appoint(deputy, today.date(), today.date(), "培训", member(leader));
-        deputizing.appoint(deputysDeputy, today.date(), today.date(), "培训", member(deputy));
+        goingAway.leave(Optional.of(deputy), today.date(), today.date(), "培训", member(leader));
         var token = session(deputy);
         assertThat(rolesBehind(token)).hasSize(1);
-        assertThat(grants.inForceFor(deputysDeputy)).isEmpty();
 
-        deputizing.end(deputyshipOf(leader), member(leader));
+        goingAway.end(absenceOf(leader), member(leader));
 
         assertThat(rolesBehind(token)).isEmpty();
+    }
+
+    @Test
+    void the_deputy_of_a_deputy_gets_nothing_and_a_circle_ends_with_the_next_in_line() {
+        var mine = village.mine();
+        var district = village.district(mine);
+        var above = village.holder(Role.UNIT_LEADER, mine);
+        var leader = village.holder(Role.UNIT_LEADER, district);
+        var deputy = village.worker(mine);
+        var third = village.worker(mine);
+        goingAway.leave(Optional.of(deputy), today.date(), today.date(), "培训", member(leader));
+        goingAway.leave(Optional.of(third), today.date(), today.date(), "培训", member(deputy));
+        var other = village.holder(Role.HANDLER, district);
+        goingAway.leave(Optional.of(leader), today.date(), today.date(), "休假", member(other));
+
+        assertThat(member(third).grants()).isEmpty();
+        assertThat(member(deputy).grants()).isEmpty();
+        assertThat(member(above).grants())
+                .contains(new Grant(Role.UNIT_LEADER, district), new Grant(Role.HANDLER, district));
+        assertThat(member(above).standingIn())
+                .extracting(Actor.StandIn::person)
+                .containsExactlyInAnyOrder(leader, other);
     }
 
     @Test
@@ -235,21 +254,21 @@ class GrantingTest {
         var leader = member(village.holder(Role.UNIT_LEADER, mine));
         var deputy = village.worker(mine);
         LocalDate day = today.date();
-        deputizing.appoint(deputy, day, day.plusDays(3), "休假", leader);
+        goingAway.leave(Optional.of(deputy), day, day.plusDays(3), "休假", leader);
 
         assertThatExceptionOfType(Refusal.Violation.class)
                 .isThrownBy(
-                        () -> deputizing.appoint(village.worker(mine), day.plusDays(3), day.plusDays(4), "休假", leader))
-                .returns("deputy-twice", Refusal::code);
+                        () -> goingAway.leave(Optional.of(village.worker(mine)), day.plusDays(3), day.plusDays(4), "休假", leader))
+                .returns("absence-twice", Refusal::code);
         assertThatExceptionOfType(Refusal.Violation.class)
-                .isThrownBy(() -> deputizing.appoint(leader.person(), day, day, "休假", leader))
+                .isThrownBy(() -> goingAway.leave(Optional.of(leader.person()), day, day, "休假", leader))
                 .returns("deputy-yourself", Refusal::code);
         assertThatExceptionOfType(Refusal.NotFound.class)
-                .isThrownBy(() -> deputizing.end(deputyshipOf(leader.person()), member(village.worker(mine))));
+                .isThrownBy(() -> goingAway.end(absenceOf(leader.person()), member(village.worker(mine))));
     }
 
-    private long deputyshipOf(PersonId person) {
-        return deputies.actingFor(person).getFirst().id();
+    private long absenceOf(PersonId person) {
+        return absences.of(person).getFirst().id();
     }
 
     private void give(PersonId person, UnitId unit, Actor by) {
@@ -261,7 +280,7 @@ class GrantingTest {
     }
 
     private Actor.Member member(PersonId person) {
-        return new Actor.Member(person, "某人", grants.inForceFor(person));
+        return members.member(person, "某人");
     }
 
     private SessionToken session(PersonId person) {

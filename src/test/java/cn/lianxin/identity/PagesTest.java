@@ -11,6 +11,7 @@ import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,10 @@ class PagesTest {
     Accounts accounts;
 
     @Autowired
-    Deputizing deputizing;
+    GoingAway goingAway;
+
+    @Autowired
+    Members members;
 
     @Autowired
     RoleGrants grants;
@@ -61,8 +65,8 @@ class PagesTest {
         accounts.openWithFirstPassword(worker, Village.FOUNDER);
         village.give(worker, Role.HANDLER, district, today.date());
         var leader = village.holder(Role.UNIT_LEADER, mine);
-        var leaderAsMember = new Actor.Member(leader, "某人", grants.inForceFor(leader));
-        deputizing.appoint(administrator, today.date(), today.date(), "休假 & 培训", leaderAsMember);
+        var leaderAsMember = members.member(leader, "某人");
+        goingAway.leave(Optional.of(administrator), today.date(), today.date(), "休假 & 培训", leaderAsMember);
         var number = village.staffNumber(worker);
 
         var pages = Map.of(
@@ -98,6 +102,11 @@ class PagesTest {
         }
         var leaders = page(get("/me").cookie(new Cookie("language", language)).with(SignedIn.as(leader)));
         assertThat(leaders.text()).contains("休假 & 培训");
+        assertThat(page(get("/absences")
+                                .cookie(new Cookie("language", language))
+                                .with(SignedIn.as(village.holder(Role.DESK_OFFICER, mine))))
+                        .text())
+                .contains("休假 & 培训");
         var deputys = page(get("/me").cookie(new Cookie("language", language)).with(SignedIn.as(administrator)));
         assertThat(deputys.text()).contains("休假 & 培训");
     }
@@ -128,7 +137,7 @@ class PagesTest {
     void a_wrong_form_comes_back_with_what_was_typed_and_the_fault_beside_its_field() throws Exception {
         village.give(worker, Role.HANDLER, district, today.date());
 
-        var answer = mvc.perform(post("/me/deputies")
+        var answer = mvc.perform(post("/me/absences")
                         .param("number", village.staffNumber(administrator))
                         .param("from", "2026-13-45")
                         .param("until", "")
@@ -149,7 +158,7 @@ class PagesTest {
     void a_deputy_is_named_and_dismissed_on_the_own_page() throws Exception {
         village.give(worker, Role.HANDLER, district, today.date());
 
-        var named = mvc.perform(post("/me/deputies")
+        var named = mvc.perform(post("/me/absences")
                         .param("number", village.staffNumber(administrator))
                         .param("from", today.date().toString())
                         .param("until", today.date().plusDays(3).toString())
@@ -158,12 +167,12 @@ class PagesTest {
                 .andReturn()
                 .getResponse();
 
-        assertThat(named.getRedirectedUrl()).isEqualTo("/me?done=DEPUTY_NAMED");
-        var page = page(get("/me?done=DEPUTY_NAMED").with(SignedIn.as(worker)));
-        assertThat(page.select(".flash-success").text()).contains("已经请好代理");
-        var end = page.select("form[action$=/end][action*=deputies]").attr("action");
+        assertThat(named.getRedirectedUrl()).isEqualTo("/me?done=AWAY");
+        var page = page(get("/me?done=AWAY").with(SignedIn.as(worker)));
+        assertThat(page.select(".flash-success").text()).contains("登记好了");
+        var end = page.select("form[action$=/end][action*=absences]").attr("action");
         mvc.perform(post(end).with(SignedIn.as(worker)));
-        assertThat(page(get("/me").with(SignedIn.as(worker))).select("form[action$=/end][action*=deputies]"))
+        assertThat(page(get("/me").with(SignedIn.as(worker))).select("form[action$=/end][action*=absences]"))
                 .isEmpty();
     }
 
@@ -184,12 +193,12 @@ class PagesTest {
 
         assertThat(wrong.select("#unit-error").text()).contains("没有这个单位代码");
         assertThat(wrong.select("#role option[selected]").attr("value")).isEqualTo("HANDLER");
-        assertThat(grants.inForceFor(worker)).hasSize(1);
+        assertThat(members.member(worker, "某人").grants()).hasSize(1);
         mvc.perform(post(address + "/roles/end")
                 .param("role", "HANDLER")
                 .param("unit", Long.toString(district.value()))
                 .with(SignedIn.as(administrator)));
-        assertThat(grants.inForceFor(worker)).isEmpty();
+        assertThat(members.member(worker, "某人").grants()).isEmpty();
     }
 
     @Test

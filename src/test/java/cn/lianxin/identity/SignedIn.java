@@ -26,8 +26,8 @@ public final class SignedIn {
         return request -> {
             var context = contextOf(request);
             var name = context.getBean(Directory.class).person(person).name();
-            var grants = context.getBean(RoleGrants.class).inForceFor(person);
-            return as(new Actor.Member(person, name, grants)).postProcessRequest(request);
+            var member = context.getBean(Members.class).member(person, name);
+            return as(member).postProcessRequest(request);
         };
     }
 

@@ -34,9 +34,12 @@ public class Inbox {
     /** Puts it into the person's inbox and on its way out of the house; nothing, if the same cause is there already. */
     @Transactional
     public void deliver(Notification notification) {
+        var absent = notification.inPlaceOf();
         var delivered = sql.sql("""
-                        insert into notification.message (person, key, arguments, address, cause, at)
-                        values (:person, :key, :arguments, :address, nullif(:cause, ''), :at)
+                        insert into notification.message
+                            (person, key, arguments, address, cause, at, for_name, for_underground, for_until)
+                        values (:person, :key, :arguments, :address, nullif(:cause, ''), :at,
+                            :forName, cast(:forUnderground as boolean), cast(:forUntil as timestamptz))
                         on conflict (person, cause) do nothing
                         returning id
                         """)
@@ -45,6 +48,13 @@ public class Inbox {
                 .param("arguments", notification.arguments().toArray(String[]::new))
                 .param("address", notification.address())
                 .param("cause", notification.cause())
+                .param("forName", absent.map(Notification.InPlaceOf::name).orElse(null))
+                .param(
+                        "forUnderground",
+                        absent.map(Notification.InPlaceOf::underground).orElse(null))
+                .param(
+                        "forUntil",
+                        absent.map(one -> one.until().atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional();
@@ -76,7 +86,7 @@ public class Inbox {
     @Transactional(readOnly = true)
     public Page<InboxMessage> page(PersonId of, Optional<String> after) {
         var messages = sql.sql("""
-                        select id, key, arguments, at, read_at is not null as read
+                        select id, key, arguments, at, read_at is not null as read, for_name, for_underground, for_until
                         from notification.message
                         where person = :person and id < :before
                         order by id desc

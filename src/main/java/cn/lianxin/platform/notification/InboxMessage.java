@@ -6,15 +6,23 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.NoSuchMessageException;
 
 /** One notification as its person finds it. */
-public record InboxMessage(long id, String key, List<String> arguments, Instant at, boolean read) {
+public record InboxMessage(long id, String key, List<String> arguments, Instant at, boolean read, Optional<Notification.InPlaceOf> inPlaceOf) {
 
     /** In the words of the reader. A message may be older than the words of this version. */
     public String sentence(Screen screen) {
         try {
-            return screen.say(key, arguments.toArray());
+            var sentence = screen.say(key, arguments.toArray());
+            return inPlaceOf
+                    .map(absent -> screen.say(
+                            absent.underground() ? "inbox.for.underground" : "inbox.for.on-leave",
+                            absent.name(),
+                            screen.moment(absent.until()),
+                            sentence))
+                    .orElse(sentence);
         } catch (NoSuchMessageException older) {
             return screen.say("inbox.older");
         }
@@ -26,7 +34,18 @@ public record InboxMessage(long id, String key, List<String> arguments, Instant 
                 row.getString("key"),
                 List.of((String[]) row.getArray("arguments").getArray()),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("read"));
+                row.getBoolean("read"),
+                inPlaceOf(row));
+    }
+
+    private static Optional<Notification.InPlaceOf> inPlaceOf(ResultSet row) throws SQLException {
+        var name = row.getString("for_name");
+        return name == null
+                ? Optional.empty()
+                : Optional.of(new Notification.InPlaceOf(
+                        name,
+                        row.getBoolean("for_underground"),
+                        row.getObject("for_until", OffsetDateTime.class).toInstant()));
     }
 
     String cursor() {

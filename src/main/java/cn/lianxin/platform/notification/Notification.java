@@ -2,7 +2,9 @@ package cn.lianxin.platform.notification;
 
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.platform.web.LocalAddress;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * That something happened, for one person. Tells him enough to decide whether to look, and no more; outside of the
@@ -15,7 +17,17 @@ import java.util.List;
  *     however often it is delivered. Empty where nothing is ever delivered twice
  */
 public record Notification(
-        PersonId to, String key, List<String> arguments, String address, String cause, Topic topic, Reach reach) {
+        PersonId to,
+        String key,
+        List<String> arguments,
+        String address,
+        String cause,
+        Topic topic,
+        Reach reach,
+        Optional<InPlaceOf> inPlaceOf) {
+
+    /** Whose work it is, while that person is away. */
+    public record InPlaceOf(String name, boolean underground, Instant until) {}
 
     /** What a person may want to hear of outside of the product, or not. */
     public enum Topic {
@@ -43,6 +55,18 @@ public record Notification(
         if (!LocalAddress.orHome(address).equals(address)) {
             throw new IllegalArgumentException("leads out of the installation: " + address);
         }
+    }
+
+    /** For himself. */
+    public Notification(
+            PersonId to, String key, List<String> arguments, String address, String cause, Topic topic, Reach reach) {
+        this(to, key, arguments, address, cause, topic, reach, Optional.empty());
+    }
+
+    /** The same for somebody who acts in place of a person who is away. */
+    public Notification inPlaceOf(String name, boolean underground, Instant until) {
+        var absent = Optional.of(new InPlaceOf(name, underground, until));
+        return new Notification(to, key, arguments, address, cause, topic, reach, absent);
     }
 
     /** Of no special topic, as far as the person has chosen. */

@@ -23,6 +23,7 @@ import java.util.Locale;
  * @param senior 长辈版: larger letters and targets, one column
  * @param shared the page stands on a terminal that many use one after the other
  * @param navigation the entries of the head line that are for this actor
+ * @param marks what he is reminded of on every page
  */
 public record Screen(
         Words words,
@@ -31,6 +32,7 @@ public record Screen(
         boolean senior,
         boolean shared,
         List<NavigationEntry> navigation,
+        List<HeadMark> marks,
         Enterprise enterprise,
         Clock clock) {
 
@@ -97,6 +99,11 @@ public record Screen(
     /** 11月22日(日) 07:40. */
     public String moment(Instant instant) {
         return day(instant) + " " + LocalDateTime.ofInstant(instant, ZONE).format(TIME);
+    }
+
+    /** 16:30. */
+    public String time(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZONE).format(TIME);
     }
 
     /** How long is left until then, in words: 还剩 3 天, 今天到期, 超期 2 天. */

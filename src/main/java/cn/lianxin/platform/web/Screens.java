@@ -18,6 +18,7 @@ class Screens {
     private final MessageSource messages;
     private final CookieLocaleResolver locales;
     private final List<Navigation> navigations;
+    private final List<HeadMarks> marks;
     private final Enterprise enterprise;
     private final Clock clock;
 
@@ -25,11 +26,13 @@ class Screens {
             MessageSource messages,
             CookieLocaleResolver locales,
             List<Navigation> navigations,
+            List<HeadMarks> marks,
             Enterprise enterprise,
             Clock clock) {
         this.messages = messages;
         this.locales = locales;
         this.navigations = navigations;
+        this.marks = marks;
         this.enterprise = enterprise;
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ class Screens {
                 isSenior(request) || SharedDevice.is(request),
                 SharedDevice.is(request),
                 entries,
+                marks.stream().flatMap(room -> room.marksFor(actor)).toList(),
                 enterprise,
                 clock);
     }

@@ -141,11 +141,11 @@ class BadInputJourneyTest {
                         "raise.files",
                         Samples.photo("厕所.jpg"),
                         Samples.text("工资条.jpg", "image/jpeg", "#!/bin/sh"),
-                        Samples.ofMegabytes("透水.mp4", 21))
+                        Samples.empty("透水.jpg"))
                 .press("raise.next");
 
         worker.sees("refusal.file-lies", "工资条.jpg")
-                .sees("refusal.file-too-large", "透水.mp4", 20)
+                .sees("refusal.file-empty", "透水.jpg")
                 .seesWords("厕所.jpg")
                 .sees("raise.files.keep");
         assertThat(worker.field("raise.words").inputValue()).isEqualTo(WORDS);
@@ -162,7 +162,7 @@ class BadInputJourneyTest {
         var worker = devices.phone().signIn(colliery.worker()).open("/concerns/new");
 
         worker.write("raise.words", WORDS)
-                .attach("raise.files", Samples.ofMegabytes("透水.mp4", 23))
+                .attach("raise.files", Samples.ofMegabytes("透水.mp4", 21))
                 .press("raise.next");
 
         worker.sees("refusal.file-too-large", "透水.mp4", 20);

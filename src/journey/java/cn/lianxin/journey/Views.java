@@ -133,6 +133,7 @@ final class Views {
         add("/sign-out", Who.WORKER, "/sign-out");
         add("/password", Who.WORKER, "/password");
         add("/me", Who.HANDLER, "/me");
+        add("/absences", Who.DESK, "/absences");
         add("/applications", Who.ADMINISTRATOR, "/applications");
         add("/applications/{application}", Who.ADMINISTRATOR, walk -> application(walk, colliery));
         add("/me/tokens", Who.WORKER, "/me/tokens");

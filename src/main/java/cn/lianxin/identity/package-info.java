@@ -1,5 +1,6 @@
 /**
- * Who someone is and what he may do: accounts, sign-in, sessions, roles per unit, deputies. It makes the {@link
+ * Who someone is and what he may do: accounts, sign-in, sessions, roles per unit, absences and who
+ * stands in. It makes the {@link
  * cn.lianxin.kernel.Actor} of every request; nothing else in the house does.
  */
 @NullMarked

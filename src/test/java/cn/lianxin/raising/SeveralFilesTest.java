@@ -3,6 +3,7 @@ package cn.lianxin.raising;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.lianxin.ProductTest;
 import cn.lianxin.concern.Mine;
@@ -29,6 +30,9 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 class SeveralFilesTest {
 
     private static final Pattern KEPT = Pattern.compile("name=\"keep\" value=\"([0-9a-f-]{36})\" checked");
+
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<</Author(Wang)>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     MockMvcTester mvc;
@@ -128,6 +132,25 @@ class SeveralFilesTest {
         assertThat(refused).hasStatus(422);
         assertThat(text(refused)).contains("好的.txt");
         assertThat(keptIn(refused)).hasSize(1);
+    }
+
+    @Test
+    void who_attaches_a_document_is_told_that_it_may_carry_a_name() {
+        var token = drafts.newToken();
+        var warning = "PDF、Word、Excel 文件里可能写着作者的名字";
+        mvc.perform(multipart("/concerns/new/" + token + "/words")
+                .file(file("工资条.pdf", PDF))
+                .param("text", "皮带护栏断了")
+                .with(SignedIn.as(mine.worker)));
+        mvc.perform(post("/concerns/new/" + token + "/matter")
+                .param("matter", "E4")
+                .with(SignedIn.as(mine.worker)));
+
+        var beside = mvc.perform(get("/concerns/new/" + token + "/words").with(SignedIn.as(mine.worker)));
+        var before = mvc.perform(get("/concerns/new/" + token + "/name").with(SignedIn.as(mine.worker)));
+
+        assertThat(text(beside)).contains(warning);
+        assertThat(text(before)).contains(warning);
     }
 
     @Test

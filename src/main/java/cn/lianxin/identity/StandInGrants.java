@@ -21,8 +21,8 @@ class StandInGrants {
     /** A role that somebody else has to hold meanwhile. */
     record Open(Absence absence, Grant grant) {}
 
-    private static final String IN_FORCE = """
-             g.ended_at is null and g.from_date <= :today and (g.until_date is null or g.until_date >= :today)""";
+    private static final String IN_FORCE =
+            " g.ended_at is null and g.from_date <= :today and (g.until_date is null or g.until_date >= :today)";
 
     private final JdbcClient jdbc;
     private final Absences absences;

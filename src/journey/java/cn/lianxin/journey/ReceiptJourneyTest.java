@@ -64,10 +64,8 @@ class ReceiptJourneyTest {
                 .press("raise.next")
                 .choose("raise.name.ANONYMOUS")
                 .press("raise.send");
-        var words = nobody.sees("sent.words")
-                .page()
-                .locator(".spoken-words span")
-                .allInnerTexts();
+        var words =
+                nobody.sees("sent.words").page().locator(".spoken-words span").allInnerTexts();
         var other = devices.phone(face).open("/receipt").unfold("receipt.by-words");
 
         other.write("receipt.words", String.join("", words.subList(0, 6)))

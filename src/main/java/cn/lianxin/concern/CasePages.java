@@ -79,8 +79,7 @@ class CasePages {
             mustBeFresh(number, parameter(request, "version", ""), actor);
             move.accept(uploads.mustBeWhole());
         } catch (Refusal.Violation violation) {
-            var page = refused(
-                    number, back, actor, uploads.faultsWith(violation), typed(form, request, uploads));
+            var page = refused(number, back, actor, uploads.faultsWith(violation), typed(form, request, uploads));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         } catch (Refusal.Conflict conflict) {

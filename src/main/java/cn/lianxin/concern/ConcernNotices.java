@@ -66,11 +66,12 @@ class ConcernNotices {
         standingIn.away(person).ifPresent(away -> {
             var self = step.by() instanceof Step.Author.Person author ? Optional.of(author.person()) : Optional.empty();
             for (var acting : standingIn.actingFor(
-                    person, concern.units(), concern.filing().reporter().known().stream().toList())) {
+                    person,
+                    concern.units(),
+                    concern.filing().reporter().known().stream().toList())) {
                 if (!acting.equals(person) && self.filter(acting::equals).isEmpty()) {
-                    inbox.deliver(
-                            notification(acting, key, concern, cause + ":for:" + person.value(), WORK, reach)
-                                    .inPlaceOf(away.name(), away.underground(), away.until()));
+                    inbox.deliver(notification(acting, key, concern, cause + ":for:" + person.value(), WORK, reach)
+                            .inPlaceOf(away.name(), away.underground(), away.until()));
                 }
             }
         });
@@ -148,7 +149,8 @@ class ConcernNotices {
         return steps.stream()
                 .filter(step -> step.event() instanceof ConcernEvent.Transcribed written
                         && written.recording().equals(recording))
-                .flatMap(step -> step.by() instanceof Step.Author.Person writer ? Stream.of(writer.person()) : Stream.of())
+                .flatMap(step ->
+                        step.by() instanceof Step.Author.Person writer ? Stream.of(writer.person()) : Stream.of())
                 .toList();
     }
 

@@ -31,7 +31,13 @@ class OwnersFollow {
     private final StandingIn standingIn;
     private final Clock clock;
 
-    OwnersFollow(Concerns concerns, Steps steps, Reception reception, Directory directory, StandingIn standingIn, Clock clock) {
+    OwnersFollow(
+            Concerns concerns,
+            Steps steps,
+            Reception reception,
+            Directory directory,
+            StandingIn standingIn,
+            Clock clock) {
         this.concerns = concerns;
         this.steps = steps;
         this.reception = reception;

@@ -67,7 +67,6 @@ class Reception {
     }
 
     private Optional<Owner> nearest(Role role, UnitId unit, Collection<PersonId> except) {
-        return holders.nearestHolder(role, unit, except)
-                .map(holder -> new Owner(holder.unit(), holder.person()));
+        return holders.nearestHolder(role, unit, except).map(holder -> new Owner(holder.unit(), holder.person()));
     }
 }

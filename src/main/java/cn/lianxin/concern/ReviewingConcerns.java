@@ -24,13 +24,14 @@ public class ReviewingConcerns {
     @Transactional
     public void take(ConcernNumber number, Actor by) {
         var met = concerns.get(number, by);
-        steps.save(met.move((concern, party) -> concern.takeReview(concern.filing().desk(), party, clock.instant())));
+        steps.save(
+                met.move((concern, party) -> concern.takeReview(concern.filing().desk(), party, clock.instant())));
     }
 
     @Transactional
     public void decide(ConcernNumber number, ConcernState.ReviewOutcome outcome, String opinion, Actor by) {
         var met = concerns.get(number, by);
-        steps.save(met.move((concern, party) ->
-                concern.decideReview(outcome, PlainText.block(opinion), party, clock.instant())));
+        steps.save(met.move(
+                (concern, party) -> concern.decideReview(outcome, PlainText.block(opinion), party, clock.instant())));
     }
 }

@@ -39,15 +39,17 @@ class Timeline {
 
     /** All steps in their order. */
     List<Step> of(long concern) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select at, author, by_person, in_place_of, data
                         from concern.step where concern = :concern order by place
                         """)
                 .param("concern", concern)
                 .query((row, _) -> new Step(
                         ConcernJson.event(row.getString("data")),
-                        author(row.getString("author"), row.getLong("by_person"), row.getObject("in_place_of", Long.class)),
+                        author(
+                                row.getString("author"),
+                                row.getLong("by_person"),
+                                row.getObject("in_place_of", Long.class)),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }

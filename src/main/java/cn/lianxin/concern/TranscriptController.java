@@ -71,7 +71,6 @@ class TranscriptController {
                 request,
                 files,
                 actor,
-                taken -> transcribing.dispute(
-                        CasePages.number(number), attachment, transcript, text, taken, actor));
+                taken -> transcribing.dispute(CasePages.number(number), attachment, transcript, text, taken, actor));
     }
 }

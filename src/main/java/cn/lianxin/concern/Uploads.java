@@ -30,8 +30,7 @@ public record Uploads(List<UUID> taken, List<Refusal.Violation> refused) {
      *
      * @param kept what this form had brought before; {@code file-gone} where that has been attached or discarded since
      */
-    public static Uploads of(
-            @Nullable List<MultipartFile> files, List<UUID> kept, Attachments attachments, Actor by) {
+    public static Uploads of(@Nullable List<MultipartFile> files, List<UUID> kept, Attachments attachments, Actor by) {
         var waiting = attachments
                 .waiting(kept.stream().distinct().map(AttachmentId::new).toList())
                 .stream()
@@ -78,8 +77,7 @@ public record Uploads(List<UUID> taken, List<Refusal.Violation> refused) {
             return Optional.empty();
         }
         try (var content = file.getInputStream()) {
-            return Optional.of(
-                    attachments.take(content, name, by).id().value());
+            return Optional.of(attachments.take(content, name, by).id().value());
         } catch (IOException broken) {
             throw new Refusal.Violation("files", "upload-broken");
         }

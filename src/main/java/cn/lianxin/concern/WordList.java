@@ -53,7 +53,9 @@ final class WordList {
 
     private static List<String> words() {
         try (var file = Objects.requireNonNull(WordList.class.getResourceAsStream("receipt-words.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

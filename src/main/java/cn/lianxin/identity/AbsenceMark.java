@@ -39,7 +39,8 @@ class AbsenceMark implements HeadMarks {
                 + (acting.isPresent() ? ".with-deputy" : "");
         return new HeadMark(
                 key,
-                Stream.concat(Stream.of((Object) absence.until()), acting.stream()).toList(),
+                Stream.concat(Stream.of((Object) absence.until()), acting.stream())
+                        .toList(),
                 Optional.of(new HeadMark.Way("/me/absences/" + absence.id() + "/end", "absence.back")));
     }
 

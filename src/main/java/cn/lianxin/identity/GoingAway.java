@@ -114,9 +114,9 @@ public class GoingAway {
     @Transactional
     public void end(long id, Actor by) {
         var absence = absences.find(id)
-                .filter(open -> by instanceof Actor.Member member
-                                && open.person().equals(member.person())
-                        || keepers.keeps(open.person(), by))
+                .filter(open ->
+                        by instanceof Actor.Member member && open.person().equals(member.person())
+                                || keepers.keeps(open.person(), by))
                 .orElseThrow(Refusal.NotFound::new);
         end(absence);
         trail.record(by, "identity.absence-ended", Accounts.subject(absence.person()), absence.deputyName());

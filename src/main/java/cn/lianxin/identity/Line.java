@@ -25,11 +25,7 @@ final class Line {
 
     /** @param away who cannot take it: away himself, gone, or party to the matter */
     static Optional<PersonId> acting(
-            PersonId absent,
-            Optional<PersonId> deputy,
-            Role role,
-            Collection<Candidate> line,
-            Set<PersonId> away) {
+            PersonId absent, Optional<PersonId> deputy, Role role, Collection<Candidate> line, Set<PersonId> away) {
         return deputy.filter(named -> !away.contains(named) && !named.equals(absent))
                 .or(() -> line.stream()
                         .filter(one -> takes(one.role(), role))

@@ -50,8 +50,7 @@ public class Members {
     Actor.Member member(PersonId person, String name) {
         var others = standingIn.of(person);
         var all = Stream.concat(
-                        grants.own(person).stream(),
-                        others.stream().flatMap(standIn -> standIn.lent().stream()))
+                        grants.own(person).stream(), others.stream().flatMap(standIn -> standIn.lent().stream()))
                 .distinct()
                 .toList();
         return new Actor.Member(person, name, all, others);

@@ -48,11 +48,7 @@ class MyAbsenceController {
                 member,
                 request,
                 () -> goingAway.leave(
-                        named("number", number),
-                        Typed.day("from", from),
-                        Typed.day("until", until),
-                        reason,
-                        member));
+                        named("number", number), Typed.day("from", from), Typed.day("until", until), reason, member));
     }
 
     /** @param time of day, today or, where that has passed, tomorrow */

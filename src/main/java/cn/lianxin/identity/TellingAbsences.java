@@ -53,7 +53,7 @@ class TellingAbsences {
     }
 
     private void deliver(PersonId to, String key, Absence absence, String cause) {
-        inbox.deliver(new Notification(
-                to, key, List.of(absence.personName()), "/tasks", cause, Topic.WORK, Reach.AS_CHOSEN));
+        inbox.deliver(
+                new Notification(to, key, List.of(absence.personName()), "/tasks", cause, Topic.WORK, Reach.AS_CHOSEN));
     }
 }

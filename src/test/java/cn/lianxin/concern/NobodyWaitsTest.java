@@ -33,8 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class NobodyWaitsTest {
 
-    private static final Set<Move> WORK = EnumSet.of(
-            Move.ACCEPT, Move.REPLY);
+    private static final Set<Move> WORK = EnumSet.of(Move.ACCEPT, Move.REPLY);
 
     @Autowired
     RaisingConcerns raising;
@@ -220,7 +219,9 @@ class NobodyWaitsTest {
         var acting = standingIn.actingFor(owner.person(), List.of(owner.unit()), reporter);
         assertThat(acting).as("%s of %s", number, owner).isNotEmpty();
         for (var person : acting) {
-            assertThat(standingIn.away(person)).as("%s acts on %s", person, number).isEmpty();
+            assertThat(standingIn.away(person))
+                    .as("%s acts on %s", person, number)
+                    .isEmpty();
             assertThat(reporter).doesNotContain(person);
             var member = absences.member(person);
             assertThat(reading.open(number, member).moves())
@@ -238,8 +239,7 @@ class NobodyWaitsTest {
             return;
         }
         var deputy = random.nextBoolean()
-                ? Optional.of(people.get(random.nextInt(people.size())))
-                        .filter(one -> !one.equals(person))
+                ? Optional.of(people.get(random.nextInt(people.size()))).filter(one -> !one.equals(person))
                 : Optional.<PersonId>empty();
         if (random.nextBoolean()) {
             underground(person, deputy);
@@ -259,8 +259,8 @@ class NobodyWaitsTest {
     private PersonId deskFor(Actor.Member speaker, List<PersonId> people) {
         return speaker.person().equals(desk)
                 ? people.stream()
-                        .filter(person -> !person.equals(desk)
-                                && absences.member(person).is(Role.DESK_OFFICER))
+                        .filter(person ->
+                                !person.equals(desk) && absences.member(person).is(Role.DESK_OFFICER))
                         .findFirst()
                         .orElseThrow()
                 : desk;

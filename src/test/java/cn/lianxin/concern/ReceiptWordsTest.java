@@ -40,8 +40,8 @@ class ReceiptWordsTest {
     @Test
     void no_word_is_another_one_backwards() {
         assertThat(WORDS)
-                .noneMatch(word -> WORDS.contains(backwards(word))
-                        && !backwards(word).equals(word));
+                .noneMatch(word ->
+                        WORDS.contains(backwards(word)) && !backwards(word).equals(word));
     }
 
     @Test

@@ -16,11 +16,7 @@ public class AbsenceClock {
     private final JdbcClient database;
 
     AbsenceClock(
-            Members members,
-            Absences absences,
-            GoingAway goingAway,
-            TellingAbsences telling,
-            JdbcClient database) {
+            Members members, Absences absences, GoingAway goingAway, TellingAbsences telling, JdbcClient database) {
         this.members = members;
         this.absences = absences;
         this.goingAway = goingAway;

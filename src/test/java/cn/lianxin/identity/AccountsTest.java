@@ -9,8 +9,8 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +98,8 @@ class AccountsTest {
         accounts.openMany(Map.of(deputy, "some password"));
         var officer = member(village.holder(Role.DESK_OFFICER, mine));
         var tomorrow = today.date().plusDays(1);
-        goingAway.leave(Optional.of(deputy), tomorrow, tomorrow, "休假", member(village.holder(Role.ADMINISTRATOR, mine)));
+        goingAway.leave(
+                Optional.of(deputy), tomorrow, tomorrow, "休假", member(village.holder(Role.ADMINISTRATOR, mine)));
 
         assertThatExceptionOfType(Refusal.NotAllowed.class)
                 .isThrownBy(() -> accounts.resetAtDesk(deputy, "忘了", officer))
@@ -177,7 +178,8 @@ class AccountsTest {
                 .query((row, _) -> new PersonId(row.getLong("person")))
                 .list();
         assertThat(accountsNow).hasSize(1);
-        assertThat(members.member(accountsNow.getFirst(), "某人").grants()).anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
+        assertThat(members.member(accountsNow.getFirst(), "某人").grants())
+                .anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
     }
 
     private Actor.Member member(PersonId person) {

@@ -257,8 +257,8 @@ class GrantingTest {
         goingAway.leave(Optional.of(deputy), day, day.plusDays(3), "休假", leader);
 
         assertThatExceptionOfType(Refusal.Violation.class)
-                .isThrownBy(
-                        () -> goingAway.leave(Optional.of(village.worker(mine)), day.plusDays(3), day.plusDays(4), "休假", leader))
+                .isThrownBy(() -> goingAway.leave(
+                        Optional.of(village.worker(mine)), day.plusDays(3), day.plusDays(4), "休假", leader))
                 .returns("absence-twice", Refusal::code);
         assertThatExceptionOfType(Refusal.Violation.class)
                 .isThrownBy(() -> goingAway.leave(Optional.of(leader.person()), day, day, "休假", leader))

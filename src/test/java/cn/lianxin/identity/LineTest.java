@@ -120,11 +120,7 @@ class LineTest {
             for (var one : everybody) {
                 if (away.contains(one.person())) {
                     var acting = Line.acting(
-                            one.person(),
-                            Optional.ofNullable(deputies.get(one.person())),
-                            one.role(),
-                            everybody,
-                            away);
+                            one.person(), Optional.ofNullable(deputies.get(one.person())), one.role(), everybody, away);
                     assertThat(acting).as(seed).isPresent();
                     assertThat(acting.get()).as(seed).isNotEqualTo(one.person());
                     assertThat(away).as(seed).doesNotContain(acting.get());

@@ -103,7 +103,9 @@ class RaiseControllerTest {
         keepMatter(token, "C5");
         var sent = text(send(token, "ANONYMOUS", worker));
         var words = Receipt.parse(receiptIn(sent)).orElseThrow().words();
-        assertThat(sent).contains(words.stream().map(word -> "<span>" + word + "</span>").toList());
+        assertThat(sent)
+                .contains(
+                        words.stream().map(word -> "<span>" + word + "</span>").toList());
 
         for (var typed : List.of(String.join("", words), String.join(" ", words), String.join("\u3000", words))) {
             assertThat(mvc.perform(post("/receipt").param("words", typed).with(SignedIn.asNobody())))

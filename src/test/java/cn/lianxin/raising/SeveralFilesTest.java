@@ -142,9 +142,8 @@ class SeveralFilesTest {
                 .file(file("工资条.pdf", PDF))
                 .param("text", "皮带护栏断了")
                 .with(SignedIn.as(mine.worker)));
-        mvc.perform(post("/concerns/new/" + token + "/matter")
-                .param("matter", "E4")
-                .with(SignedIn.as(mine.worker)));
+        mvc.perform(
+                post("/concerns/new/" + token + "/matter").param("matter", "E4").with(SignedIn.as(mine.worker)));
 
         var beside = mvc.perform(get("/concerns/new/" + token + "/words").with(SignedIn.as(mine.worker)));
         var before = mvc.perform(get("/concerns/new/" + token + "/name").with(SignedIn.as(mine.worker)));

@@ -24,7 +24,8 @@ public class ShiftEnds {
         return store.rosters().stream()
                 .flatMap(kept -> kept.roster().shifts().stream())
                 .flatMap(shift -> Stream.of(today.minusDays(1), today, today.plusDays(1))
-                        .map(day -> shift.ending(day).atZone(WorkingCalendar.ZONE).toInstant()))
+                        .map(day ->
+                                shift.ending(day).atZone(WorkingCalendar.ZONE).toInstant()))
                 .filter(end -> end.isAfter(now) && end.isBefore(now.plus(SOON)))
                 .distinct()
                 .sorted()

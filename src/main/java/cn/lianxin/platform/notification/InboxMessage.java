@@ -10,7 +10,13 @@ import java.util.Optional;
 import org.springframework.context.NoSuchMessageException;
 
 /** One notification as its person finds it. */
-public record InboxMessage(long id, String key, List<String> arguments, Instant at, boolean read, Optional<Notification.InPlaceOf> inPlaceOf) {
+public record InboxMessage(
+        long id,
+        String key,
+        List<String> arguments,
+        Instant at,
+        boolean read,
+        Optional<Notification.InPlaceOf> inPlaceOf) {
 
     /** In the words of the reader. A message may be older than the words of this version. */
     public String sentence(Screen screen) {

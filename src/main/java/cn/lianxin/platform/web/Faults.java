@@ -29,8 +29,7 @@ public final class Faults {
     }
 
     public Faults add(Refusal.Violation violation) {
-        return add(
-                violation.field(), violation.code(), violation.arguments().toArray());
+        return add(violation.field(), violation.code(), violation.arguments().toArray());
     }
 
     public Faults add(String field, String code, Object... arguments) {

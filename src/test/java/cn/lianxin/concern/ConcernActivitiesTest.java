@@ -263,10 +263,10 @@ class ConcernActivitiesTest {
             return switch (author) {
                 case Step.Author.Speaker _ -> new Party(new Actor.ReceiptHolder("r"), Set.of(Standing.SPEAKER), false);
                 case Step.Author.Clockwork _ -> new Party(new Actor.Clockwork("c"), Set.of(Standing.CLOCKWORK), false);
-                case Step.Author.Person author ->
+                case Step.Author.Person by ->
                     new Party(
-                            new Actor.Member(author.person(), "", List.of()),
-                            standings.getOrDefault(author.person(), Set.of(Standing.LEAD)),
+                            new Actor.Member(by.person(), "", List.of()),
+                            standings.getOrDefault(by.person(), Set.of(Standing.LEAD)),
                             false);
             };
         }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** How many may leave at once before somebody has to say that he means it: a file cut in half looks like a mine that closes. */
 @Component
-class LeavingLimit {
+public class LeavingLimit {
 
     private static final int LONGEST_REASON = 200;
 
@@ -24,7 +24,8 @@ class LeavingLimit {
         return percent;
     }
 
-    boolean stops(int leaving, int people) {
+    /** @param people of the unit before anybody left */
+    public boolean stops(int leaving, int people) {
         return leaving * 100L > (long) percent * people;
     }
 
@@ -39,7 +40,12 @@ class LeavingLimit {
         if (!typed.strip().equals(String.valueOf(leaving))) {
             throw new Refusal.Violation("leaving", "roster-leaving-unconfirmed", leaving);
         }
-        var why = PlainText.line(reason);
+        return reason(reason);
+    }
+
+    /** Why so many leave, in one line. Refuses {@code record-reason-missing} and {@code record-reason-too-long}. */
+    public String reason(String typed) {
+        var why = PlainText.line(typed);
         if (why.isEmpty()) {
             throw new Refusal.Violation("reason", "record-reason-missing");
         }

@@ -32,6 +32,7 @@ class SchemasTest {
             "webhook",
             "audit",
             "open311",
+            "scim",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(

@@ -16,6 +16,7 @@ import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.UnitCard;
+import cn.lianxin.scim.StoppedPush;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,12 +35,24 @@ final class Shortcuts {
     private final RaisingConcerns raising;
     private final HandlingConcerns handling;
     private final Directory directory;
+    private final StoppedPush stoppedPush;
 
-    Shortcuts(ConcernLists lists, RaisingConcerns raising, HandlingConcerns handling, Directory directory) {
+    Shortcuts(
+            ConcernLists lists,
+            RaisingConcerns raising,
+            HandlingConcerns handling,
+            Directory directory,
+            StoppedPush stoppedPush) {
         this.lists = lists;
         this.raising = raising;
         this.handling = handling;
         this.directory = directory;
+        this.stoppedPush = stoppedPush;
+    }
+
+    /** A personnel system pushes that the worker leaves, and more than may leave do. */
+    void stopLeaving(Colliery colliery) {
+        stoppedPush.of(colliery.worker().id(), colliery.mine());
     }
 
     /** The worker of the colliery raises it with his name. */

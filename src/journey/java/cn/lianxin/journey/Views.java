@@ -51,6 +51,7 @@ final class Views {
         table.raising();
         table.accounts(colliery);
         table.organization(colliery);
+        table.leaving(colliery, shortcuts);
         table.ledger();
         table.outside();
         return table.views;
@@ -173,6 +174,11 @@ final class Views {
                         .press("personnel.import.look")
                         .page()
                         .url());
+    }
+
+    private void leaving(Colliery colliery, Shortcuts shortcuts) {
+        shortcuts.stopLeaving(colliery);
+        add("/personnel/leaving", Who.ADMINISTRATOR, "/personnel/leaving");
     }
 
     private void personnel(Colliery colliery) {

@@ -22,6 +22,13 @@ import javax.net.ssl.TrustManagerFactory;
 record Client(HttpClient http) implements AutoCloseable {
 
     static Client trusting(X509Certificate root) {
+        return new Client(HttpClient.newBuilder()
+                .sslContext(contextTrusting(root))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build());
+    }
+
+    static SSLContext contextTrusting(X509Certificate root) {
         try {
             var parameters = new PKIXBuilderParameters(Set.of(new TrustAnchor(root, null)), new X509CertSelector());
             parameters.setRevocationEnabled(false);
@@ -30,10 +37,7 @@ record Client(HttpClient http) implements AutoCloseable {
             managers.init(new CertPathTrustManagerParameters(parameters));
             var context = SSLContext.getInstance("TLS");
             context.init(null, managers.getTrustManagers(), null);
-            return new Client(HttpClient.newBuilder()
-                    .sslContext(context)
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build());
+            return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

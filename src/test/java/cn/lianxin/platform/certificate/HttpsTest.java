@@ -213,6 +213,49 @@ class HttpsTest {
         assertThat(recorded).isPositive();
     }
 
+    /** Tomcat puts the new certificate in the place of the old one and touches no connection that stands. */
+    @Test
+    void what_is_half_said_when_the_certificate_changes_is_heard_to_the_end_and_answered() throws IOException {
+        var before = inForce.current();
+        var form = "number=nobody&password=wrong-password";
+        var kept = new ArrayList<Wire>();
+        try {
+            for (var each = 0; each < 20; each++) {
+                var wire = Wire.to(port, root());
+                kept.add(wire);
+                wire.say("GET /sign-in HTTP/1.1\r\nHost: localhost:%d\r\n\r\n".formatted(port));
+                assertThat(wire.hear()).isEqualTo(200);
+            }
+            var speaking = kept.subList(0, 10);
+            var waiting = kept.subList(10, 20);
+            for (var wire : speaking) {
+                wire.say("POST /sign-in HTTP/1.1\r\nHost: localhost:%d\r\nOrigin: https://localhost:%d\r\n"
+                        .formatted(port, port));
+                wire.say("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(form.length(), form.substring(0, 20)));
+            }
+
+            inForce.renew(inForce.own().orElseThrow());
+
+            for (var wire : speaking) {
+                wire.say(form.substring(20));
+                assertThat(wire.hear()).isEqualTo(422);
+                assertThat(wire.shown()).isEqualTo(before.own());
+            }
+            for (var wire : waiting) {
+                wire.say("GET /sign-in HTTP/1.1\r\nHost: localhost:%d\r\n\r\n".formatted(port));
+                assertThat(wire.hear()).isEqualTo(200);
+            }
+            try (var fresh = Wire.to(port, root())) {
+                assertThat(fresh.shown()).isEqualTo(inForce.current().own()).isNotEqualTo(before.own());
+            }
+        } finally {
+            for (var wire : kept) {
+                wire.close();
+            }
+        }
+    }
+
     @Test
     void an_administrator_sees_it_renews_it_and_prints_the_sheet() throws IOException {
         var mine = village.mine();

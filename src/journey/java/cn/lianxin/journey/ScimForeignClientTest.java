@@ -52,6 +52,7 @@ class ScimForeignClientTest {
         assertThat(got.get("types").asInt()).isEqualTo(2);
         assertThat(got.get("schemas").asInt()).isEqualTo(4);
         assertThat(got.get("created").asInt()).isEqualTo(201);
+        assertThat(got.get("matching").asInt()).isEqualTo(1);
         assertThat(got.get("listed").asInt()).isEqualTo(1);
         for (var same : new String[] {"/displayName", "/title", "/phoneNumbers"}) {
             assertThat(got.get("after").at(same)).as(same).isEqualTo(got.get("expected").at(same));

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PatchAgreementTest {
 
     private static final String BEFORE = """
-            {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "id": "7", "userName": "N1",
+            {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User",
+                         "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],
+             "id": "7", "userName": "N1",
              "name": {"formatted": "张三"}, "displayName": "张三", "active": true,
              "phoneNumbers": [{"value": "1", "type": "mobile"}, {"value": "2", "type": "work"}],
              "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"employeeNumber": "N1", "department": "A"}}""";

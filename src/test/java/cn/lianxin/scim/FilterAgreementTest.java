@@ -43,10 +43,10 @@ class FilterAgreementTest {
             Client.ENTERPRISE + ":employeeNumber",
             Client.ENTERPRISE + ":department");
 
-    private static final List<String> WITHOUT_LETTERS = List.of("张", "1", "13", "-", "4", "%", "");
+    private static final List<String> WITHOUT_LETTERS = List.of("张", "1", "13", "-", "4", "0", "7", "%", "");
 
     private static final List<String> WORDS = List.of(
-            "张", "张三", "采煤工", "OWN", "own", "1", "13", "138", "mobile", "综采", "", "%", "_", "User", "\\\\", "\\\"", "A",
+            "张", "张三", "三", "丰", "Zhang", "Blast", "综采一", "职", "1380", "1381", "采煤工", "OWN", "own", "1", "13", "138", "mobile", "综采", "", "%", "_", "User", "\\\\", "\\\"", "A",
             "hr-", "hr-1", "z");
 
     private static final List<String> OPERATORS = List.of("eq", "ne", "co", "sw", "ew", "gt", "ge", "lt", "le");

@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ScimForeignClientTest {
 
     private static final Path LIBRARY = Path.of("target", "npm", "scim");
-    private static final Path DRIVE = Path.of("src", "test", "npm", "scim", "drive.mjs").toAbsolutePath();
+    private static final Path DRIVE =
+            Path.of("src", "test", "npm", "scim", "drive.mjs").toAbsolutePath();
 
     @LocalServerPort
     int port;
@@ -55,7 +56,9 @@ class ScimForeignClientTest {
         assertThat(got.get("matching").asInt()).isEqualTo(1);
         assertThat(got.get("listed").asInt()).isEqualTo(1);
         for (var same : new String[] {"/displayName", "/title", "/phoneNumbers"}) {
-            assertThat(got.get("after").at(same)).as(same).isEqualTo(got.get("expected").at(same));
+            assertThat(got.get("after").at(same))
+                    .as(same)
+                    .isEqualTo(got.get("expected").at(same));
         }
         assertThat(got.at("/after/title").asString()).isEqualTo("班长");
         assertThat(got.at("/after/name/formatted").asString()).isEqualTo("单大明");
@@ -73,7 +76,8 @@ class ScimForeignClientTest {
                 .as("./lianxin test puts the library there; by hand: cp -r src/test/npm/scim target/npm/ && cd"
                         + " target/npm/scim && npm ci --ignore-scripts")
                 .isDirectory();
-        var command = new java.util.ArrayList<>(java.util.List.of("node", DRIVE.toString(), "http://127.0.0.1:" + port));
+        var command =
+                new java.util.ArrayList<>(java.util.List.of("node", DRIVE.toString(), "http://127.0.0.1:" + port));
         command.addAll(java.util.List.of(arguments));
         var process = new ProcessBuilder(command)
                 .directory(LIBRARY.toFile())

@@ -20,7 +20,8 @@ record AttributePath(String urn, String attribute, String sub) {
      * @throws ScimFault {@code invalidPath}
      */
     static AttributePath parse(String text, ResourceKind kind) {
-        if (text.equalsIgnoreCase(kind.extension().urn()) || text.equalsIgnoreCase(kind.core().urn())) {
+        if (text.equalsIgnoreCase(kind.extension().urn())
+                || text.equalsIgnoreCase(kind.core().urn())) {
             return new AttributePath(text, "", "");
         }
         var colon = text.toLowerCase(Locale.ROOT).startsWith("urn:") ? text.lastIndexOf(':') : -1;

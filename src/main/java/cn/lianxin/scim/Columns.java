@@ -13,14 +13,13 @@ final class Columns {
             ResourceKind.USER,
             Map.ofEntries(
                     Map.entry("id", Column.exact("cast(p.id as text)").foundBy("p.id = {n}")),
-                    Map.entry(
-                            "externalid",
-                            Column.exact("k.external_id").foundBy("""
+                    Map.entry("externalid", Column.exact("k.external_id").foundBy("""
                                     p.id in (select f.person from scim.person f
                                              where f.application = :application and f.external_id = {v})""")),
                     Map.entry(
                             "username",
-                            Column.words("coalesce(k.user_name, p.staff_number)").foundBy("""
+                            Column.words("coalesce(k.user_name, p.staff_number)")
+                                    .foundBy("""
                                     p.id in (select c.id from organization.person_card c
                                              where lower(c.staff_number) = lower({v})
                                              union all
@@ -69,8 +68,8 @@ final class Columns {
             known.put(name, column);
             known.put((kind.core().urn() + ":").toLowerCase(Locale.ROOT) + name, column);
         });
-        extension.forEach((name, column) ->
-                known.put((kind.extension().urn() + ":").toLowerCase(Locale.ROOT) + name, column));
+        extension.forEach(
+                (name, column) -> known.put((kind.extension().urn() + ":").toLowerCase(Locale.ROOT) + name, column));
     }
 
     Optional<Column> find(String path) {

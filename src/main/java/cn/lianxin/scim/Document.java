@@ -50,13 +50,11 @@ final class Document {
         }
         var clean = Json.object();
         object.properties()
-                .forEach(property ->
-                        put(clean, kind.extension().attributes(), property.getKey(), property.getValue()));
+                .forEach(property -> put(clean, kind.extension().attributes(), property.getKey(), property.getValue()));
         return clean;
     }
 
-    private static void put(
-            ObjectNode into, java.util.List<Attribute> attributes, String name, JsonNode value) {
+    private static void put(ObjectNode into, java.util.List<Attribute> attributes, String name, JsonNode value) {
         Attribute.named(attributes, name)
                 .filter(attribute -> !attribute.readOnly() && !value.isNull())
                 .ifPresent(attribute -> into.set(attribute.name(), value(attribute, value)));
@@ -93,8 +91,7 @@ final class Document {
             }
             var clean = Json.object();
             object.properties()
-                    .forEach(property ->
-                            put(clean, attribute.subAttributes(), property.getKey(), property.getValue()));
+                    .forEach(property -> put(clean, attribute.subAttributes(), property.getKey(), property.getValue()));
             return clean;
         }
         if (attribute.type().equals("boolean")) {

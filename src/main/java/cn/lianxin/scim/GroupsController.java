@@ -32,8 +32,7 @@ class GroupsController {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> list(
-            @RequestParam Map<String, String> parameters, Actor actor, HttpServletRequest request) {
+    ResponseEntity<byte[]> list(@RequestParam Map<String, String> parameters, Actor actor, HttpServletRequest request) {
         var list = listing.groups(Query.of(parameters), Pusher.of(actor), Endpoint.of(request));
         return Message.answer(request, list);
     }

@@ -97,10 +97,7 @@ class LeavingDays {
                             join organization.unit_line l on l.unit = p.unit and l.above = :unit
                             where p.left_on is null
                             on conflict do nothing
-                            """)
-                    .param("unit", unit.value())
-                    .param("day", day)
-                    .update();
+                            """).param("unit", unit.value()).param("day", day).update();
         }
     }
 

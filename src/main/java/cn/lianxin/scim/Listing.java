@@ -48,13 +48,19 @@ class Listing {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     ObjectNode users(Query query, Pusher pusher, Endpoint endpoint) {
         var condition = condition(query, Columns.USERS, false);
-        return list(query, users.count(condition, pusher), users(query, condition, query.offset(), query.count(), pusher, endpoint));
+        return list(
+                query,
+                users.count(condition, pusher),
+                users(query, condition, query.offset(), query.count(), pusher, endpoint));
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     ObjectNode groups(Query query, Pusher pusher, Endpoint endpoint) {
         var condition = condition(query, Columns.GROUPS, false);
-        return list(query, units.count(condition, pusher), groups(query, condition, query.offset(), query.count(), pusher, endpoint));
+        return list(
+                query,
+                units.count(condition, pusher),
+                groups(query, condition, query.offset(), query.count(), pusher, endpoint));
     }
 
     /** Users first, then groups; what only one kind has, has no value in the other. */

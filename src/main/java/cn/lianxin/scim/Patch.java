@@ -25,7 +25,8 @@ final class Patch {
     }
 
     /** @param path empty where the value names what it changes */
-    private record Operation(Verb verb, String path, @Nullable JsonNode value) {}
+    private record Operation(
+            Verb verb, String path, @Nullable JsonNode value) {}
 
     private final List<Operation> operations;
 

@@ -30,8 +30,7 @@ record PatchTarget(ResourceKind kind, AttributePath path, Optional<Filter> filte
             throw new ScimFault(Fault.PATH_WRONG, text);
         }
         var path = AttributePath.parse(text.substring(0, opening) + rest, kind);
-        return new PatchTarget(
-                kind, path, Optional.of(FilterParser.parse(text.substring(opening + 1, closing))));
+        return new PatchTarget(kind, path, Optional.of(FilterParser.parse(text.substring(opening + 1, closing))));
     }
 
     void apply(Verb verb, @Nullable JsonNode value, ObjectNode resource) {
@@ -145,11 +144,7 @@ record PatchTarget(ResourceKind kind, AttributePath path, Optional<Filter> filte
     }
 
     private void filtered(
-            Verb verb,
-            @Nullable JsonNode value,
-            ObjectNode container,
-            Attribute attribute,
-            Optional<Attribute> sub) {
+            Verb verb, @Nullable JsonNode value, ObjectNode container, Attribute attribute, Optional<Attribute> sub) {
         if (!attribute.multiValued()) {
             throw new ScimFault(Fault.PATH_WRONG, path.toString());
         }
@@ -199,12 +194,11 @@ record PatchTarget(ResourceKind kind, AttributePath path, Optional<Filter> filte
                 described(left, attribute, one);
                 described(right, attribute, one);
             }
-            case Filter.Compare(var name, var operator, var value) when operator == Filter.Operator.EQ ->
-                attribute
-                        .sub(name)
-                        .ifPresentOrElse(sub -> one.set(sub.name(), Document.value(sub, value)), () -> {
-                            throw new ScimFault(Fault.PATH_WRONG, name);
-                        });
+            case Filter.Compare(var name, var operator, var value)
+            when operator == Filter.Operator.EQ ->
+                attribute.sub(name).ifPresentOrElse(sub -> one.set(sub.name(), Document.value(sub, value)), () -> {
+                    throw new ScimFault(Fault.PATH_WRONG, name);
+                });
             case Filter.Compare _, Filter.Or _, Filter.Not _, Filter.Present _, Filter.Within _ ->
                 throw new ScimFault(Fault.NO_TARGET, path.toString());
         }

@@ -26,12 +26,7 @@ class PermittingLeaving {
     private final Clock clock;
 
     PermittingLeaving(
-            LeavingDays days,
-            LeavingLimit limit,
-            Directory directory,
-            AuditTrail trail,
-            Today today,
-            Clock clock) {
+            LeavingDays days, LeavingLimit limit, Directory directory, AuditTrail trail, Today today, Clock clock) {
         this.days = days;
         this.limit = limit;
         this.directory = directory;

@@ -47,14 +47,20 @@ record Projection(List<String> only, List<String> without) {
             var from = container(resource, path, kind);
             if (path.wholeSchema()) {
                 if (kind.inExtension(path) && resource.has(kind.extension().urn())) {
-                    result.set(kind.extension().urn(), resource.get(kind.extension().urn()));
+                    result.set(
+                            kind.extension().urn(),
+                            resource.get(kind.extension().urn()));
                 }
                 continue;
             }
-            kind.find(path).filter(found -> kind.owns(path) && from.has(found.name())).ifPresent(found -> {
-                var into = kind.inExtension(path) ? result.withObjectProperty(kind.extension().urn()) : result;
-                keep(from, into, found, path);
-            });
+            kind.find(path)
+                    .filter(found -> kind.owns(path) && from.has(found.name()))
+                    .ifPresent(found -> {
+                        var into = kind.inExtension(path)
+                                ? result.withObjectProperty(kind.extension().urn())
+                                : result;
+                        keep(from, into, found, path);
+                    });
         }
         return result;
     }
@@ -64,14 +70,18 @@ record Projection(List<String> only, List<String> without) {
         var sub = attribute.sub(path.sub());
         if (path.sub().isEmpty()) {
             into.set(attribute.name(), value);
-        } else if (sub.isPresent() && value instanceof ObjectNode object && object.has(sub.get().name())) {
-            var part = into.get(attribute.name()) instanceof ObjectNode known ? known : into.putObject(attribute.name());
+        } else if (sub.isPresent()
+                && value instanceof ObjectNode object
+                && object.has(sub.get().name())) {
+            var part =
+                    into.get(attribute.name()) instanceof ObjectNode known ? known : into.putObject(attribute.name());
             part.set(sub.get().name(), object.get(sub.get().name()));
         } else if (sub.isPresent() && value instanceof ArrayNode list) {
             var parts = into.get(attribute.name()) instanceof ArrayNode known ? known : blank(into, attribute, list);
             for (var at = 0; at < list.size(); at++) {
                 if (list.get(at).has(sub.get().name())) {
-                    ((ObjectNode) parts.get(at)).set(sub.get().name(), list.get(at).get(sub.get().name()));
+                    ((ObjectNode) parts.get(at))
+                            .set(sub.get().name(), list.get(at).get(sub.get().name()));
                 }
             }
         }

@@ -134,8 +134,7 @@ class ProvisioningUsers {
     private static void preferSent(ObjectNode document, UserRow row) {
         if (document.get(ResourceKind.USER.extension().urn()) instanceof ObjectNode extension
                 && extension.has("organization")
-                && Json.text(extension, "department")
-                        .equals(row.unit().map(unit -> unit.code()))) {
+                && Json.text(extension, "department").equals(row.unit().map(unit -> unit.code()))) {
             extension.remove("department");
         }
     }
@@ -143,7 +142,9 @@ class ProvisioningUsers {
     private void change(UserRow row, UserForm form, Pusher pusher) {
         var person = row.person();
         var id = person.id();
-        if (form.staffNumber().filter(number -> !number.equals(person.staffNumber())).isPresent()) {
+        if (form.staffNumber()
+                .filter(number -> !number.equals(person.staffNumber()))
+                .isPresent()) {
             throw new ScimFault(Fault.FIXED, "employeeNumber");
         }
         var name = form.name().orElse(person.name());
@@ -192,8 +193,7 @@ class ProvisioningUsers {
 
     /** Today is the first day without him, unless he began today. */
     private LocalDate lastDay(UserRow row) {
-        return Stream.concat(
-                        row.person().main().stream(), row.person().besides().stream())
+        return Stream.concat(row.person().main().stream(), row.person().besides().stream())
                 .map(Appointment::from)
                 .reduce(today.date().minusDays(1), (one, other) -> one.isAfter(other) ? one : other);
     }

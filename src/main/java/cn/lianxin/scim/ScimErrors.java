@@ -22,11 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Every refusal of the interface in the form of RFC 7644 §3.12. */
 @ControllerAdvice(
-        assignableTypes = {
-            UsersController.class,
-            GroupsController.class,
-            DiscoveryController.class,
-            NoSuchAddress.class
+        assignableTypes = {UsersController.class, GroupsController.class, DiscoveryController.class, NoSuchAddress.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ScimErrors {
@@ -60,7 +56,8 @@ class ScimErrors {
         return switch (refusal) {
             case Refusal.NotFound _ -> answer(Fault.NOT_THERE, List.of(), request, language);
             case Refusal.NotAllowed _ -> answer(403, "", sentence, request);
-            case Refusal.Conflict _ -> answer(409, TAKEN.contains(refusal.code()) ? "uniqueness" : "", sentence, request);
+            case Refusal.Conflict _ ->
+                answer(409, TAKEN.contains(refusal.code()) ? "uniqueness" : "", sentence, request);
             case Refusal.Violation _ -> answer(400, "invalidValue", sentence, request);
         };
     }
@@ -91,8 +88,7 @@ class ScimErrors {
         return messages.getMessage(key, arguments.toArray(), language);
     }
 
-    private static ResponseEntity<byte[]> answer(
-            int status, String type, String sentence, HttpServletRequest request) {
+    private static ResponseEntity<byte[]> answer(int status, String type, String sentence, HttpServletRequest request) {
         return answer(HttpStatusCode.valueOf(status), new HttpHeaders(), type, sentence, request);
     }
 

@@ -30,7 +30,7 @@ class ScimNavigation implements Navigation {
                 .sum();
         return waiting == 0
                 ? Stream.empty()
-                : Stream.of(new NavigationEntry(
-                        "scim.navigation", LeavingController.PATH, 82, String.valueOf(waiting)));
+                : Stream.of(
+                        new NavigationEntry("scim.navigation", LeavingController.PATH, 82, String.valueOf(waiting)));
     }
 }

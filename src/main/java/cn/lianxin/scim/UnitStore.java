@@ -45,8 +45,9 @@ class UnitStore {
 
     /** In the order of their ids. */
     List<UnitRow> rows(FilterSql.Condition condition, long offset, int limit, Pusher pusher) {
-        return jdbc.sql("select u.id, u.code, u.kind, u.name, u.short_name, u.parent, above.code as above, k.external_id "
-                        + FROM + " and " + condition.sql() + " order by u.id offset :offset limit :limit")
+        return jdbc.sql(
+                        "select u.id, u.code, u.kind, u.name, u.short_name, u.parent, above.code as above, k.external_id "
+                                + FROM + " and " + condition.sql() + " order by u.id offset :offset limit :limit")
                 .params(parameters(condition, pusher))
                 .param("offset", offset)
                 .param("limit", limit)
@@ -82,12 +83,12 @@ class UnitStore {
                 .param("application", pusher.application())
                 .param("unit", unit.value())
                 .update();
-        externalId.ifPresent(
-                id -> jdbc.sql("insert into scim.unit (application, unit, external_id) values (:application, :unit, :id)")
-                        .param("application", pusher.application())
-                        .param("unit", unit.value())
-                        .param("id", id)
-                        .update());
+        externalId.ifPresent(id -> jdbc.sql(
+                        "insert into scim.unit (application, unit, external_id) values (:application, :unit, :id)")
+                .param("application", pusher.application())
+                .param("unit", unit.value())
+                .param("id", id)
+                .update());
     }
 
     private static Map<String, Object> parameters(FilterSql.Condition condition, Pusher pusher) {

@@ -84,7 +84,9 @@ record UserForm(
         for (var one : numbers) {
             var value = line(one, "value").orElse("");
             first = first.isEmpty() ? value : first;
-            if (Json.text(one, "type").filter(UserResource.PHONE_TYPE::equalsIgnoreCase).isPresent()) {
+            if (Json.text(one, "type")
+                    .filter(UserResource.PHONE_TYPE::equalsIgnoreCase)
+                    .isPresent()) {
                 mobile = value;
             }
             if (one.path("primary").asBoolean(false)) {

@@ -24,7 +24,10 @@ final class UserResource {
         user.put("userType", person.employment().name());
         user.put("active", !person.left());
         if (!person.phone().isEmpty()) {
-            user.putArray("phoneNumbers").addObject().put("value", person.phone()).put("type", PHONE_TYPE);
+            user.putArray("phoneNumbers")
+                    .addObject()
+                    .put("value", person.phone())
+                    .put("type", PHONE_TYPE);
         }
         var extension = user.putObject(ResourceKind.USER.extension().urn());
         extension.put("employeeNumber", person.staffNumber());

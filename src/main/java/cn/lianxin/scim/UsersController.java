@@ -34,8 +34,7 @@ class UsersController {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> list(
-            @RequestParam Map<String, String> parameters, Actor actor, HttpServletRequest request) {
+    ResponseEntity<byte[]> list(@RequestParam Map<String, String> parameters, Actor actor, HttpServletRequest request) {
         var list = listing.users(Query.of(parameters), Pusher.of(actor), Endpoint.of(request));
         return Message.answer(request, list);
     }
@@ -107,6 +106,7 @@ class UsersController {
             long id, Map<String, String> parameters, HttpStatus status, Pusher pusher, HttpServletRequest request) {
         var row = listing.user(id, pusher);
         var resource = listing.resource(row, Query.projection(parameters), Endpoint.of(request));
-        return Message.resource(request, status, resource, row.version(), Endpoint.of(request).of(ResourceKind.USER, id));
+        return Message.resource(
+                request, status, resource, row.version(), Endpoint.of(request).of(ResourceKind.USER, id));
     }
 }

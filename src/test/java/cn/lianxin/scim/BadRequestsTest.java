@@ -87,9 +87,11 @@ class BadRequestsTest {
     @Test
     void a_filter_without_end_is_refused_before_it_costs_anything() {
         assertThat(office.list("Users", "(".repeat(5_000)).type(400)).isEqualTo("invalidFilter");
-        assertThat(office.list("Users", "not (".repeat(40) + "id pr" + ")".repeat(40)).type(400))
+        assertThat(office.list("Users", "not (".repeat(40) + "id pr" + ")".repeat(40))
+                        .type(400))
                 .isEqualTo("invalidFilter");
-        assertThat(office.list("Users", "id pr" + " or id pr".repeat(500)).type(400)).isEqualTo("invalidFilter");
+        assertThat(office.list("Users", "id pr" + " or id pr".repeat(500)).type(400))
+                .isEqualTo("invalidFilter");
     }
 
     @Test

@@ -27,7 +27,11 @@ record Client(MockMvcTester mvc, String token) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    record Got(int status, String text, @Nullable String tag, @Nullable String location) {
+    record Got(
+            int status,
+            String text,
+            @Nullable String tag,
+            @Nullable String location) {
         JsonNode json() {
             return JSON.readTree(text);
         }
@@ -49,7 +53,8 @@ record Client(MockMvcTester mvc, String token) {
     }
 
     Got list(String kind, String filter) {
-        return get("/" + kind + "?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20"));
+        return get("/" + kind + "?filter="
+                + URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     Got post(String path, String body) {
@@ -77,8 +82,7 @@ record Client(MockMvcTester mvc, String token) {
     static String user(String number, String name, String unit, String more) {
         return """
                 {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User", "%s"],
-                 "userName": "%s", "displayName": "%s", "%s": {"employeeNumber": "%s", "department": "%s"}%s}"""
-                .formatted(ENTERPRISE, number, name, ENTERPRISE, number, unit, more);
+                 "userName": "%s", "displayName": "%s", "%s": {"employeeNumber": "%s", "department": "%s"}%s}""".formatted(ENTERPRISE, number, name, ENTERPRISE, number, unit, more);
     }
 
     static String group(String code, String name, String parent) {
@@ -98,8 +102,7 @@ record Client(MockMvcTester mvc, String token) {
         ifMatch.ifPresent(tag -> call.header("If-Match", tag));
         var response = call.exchange().getResponse();
         var text = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
-        var got = new Got(
-                response.getStatus(), text, response.getHeader("ETag"), response.getHeader("Location"));
+        var got = new Got(response.getStatus(), text, response.getHeader("ETag"), response.getHeader("Location"));
         assertThat(got.status()).as("%s %s: %s", method, path, text).isNotEqualTo(500);
         if (!text.isEmpty()) {
             assertThat(response.getContentType()).isEqualTo("application/scim+json");
@@ -117,7 +120,8 @@ record Client(MockMvcTester mvc, String token) {
         }
         var json = got.json();
         if (json.has("Resources")) {
-            assertThat(json.get("itemsPerPage").asInt()).isEqualTo(json.get("Resources").size());
+            assertThat(json.get("itemsPerPage").asInt())
+                    .isEqualTo(json.get("Resources").size());
             json.get("Resources").forEach(Client::checkResource);
         } else {
             checkResource(json);
@@ -131,8 +135,9 @@ record Client(MockMvcTester mvc, String token) {
                 assertThat(user.getId()).isEqualTo(resource.get("id").asString());
                 assertThat(user.getMeta().getVersion()).startsWith("W/\"");
             }
-            case "Group" -> assertThat(read(GroupResource.class, resource.toString()).getId())
-                    .isEqualTo(resource.get("id").asString());
+            case "Group" ->
+                assertThat(read(GroupResource.class, resource.toString()).getId())
+                        .isEqualTo(resource.get("id").asString());
             default -> assertThat(resource.has("schemas")).isTrue();
         }
     }

@@ -46,8 +46,8 @@ class FilterAgreementTest {
     private static final List<String> WITHOUT_LETTERS = List.of("张", "1", "13", "-", "4", "0", "7", "%", "");
 
     private static final List<String> WORDS = List.of(
-            "张", "张三", "三", "丰", "Zhang", "Blast", "综采一", "职", "1380", "1381", "采煤工", "OWN", "own", "1", "13", "138", "mobile", "综采", "", "%", "_", "User", "\\\\", "\\\"", "A",
-            "hr-", "hr-1", "z");
+            "张", "张三", "三", "丰", "Zhang", "Blast", "综采一", "职", "1380", "1381", "采煤工", "OWN", "own", "1", "13", "138",
+            "mobile", "综采", "", "%", "_", "User", "\\\\", "\\\"", "A", "hr-", "hr-1", "z");
 
     private static final List<String> OPERATORS = List.of("eq", "ne", "co", "sw", "ew", "gt", "ge", "lt", "le");
 
@@ -101,7 +101,8 @@ class FilterAgreementTest {
     private Client office() {
         var mine = enterprise.below(enterprise.group(), UnitKind.MINE, "北岭矿");
         var units = List.of(
-                enterprise.below(mine, UnitKind.DISTRICT, "综采一队"), enterprise.below(mine, UnitKind.DISTRICT, "Blasting"));
+                enterprise.below(mine, UnitKind.DISTRICT, "综采一队"),
+                enterprise.below(mine, UnitKind.DISTRICT, "Blasting"));
         var office = new Client(mvc, tokens.machine(mine, ApplicationScope.SCIM));
         var names = List.of("张三", "张三丰", "Zhang San", "李_四", "王%五", "a\\\\b", "q\\\"q");
         for (var i = 0; i < 28; i++) {

@@ -89,14 +89,18 @@ class LeavingTest {
         assertThat(directory.person(crew.get(2)).leftOn()).isEmpty();
         assertThat(office.delete(address(3)).status()).isEqualTo(403);
         assertThat(told()).isEqualTo(1);
-        assertThat(text(page())).contains(directory.person(crew.get(2)).name(), directory.person(crew.get(3)).name());
+        assertThat(text(page()))
+                .contains(
+                        directory.person(crew.get(2)).name(),
+                        directory.person(crew.get(3)).name());
 
         assertThat(permit("3", "检修队整体划转")).hasStatus(303);
 
         assertThat(leave(2).status()).isEqualTo(200);
         assertThat(leave(3).status()).isEqualTo(403);
         assertThat(text(page())).doesNotContain(directory.person(crew.get(2)).name());
-        var audited = database.sql("select detail from audit.entry where subject = :unit and action = 'scim.leaving-permitted'")
+        var audited = database.sql(
+                        "select detail from audit.entry where subject = :unit and action = 'scim.leaving-permitted'")
                 .param("unit", "unit:" + mine.value())
                 .query((row, _) -> row.getString("detail"))
                 .single();
@@ -168,10 +172,16 @@ class LeavingTest {
                 village.holder(Role.ADMINISTRATOR, elsewhere), "管", List.of(new Grant(Role.ADMINISTRATOR, elsewhere)));
         var worker = new Actor.Member(crew.get(5), "工", List.of());
 
-        assertThat(text(mvc.get().uri(LeavingController.PATH).with(SignedIn.as(other)).exchange()))
+        assertThat(text(mvc.get()
+                        .uri(LeavingController.PATH)
+                        .with(SignedIn.as(other))
+                        .exchange()))
                 .doesNotContain(directory.person(crew.get(2)).name());
         assertThat(post(mine, "3", "划转", other)).hasStatus(404);
-        assertThat(mvc.get().uri(LeavingController.PATH).with(SignedIn.as(worker)).exchange())
+        assertThat(mvc.get()
+                        .uri(LeavingController.PATH)
+                        .with(SignedIn.as(worker))
+                        .exchange())
                 .hasStatus(404);
         assertThat(post(mine, "3", "划转", worker)).hasStatus(404);
         assertThat(leave(2).status()).isEqualTo(403);
@@ -206,14 +216,14 @@ class LeavingTest {
     }
 
     private int told() {
-        return database.sql("select count(*) from notification.message where person = :person and key = 'scim.told.stopped'")
+        return database.sql(
+                        "select count(*) from notification.message where person = :person and key = 'scim.told.stopped'")
                 .param("person", administrator.person().value())
                 .query(Integer.class)
                 .single();
     }
 
     private static String text(MvcTestResult result) {
-        return new String(
-                result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

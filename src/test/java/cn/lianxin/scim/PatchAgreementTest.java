@@ -45,10 +45,9 @@ class PatchAgreementTest {
             })
     void a_change_makes_the_same_document(String operation) throws ScimException {
         var request = """
-                {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": [%s]}"""
-                .formatted(operation.replace('\'', '"'));
-        var theirs = new GenericScimResource((com.fasterxml.jackson.databind.node.ObjectNode)
-                Client.read(JsonNode.class, BEFORE));
+                {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": [%s]}""".formatted(operation.replace('\'', '"'));
+        var theirs = new GenericScimResource(
+                (com.fasterxml.jackson.databind.node.ObjectNode) Client.read(JsonNode.class, BEFORE));
         Client.read(PatchRequest.class, request).apply(theirs);
 
         var ours = Json.object(BEFORE.getBytes(StandardCharsets.UTF_8));

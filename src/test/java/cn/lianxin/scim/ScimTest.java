@@ -110,8 +110,7 @@ class ScimTest {
     void family_and_given_name_of_a_chinese_name_are_written_in_one() {
         var body = """
                 {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "USERNAME": "%s",
-                 "name": {"familyName": "单", "givenName": "小明"}, "%s": {"organization": "%s"}}"""
-                .formatted(number, ENTERPRISE, code(first));
+                 "name": {"familyName": "单", "givenName": "小明"}, "%s": {"organization": "%s"}}""".formatted(number, ENTERPRISE, code(first));
 
         var got = office.post("/Users", body);
 
@@ -125,13 +124,17 @@ class ScimTest {
         office.post("/Users", Client.user(number, "张三", code(first), ", \"externalId\": \"hr-1\""));
         var other = Enterprise.code();
 
-        assertThat(office.post("/Users", Client.user(number, "张三", code(first), "")).type(409))
+        assertThat(office.post("/Users", Client.user(number, "张三", code(first), ""))
+                        .type(409))
                 .isEqualTo("uniqueness");
         assertThat(office.post("/Users", Client.user(other, "张三", code(first), ", \"externalId\": \"hr-1\""))
                         .type(409))
                 .isEqualTo("uniqueness");
         assertThat(directory.personByStaffNumber(other)).isEmpty();
-        assertThat(office.list("Users", "externalId eq \"hr-1\"").json().get("totalResults").asInt())
+        assertThat(office.list("Users", "externalId eq \"hr-1\"")
+                        .json()
+                        .get("totalResults")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -198,8 +201,8 @@ class ScimTest {
                 .number();
         handling.acceptAndAssign(concern, "E4", alone.district, Set.of(), "", alone.desk);
         handling.acknowledge(concern, "", alone.handler);
-        for (var other : List.of(
-                alone.leader, alone.mineLeader, alone.desk, alone.supervisor, alone.secondSupervisor)) {
+        for (var other :
+                List.of(alone.leader, alone.mineLeader, alone.desk, alone.supervisor, alone.secondSupervisor)) {
             village.leave(other.person());
         }
         var handler = alone.handler.person();
@@ -220,9 +223,13 @@ class ScimTest {
         var hisNumber = directory.person(worker).staffNumber();
 
         office.patch(address, "{\"op\": \"replace\", \"value\": {\"active\": false}}");
-        assertThat(office.list("Users", "active eq false").json().get("totalResults").asInt())
+        assertThat(office.list("Users", "active eq false")
+                        .json()
+                        .get("totalResults")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(office.post("/Users", Client.user(hisNumber, "李四", code(first), "")).type(409))
+        assertThat(office.post("/Users", Client.user(hisNumber, "李四", code(first), ""))
+                        .type(409))
                 .isEqualTo("uniqueness");
         var back = office.patch(address, "{\"op\": \"replace\", \"value\": {\"active\": true}}");
         assertThat(back.json().get(ENTERPRISE).get("department").asString()).isEqualTo(code(first));
@@ -232,8 +239,7 @@ class ScimTest {
         assertThat(office.delete("/Users/" + another.value()).status()).isEqualTo(204);
         assertThat(office.get("/Users/" + another.value()).type(404)).isEmpty();
         assertThat(office.delete("/Users/" + another.value()).status()).isEqualTo(404);
-        var again = office.post(
-                "/Users", Client.user(directory.person(another).staffNumber(), "王五", code(second), ""));
+        var again = office.post("/Users", Client.user(directory.person(another).staffNumber(), "王五", code(second), ""));
         assertThat(again.id()).isEqualTo(Long.toString(another.value()));
         assertThat(directory.person(another).unit()).contains(second);
     }
@@ -250,9 +256,13 @@ class ScimTest {
             assertThat(List.of(results.get(0).get(), results.get(1).get())).containsExactlyInAnyOrder(200, 412);
         }
 
-        assertThat(office.send(HttpMethod.DELETE, "/Users/" + created.id(), null, Optional.of(tag)).status())
+        assertThat(office.send(HttpMethod.DELETE, "/Users/" + created.id(), null, Optional.of(tag))
+                        .status())
                 .isEqualTo(412);
-        assertThat(office.patch("/Users/" + created.id(), "{\"op\":\"add\",\"path\":\"title\",\"value\":\"丙\"}", Optional.of("*"))
+        assertThat(office.patch(
+                                "/Users/" + created.id(),
+                                "{\"op\":\"add\",\"path\":\"title\",\"value\":\"丙\"}",
+                                Optional.of("*"))
                         .status())
                 .isEqualTo(200);
     }
@@ -285,7 +295,10 @@ class ScimTest {
         assertThat(seen).hasSize(total);
         assertThat(total).isGreaterThan(40);
         assertThat(office.get("/Users?startIndex=9999").json().get("Resources")).isEmpty();
-        assertThat(office.get("/Users?startIndex=-3&count=-1").json().get("itemsPerPage").asInt())
+        assertThat(office.get("/Users?startIndex=-3&count=-1")
+                        .json()
+                        .get("itemsPerPage")
+                        .asInt())
                 .isZero();
     }
 
@@ -295,7 +308,8 @@ class ScimTest {
 
         var some = office.get("/Users/" + id + "?attributes=userName,name.formatted," + ENTERPRISE + ":department")
                 .json();
-        var without = office.get("/Users/" + id + "?excludedAttributes=id,groups.display," + ENTERPRISE).json();
+        var without = office.get("/Users/" + id + "?excludedAttributes=id,groups.display," + ENTERPRISE)
+                .json();
 
         assertThat(some.propertyNames()).containsExactlyInAnyOrder("schemas", "id", "userName", "name", ENTERPRISE);
         assertThat(some.get(ENTERPRISE).propertyNames()).containsExactly("department");
@@ -314,28 +328,44 @@ class ScimTest {
         assertThat(office.get("/Users/" + stranger.value()).status()).isEqualTo(404);
         assertThat(office.get("/Groups/" + elsewhere.value()).status()).isEqualTo(404);
         assertThat(office.delete("/Users/" + stranger.value()).status()).isEqualTo(404);
-        assertThat(office.list("Users", "userName eq \"" + strangersNumber + "\"").json().get("totalResults").asInt())
+        assertThat(office.list("Users", "userName eq \"" + strangersNumber + "\"")
+                        .json()
+                        .get("totalResults")
+                        .asInt())
                 .isZero();
-        assertThat(office.post("/Users", Client.user(number, "张三", code(elsewhere), "")).type(400))
+        assertThat(office.post("/Users", Client.user(number, "张三", code(elsewhere), ""))
+                        .type(400))
                 .isEqualTo("invalidValue");
-        assertThat(office.post("/Users", Client.user(strangersNumber, "外人", code(first), "")).type(409))
+        assertThat(office.post("/Users", Client.user(strangersNumber, "外人", code(first), ""))
+                        .type(409))
                 .isEqualTo("uniqueness");
         assertThat(directory.person(stranger).unit()).contains(elsewhere);
     }
 
     @Test
     void what_one_system_calls_a_person_is_nothing_to_another() {
-        var id = office.post("/Users", Client.user(number, "张三", code(first), ", \"externalId\": \"hr-1\"")).id();
+        var id = office.post("/Users", Client.user(number, "张三", code(first), ", \"externalId\": \"hr-1\""))
+                .id();
         office.patch("/Users/" + id, "{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"zhang@mine.example\"}");
         var other = new Client(mvc, tokens.machine(mine, ApplicationScope.SCIM));
 
-        assertThat(office.list("Users", "userName eq \"ZHANG@mine.example\"").json().get("totalResults").asInt())
+        assertThat(office.list("Users", "userName eq \"ZHANG@mine.example\"")
+                        .json()
+                        .get("totalResults")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(office.list("Users", "userName eq \"" + number + "\"").json().get("totalResults").asInt())
+        assertThat(office.list("Users", "userName eq \"" + number + "\"")
+                        .json()
+                        .get("totalResults")
+                        .asInt())
                 .isZero();
         assertThat(other.get("/Users/" + id).json().get("userName").asString()).isEqualTo(number);
         assertThat(other.get("/Users/" + id).json().has("externalId")).isFalse();
-        assertThat(other.list("Users", "externalId eq \"hr-1\"").json().get("totalResults").asInt()).isZero();
+        assertThat(other.list("Users", "externalId eq \"hr-1\"")
+                        .json()
+                        .get("totalResults")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -343,8 +373,10 @@ class ScimTest {
         var id = create("张三");
         var another = enterprise.person("王五", first, "采煤工");
 
-        var got = office.patch("/Users/" + id, "{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"%s\"}"
-                .formatted(directory.person(another).staffNumber()));
+        var got = office.patch(
+                "/Users/" + id,
+                "{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"%s\"}"
+                        .formatted(directory.person(another).staffNumber()));
 
         assertThat(got.type(409)).isEqualTo("uniqueness");
     }
@@ -360,18 +392,25 @@ class ScimTest {
                 {"op": "replace", "path": "%s:parent", "value": "%s"}""".formatted(Client.UNIT, code(second)));
 
         assertThat(moved.json().get("displayName").asString()).isEqualTo("早班一组");
-        assertThat(directory.covers(second, directory.unitByCode(code).orElseThrow().id())).isTrue();
+        assertThat(directory.covers(
+                        second, directory.unitByCode(code).orElseThrow().id()))
+                .isTrue();
         var circle = office.patch("/Groups/" + second.value(), """
                 {"op": "replace", "value": {"displayName": "绕圈队", "%s": {"parent": "%s"}}}""".formatted(Client.UNIT, code));
         assertThat(circle.type(400)).isEqualTo("invalidValue");
         assertThat(directory.unit(second).name()).isEqualTo("综采二队");
-        assertThat(office.post("/Groups", Client.group(code, "又一个", code(first))).type(409)).isEqualTo("uniqueness");
+        assertThat(office.post("/Groups", Client.group(code, "又一个", code(first)))
+                        .type(409))
+                .isEqualTo("uniqueness");
         assertThat(office.delete("/Groups/" + group.id()).type(400)).isEqualTo("mutability");
-        assertThat(office.patch("/Groups/" + group.id(), "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"1\"}]}")
+        assertThat(office.patch(
+                                "/Groups/" + group.id(),
+                                "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"1\"}]}")
                         .type(400))
                 .isEqualTo("mutability");
-        assertThat(office.patch("/Groups/" + mine.value(), "{\"op\":\"replace\",\"path\":\"%s:code\",\"value\":\"X\"}"
-                                .formatted(Client.UNIT))
+        assertThat(office.patch(
+                                "/Groups/" + mine.value(),
+                                "{\"op\":\"replace\",\"path\":\"%s:code\",\"value\":\"X\"}".formatted(Client.UNIT))
                         .type(400))
                 .isEqualTo("mutability");
     }
@@ -381,7 +420,9 @@ class ScimTest {
         var worker = enterprise.person("李四", first, "采煤工");
 
         assertThat(office.get("/Groups/" + first.value()).json().has("members")).isFalse();
-        var members = office.get("/Groups/" + first.value() + "?attributes=members").json().get("members");
+        var members = office.get("/Groups/" + first.value() + "?attributes=members")
+                .json()
+                .get("members");
         assertThat(members).hasSize(1);
         assertThat(members.get(0).get("value").asString()).isEqualTo(Long.toString(worker.value()));
     }
@@ -391,8 +432,7 @@ class ScimTest {
         create("张三");
         var search = """
                 {"schemas": ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],
-                 "filter": "displayName eq \\"张三\\" or %s:code eq \\"%s\\"", "attributes": ["displayName"]}"""
-                .formatted(Client.UNIT, code(first));
+                 "filter": "displayName eq \\"张三\\" or %s:code eq \\"%s\\"", "attributes": ["displayName"]}""".formatted(Client.UNIT, code(first));
 
         var found = office.post("/.search", search).json();
 
@@ -414,7 +454,9 @@ class ScimTest {
         if (got.json().has("Resources")) {
             for (var one : got.json().get("Resources")) {
                 var location = one.at("/meta/location").asString();
-                assertThat(office.get(location.substring(location.indexOf("/scim/v2") + 8)).json()).isEqualTo(one);
+                assertThat(office.get(location.substring(location.indexOf("/scim/v2") + 8))
+                                .json())
+                        .isEqualTo(one);
             }
         }
     }
@@ -425,10 +467,10 @@ class ScimTest {
                 com.unboundid.scim2.common.types.ServiceProviderConfigResource.class,
                 office.get("/ServiceProviderConfig").text());
         var schemas = office.get("/Schemas").json().get("Resources");
-        schemas.forEach(one -> assertThat(
-                        Client.read(com.unboundid.scim2.common.types.SchemaResource.class, one.toString())
+        schemas.forEach(
+                one -> assertThat(Client.read(com.unboundid.scim2.common.types.SchemaResource.class, one.toString())
                                 .getAttributes())
-                .isNotEmpty());
+                        .isNotEmpty());
 
         assertThat(config.getPatch().isSupported()).isTrue();
         assertThat(config.getEtag().isSupported()).isTrue();
@@ -442,7 +484,9 @@ class ScimTest {
         var reading = new Client(mvc, tokens.machine(mine, ApplicationScope.ORGANIZATION));
 
         assertThat(reading.get("/Users").type(403)).isEmpty();
-        assertThat(reading.post("/Users", Client.user(number, "张三", code(first), "")).type(403)).isEmpty();
+        assertThat(reading.post("/Users", Client.user(number, "张三", code(first), ""))
+                        .type(403))
+                .isEmpty();
         assertThat(new Client(mvc, "wrong").get("/Users").type(401)).isEmpty();
         assertThat(office.get("/Nothing").type(404)).isEmpty();
         assertThat(directory.personByStaffNumber(number)).isEmpty();

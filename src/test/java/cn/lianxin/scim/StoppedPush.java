@@ -24,7 +24,6 @@ public class StoppedPush {
 
     public void of(PersonId person, UnitId unit) {
         var pusher = new Pusher(new Actor.Application(1, "人事系统", List.of()));
-        guard.remember(new LeavingStopped(
-                person, unit, directory.unit(unit).name(), today.date(), 2, 20, pusher));
+        guard.remember(new LeavingStopped(person, unit, directory.unit(unit).name(), today.date(), 2, 20, pusher));
     }
 }

@@ -237,6 +237,12 @@
     });
     document.addEventListener("visibilitychange", () => { if (document.hidden && state === "recording") stop(); });
     form.addEventListener("submit", () => { if (state === "recording") stop(); }, true);
+    form.addEventListener("reset", () => {
+      takes.forEach((take) => URL.revokeObjectURL(take.address));
+      takes = [];
+      list.textContent = "";
+      show("idle");
+    });
     show("idle");
   };
 

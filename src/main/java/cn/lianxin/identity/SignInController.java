@@ -47,9 +47,11 @@ class SignInController {
         }
     }
 
+    /** What the browser kept to work without a network goes too. */
     @PostMapping("/sign-out")
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
         signingOut.signOut(request, response);
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         return LocalAddress.seeOther("/");
     }
 

@@ -17,9 +17,11 @@ class HomeController {
     private static final Set<String> WAITING_FOR_HIM = Set.of("ASKED_FOR_MORE", "REPLIED", "REVIEWED", "DECLINED");
 
     private final ConcernLists lists;
+    private final Writers writers;
 
-    HomeController(ConcernLists lists) {
+    HomeController(ConcernLists lists, Writers writers) {
         this.lists = lists;
+        this.writers = writers;
     }
 
     @GetMapping("/")
@@ -28,6 +30,7 @@ class HomeController {
                 ? List.<ConcernRow>of()
                 : lists.own(Optional.empty(), actor).rows();
         return new ModelAndView("raising/home")
+                .addObject("writer", writers.markOf(actor))
                 .addObject("open", own.stream().filter(ConcernRow::waits).count())
                 .addObject(
                         "waiting",

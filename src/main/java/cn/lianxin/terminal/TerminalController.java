@@ -68,6 +68,7 @@ class TerminalController {
             return page;
         }
         signingOut.signOut(request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return LocalAddress.seeOther("/");
     }
 

@@ -59,6 +59,7 @@ class RefusalPages {
         }
         if (exception instanceof org.apache.tomcat.util.http.InvalidParameterException
                 || exception instanceof org.springframework.web.bind.ServletRequestBindingException
+                || exception instanceof org.springframework.http.converter.HttpMessageNotReadableException
                 || exception instanceof org.springframework.beans.TypeMismatchException) {
             return answer(request, HttpStatus.BAD_REQUEST, "request-unclear");
         }

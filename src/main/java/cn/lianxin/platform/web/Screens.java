@@ -51,7 +51,7 @@ class Screens {
                 new Words(messages, locales.resolveLocale(request)),
                 actor,
                 path,
-                isSenior(request) || SharedDevice.is(request),
+                isSenior(request) || SharedDevice.is(request) || DisplayOverride.isSenior(request),
                 SharedDevice.is(request),
                 entries,
                 marks.stream().flatMap(room -> room.marksFor(actor)).toList(),

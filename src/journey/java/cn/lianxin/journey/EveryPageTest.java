@@ -32,6 +32,8 @@ class EveryPageTest {
             "/inbox/{message:[0-9]{1,18}}",
             "/concerns/{number}/attachments/{attachment}",
             "/concerns/new/{token}/attachments/{attachment}",
+            "/concerns/new/offline/{token}",
+            "/service-worker.js",
             "/personnel/imports/{id}/faults.csv",
             "/personnel/imports/template.xlsx",
             "/organization/imports/new",

@@ -94,6 +94,7 @@ final class Views {
         add("/", Who.WORKER, "/");
         add("/concerns", Who.WORKER, "/concerns");
         add("/concerns/new", Who.NOBODY, "/concerns/new");
+        add("/concerns/new/offline", Who.WORKER, "/concerns/new/offline");
         add("/concerns/new/{token}/words", Who.NOBODY, walk -> {
             step(walk, "matter");
             return walk.press("raise.back").page().url();

@@ -3,10 +3,12 @@ package cn.lianxin.raising;
 import cn.lianxin.concern.Raised;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.attachment.PartialUploads;
 import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,12 +42,17 @@ class OfflineSending {
         var keys = draft.keys(token);
         var matter = matters.knows(draft.matterOr()) ? draft.matterOr() : Matter.UNCLASSIFIED;
         var concern = draft.concern(matter, uploads.whole(keys));
-        if (concern.unit().filter(unit -> !directory.stands(unit)).isPresent()) {
+        if (concern.unit().filter(unit -> !stands(unit)).isPresent()) {
             throw new Refusal.Violation("unit", "unit-gone");
         }
         var raised = sending.send(concern, token, speaker);
         uploads.forget(keys);
         return raised;
+    }
+
+    /** The list on the phone may be old. */
+    private boolean stands(UnitId unit) {
+        return !directory.unitNames(List.of(unit)).isEmpty() && directory.stands(unit);
     }
 
     /** Whoever is signed in by the time there is a network again may be somebody else. */

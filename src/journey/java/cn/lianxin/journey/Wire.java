@@ -1,0 +1,182 @@
+package cn.lianxin.journey;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line between a phone and the installation, as slow as one below ground. It breaks in the middle of what is sent,
+ * loses an answer after the server has done what was asked, and is dead for a while as when the server restarts.
+ */
+final class Wire implements AutoCloseable {
+
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final int PIECE = 16 * 1024;
+    private static final int MILLISECONDS_A_PIECE = 12;
+
+    private final int server;
+    private final int port;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final AtomicLong untilItBreaks = new AtomicLong(NEVER);
+    private final AtomicReference<@Nullable String> answerToLose = new AtomicReference<>();
+    private volatile ServerSocket door;
+
+    Wire(int server) {
+        this.server = server;
+        try {
+            this.door = open(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.port = door.getLocalPort();
+    }
+
+    String home() {
+        return "http://localhost:" + port;
+    }
+
+    /** Breaks after so many bytes more from the phone. */
+    void breakAfter(long bytes) {
+        untilItBreaks.set(bytes);
+    }
+
+    /** The next answer to such a request never reaches the phone. */
+    void loseAnswerTo(String requestLine) {
+        answerToLose.set(requestLine);
+    }
+
+    boolean hasLostIt() {
+        return answerToLose.get() == null;
+    }
+
+    /** Whole again, if it was not. */
+    void mend() {
+        untilItBreaks.set(NEVER);
+        answerToLose.set(null);
+    }
+
+    /** Nobody listens any more, and who was being served is cut off. */
+    void die() {
+        close(door);
+        sockets.forEach(Wire::close);
+        sockets.clear();
+    }
+
+    void rise() {
+        try {
+            door = open(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        die();
+    }
+
+    private ServerSocket open(int wanted) throws IOException {
+        var opened = new ServerSocket();
+        opened.setReuseAddress(true);
+        opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+        Thread.ofVirtual().start(() -> listen(opened));
+        return opened;
+    }
+
+    private void listen(ServerSocket opened) {
+        while (!opened.isClosed()) {
+            try {
+                connect(opened.accept());
+            } catch (IOException closed) {
+                // Dead, or the server does not answer: the phone notices by itself.
+            }
+        }
+    }
+
+    private void connect(Socket phone) throws IOException {
+        var installation = new Socket(InetAddress.getLoopbackAddress(), server);
+        sockets.add(phone);
+        sockets.add(installation);
+        var line = new Line(phone, installation);
+        Thread.ofVirtual().start(line::up);
+        Thread.ofVirtual().start(line::down);
+    }
+
+    private final class Line {
+
+        private final Socket phone;
+        private final Socket installation;
+        private volatile boolean losesTheAnswer;
+
+        private Line(Socket phone, Socket installation) {
+            this.phone = phone;
+            this.installation = installation;
+        }
+
+        private void up() {
+            copy(phone, installation, (bytes, length) -> {
+                var lost = answerToLose.get();
+                if (lost != null
+                        && new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(lost)
+                        && answerToLose.compareAndSet(lost, null)) {
+                    losesTheAnswer = true;
+                }
+                Thread.sleep(MILLISECONDS_A_PIECE);
+                if (untilItBreaks.get() == NEVER) {
+                    return true;
+                }
+                var whole = untilItBreaks.addAndGet(-length) > 0;
+                if (!whole) {
+                    untilItBreaks.set(NEVER);
+                }
+                return whole;
+            });
+        }
+
+        private void down() {
+            copy(installation, phone, (_, _) -> !losesTheAnswer);
+        }
+
+        private void copy(Socket from, Socket to, Gate gate) {
+            var bytes = new byte[PIECE];
+            try (from;
+                    to;
+                    InputStream in = from.getInputStream();
+                    OutputStream out = to.getOutputStream()) {
+                int length = in.read(bytes);
+                while (length >= 0 && gate.passes(bytes, length)) {
+                    out.write(bytes, 0, length);
+                    length = in.read(bytes);
+                }
+            } catch (IOException | InterruptedException cut) {
+                // Cut from the other side.
+            } finally {
+                sockets.remove(from);
+                sockets.remove(to);
+            }
+        }
+    }
+
+    private interface Gate {
+        boolean passes(byte[] bytes, int length) throws InterruptedException;
+    }
+
+    private static void close(java.io.Closeable open) {
+        try {
+            open.close();
+        } catch (IOException alreadyClosed) {
+            // As wanted.
+        }
+    }
+}

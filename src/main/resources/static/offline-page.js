@@ -63,6 +63,7 @@
       if (replaced) await store.remove(replaced);
       replaced = "";
       form.reset();
+      form.elements.text.dispatchEvent(new Event("input"));
       form.querySelectorAll(".file-names").forEach((one) => { one.textContent = ""; });
       fit();
       say(words.saved);

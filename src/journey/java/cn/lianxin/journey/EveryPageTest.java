@@ -34,6 +34,7 @@ class EveryPageTest {
             "/concerns/new/{token}/attachments/{attachment}",
             "/concerns/new/offline/{token}",
             "/service-worker.js",
+            "/manifest.webmanifest",
             "/personnel/imports/{id}/faults.csv",
             "/personnel/imports/template.xlsx",
             "/organization/imports/new",

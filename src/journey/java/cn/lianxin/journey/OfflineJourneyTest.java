@@ -119,9 +119,8 @@ class OfflineJourneyTest {
 
     @Test
     void language_and_large_letters_follow_onto_the_page_without_a_network(Devices devices) {
-        var worker = devices.phone();
+        var worker = devices.phone(Face.ENGLISH);
         worker.remember("senior", "on");
-        worker.remember("language", "en");
         worker.signIn(colliery.worker()).open("/");
         OfflinePhone.ready(worker.page());
         worker.page().context().setOffline(true);

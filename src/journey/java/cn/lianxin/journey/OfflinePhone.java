@@ -15,6 +15,8 @@ final class OfflinePhone implements AutoCloseable {
 
     private static final String PAGE = "/concerns/new/offline";
 
+    private static final int REST = 4_000;
+
     private final BrowserContext context;
     private final String home;
     private Page page;
@@ -73,7 +75,7 @@ final class OfflinePhone implements AutoCloseable {
         return page.locator("[data-fault]:visible").count() == 0;
     }
 
-    /** The browser gives the page no more room than this; zero, as much as ever. */
+    /** The browser gives the page no more room than this; zero, as much as ever. It looks again after some seconds of rest. */
     void room(long bytes) {
         var session = context.newCDPSession(page);
         var quota = new JsonObject();
@@ -82,6 +84,7 @@ final class OfflinePhone implements AutoCloseable {
             quota.addProperty("quotaSize", bytes);
         }
         session.send("Storage.overrideQuotaForOrigin", quota);
+        page.waitForTimeout(REST);
     }
 
     /** The tab and whatever works behind it, at once; then it is opened again. */

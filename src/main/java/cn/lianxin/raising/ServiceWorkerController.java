@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
@@ -48,6 +49,7 @@ class ServiceWorkerController {
     private final Directory directory;
     private final byte[] drafts = read("static/offline-drafts.js");
     private final byte[] worker = read("cn/lianxin/raising/service-worker.js");
+    private final byte[] manifest = read("cn/lianxin/raising/manifest.webmanifest");
     private final byte[] released;
 
     ServiceWorkerController(Matters matters, Directory directory) {
@@ -67,6 +69,16 @@ class ServiceWorkerController {
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())
                 .body("const VERSION = \"" + version() + "\";\n" + text(drafts) + text(worker));
+    }
+
+    /** What a phone needs to put Lianxin among its programs, in the two languages at once. */
+    @GetMapping("/manifest.webmanifest")
+    ResponseEntity<byte[]> manifest(HttpServletRequest request) {
+        OfflineDoor.mustBeOnesOwnDevice(request);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/manifest+json"))
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)))
+                .body(manifest);
     }
 
     /** The lists on the page change without a release. */

@@ -68,6 +68,7 @@ class MatrixTest {
             "HEAD /concerns/new/offline/{token}/files/{place}",
             "PATCH /concerns/new/offline/{token}/files/{place}",
             "GET /service-worker.js",
+            "GET /manifest.webmanifest",
             "POST /concerns",
             "GET /receipt",
             "POST /receipt",

@@ -97,10 +97,10 @@ class InterruptionsTest {
         written.put(words, digestAsTaken(photo));
         phone.network(false);
         phone.open();
-        phone.write(words, new FilePayload("现场.jpg", "image/jpeg", photo));
         if (random.nextInt(8) == 0) {
             assertRefusedWhole(words, phone);
         }
+        phone.write(words, new FilePayload("现场.jpg", "image/jpeg", photo));
         assertThat(phone.keep()).as("kept on the phone").isTrue();
         assertThat(phone.waits()).isTrue();
 
@@ -121,12 +121,11 @@ class InterruptionsTest {
     /** In a clear sentence, nothing half kept, the text still there. */
     private void assertRefusedWhole(String words, OfflinePhone phone) {
         met.merge(Interruption.PHONE_FULL, 1, Integer::sum);
-        phone.room(1_000);
+        phone.write(words, OfflinePhone.tooLarge());
         assertThat(phone.keep()).as("kept on a phone that is full").isFalse();
         assertThat(phone.page().locator("[data-fault]").innerText()).contains("存储满了");
         assertThat(phone.page().inputValue("#text")).isEqualTo(words);
         assertThat(phone.states()).isEmpty();
-        phone.room(0);
     }
 
     private static void happens(Interruption kind, OfflinePhone phone, Wire wire, Random random) {

@@ -207,8 +207,7 @@ class OfflineJourneyTest {
             phone.signIn(colliery.worker());
             phone.network(false);
             phone.open();
-            phone.write(WORDS, Samples.photo("皮带.jpg"));
-            phone.room(1_000);
+            phone.write(WORDS, OfflinePhone.tooLarge());
 
             assertThat(phone.keep()).isFalse();
 
@@ -218,7 +217,7 @@ class OfflineJourneyTest {
                     .setFullPage(true));
             assertThat(phone.page().inputValue("#text")).isEqualTo(WORDS);
             assertThat(phone.states()).isEmpty();
-            phone.room(0);
+            phone.write(WORDS, Samples.photo("皮带.jpg"));
             assertThat(phone.keep()).isTrue();
             assertThat(phone.states()).containsExactly("waiting");
         }

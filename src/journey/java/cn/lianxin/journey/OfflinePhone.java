@@ -9,13 +9,15 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.Random;
 
-/** A phone on which somebody writes without a network, with a memory of its own that may be full. */
+/** A phone on which somebody writes without a network, with a memory of its own that is soon full. */
 final class OfflinePhone implements AutoCloseable {
 
     private static final String PAGE = "/concerns/new/offline";
 
-    private static final int REST = 4_000;
+    /** What the browser gives the site; the browser forgets it with the page that was told so. */
+    private static final long ROOM = 7_000_000;
 
     private final BrowserContext context;
     private final String home;
@@ -27,6 +29,10 @@ final class OfflinePhone implements AutoCloseable {
                 .setLocale("zh-CN"));
         this.context.setDefaultTimeout(20_000);
         this.home = home;
+        var quota = new JsonObject();
+        quota.addProperty("origin", home);
+        quota.addProperty("quotaSize", ROOM);
+        context.newCDPSession(context.newPage()).send("Storage.overrideQuotaForOrigin", quota);
         this.page = context.newPage();
     }
 
@@ -75,16 +81,11 @@ final class OfflinePhone implements AutoCloseable {
         return page.locator("[data-fault]:visible").count() == 0;
     }
 
-    /** The browser gives the page no more room than this; zero, as much as ever. It looks again after some seconds of rest. */
-    void room(long bytes) {
-        var session = context.newCDPSession(page);
-        var quota = new JsonObject();
-        quota.addProperty("origin", home);
-        if (bytes > 0) {
-            quota.addProperty("quotaSize", bytes);
-        }
-        session.send("Storage.overrideQuotaForOrigin", quota);
-        page.waitForTimeout(REST);
+    /** More than it has room for, and less than the installation takes. */
+    static FilePayload tooLarge() {
+        var film = new byte[(int) ROOM + 1_000_000];
+        new Random(1).nextBytes(film);
+        return new FilePayload("长片.jpg", "image/jpeg", film);
     }
 
     /** The tab and whatever works behind it, at once; then it is opened again. */

@@ -138,7 +138,7 @@ class PartialUploadsTest {
         var photo = Samples.image("jpeg", 300, 200);
         begin(photo);
         var other = photo.clone();
-        other[other.length / 2] ^= 1;
+        other[100] = (byte) (other[100] ^ 1);
 
         assertThatThrownBy(() -> uploads.append(key, 0, other, ANYBODY)).hasMessageContaining("upload-altered");
         assertThat(begin(photo).offset()).isZero();

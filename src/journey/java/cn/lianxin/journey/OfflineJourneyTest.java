@@ -44,7 +44,8 @@ class OfflineJourneyTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CHINESE", "ENGLISH"})
-    void what_is_written_without_a_network_waits_encrypted_is_filed_once_and_leaves_nothing(Face face, Devices devices) {
+    void what_is_written_without_a_network_waits_encrypted_is_filed_once_and_leaves_nothing(
+            Face face, Devices devices) {
         var worker = devices.phone(face).signIn(colliery.worker()).open("/");
         var page = worker.page();
         OfflinePhone.ready(page);
@@ -81,7 +82,8 @@ class OfflineJourneyTest {
         worker.photograph(Path.of("target", "journeys", "offline-sent-" + face + ".png"));
         assertThat(shortcuts.countOf(colliery.worker())).isEqualTo(1);
         page.locator("[data-have]").click();
-        page.waitForFunction("() => indexedDB.databases().then((all) => all.every((one) => one.name !== 'lianxin-drafts'))");
+        page.waitForFunction(
+                "() => indexedDB.databases().then((all) => all.every((one) => one.name !== 'lianxin-drafts'))");
         assertThat(new Kept(page).inCaches())
                 .contains("/concerns/new/offline")
                 .doesNotContain(WORDS, colliery.worker().name());
@@ -102,7 +104,10 @@ class OfflineJourneyTest {
         assertThat(worker.text()).contains("Write without a network");
         worker.photograph(Path.of("target", "journeys", "offline-senior.png"));
 
-        worker.page().locator(".preference").filter(new Locator.FilterOptions().setHasText("中文")).click();
+        worker.page()
+                .locator(".preference")
+                .filter(new Locator.FilterOptions().setHasText("中文"))
+                .click();
         worker.page().locator("form.question").waitFor();
         assertThat(worker.text()).contains("没网也能写");
         assertThat(worker.page().locator("html").getAttribute("class")).contains("senior");
@@ -127,7 +132,8 @@ class OfflineJourneyTest {
         worker.open("/concerns/new/offline");
         page.locator("form.question").waitFor();
         page.context().setOffline(true);
-        page.evaluate("() => LianxinOffline.save({mode: 'NAMED', writer: 'somebody', words: '还没交', language: 'zh'}, [])");
+        page.evaluate(
+                "() => LianxinOffline.save({mode: 'NAMED', writer: 'somebody', words: '还没交', language: 'zh'}, [])");
         page.evaluate(REFUSED);
         page.context().setOffline(false);
 
@@ -140,7 +146,8 @@ class OfflineJourneyTest {
         assertThat(worker.check().faults()).isEmpty();
         worker.press("sign-out.go");
 
-        page.waitForFunction("() => indexedDB.databases().then((all) => all.every((one) => one.name !== 'lianxin-drafts'))");
+        page.waitForFunction(
+                "() => indexedDB.databases().then((all) => all.every((one) => one.name !== 'lianxin-drafts'))");
     }
 
     @Test

@@ -24,9 +24,8 @@ final class OfflinePhone implements AutoCloseable {
     private Page page;
 
     OfflinePhone(Browser browser, String home) {
-        this.context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(360, 740)
-                .setLocale("zh-CN"));
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(360, 740).setLocale("zh-CN"));
         this.context.setDefaultTimeout(20_000);
         this.home = home;
         var quota = new JsonObject();

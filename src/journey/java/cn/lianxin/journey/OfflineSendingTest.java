@@ -111,9 +111,10 @@ class OfflineSendingTest {
         assertThat(phone.keep()).isFalse();
 
         assertThat(phone.page().locator("[data-fault]").innerText()).contains("存储满了");
-        phone.page().screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "journeys", "offline-full.png"))
-                .setFullPage(true));
+        phone.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "journeys", "offline-full.png"))
+                        .setFullPage(true));
         assertThat(phone.page().inputValue("#text")).isEqualTo(WORDS);
         assertThat(phone.states()).isEmpty();
         phone.write(WORDS, Samples.photo("皮带.jpg"));
@@ -169,7 +170,8 @@ class OfflineSendingTest {
     /** The digits that open it, as its digest on record has them. */
     private String receiptOpens() {
         var shown = phone.page().locator("[data-follow]").getAttribute("href").replace("/receipt#", "");
-        assertThat(sql.sql("select count(*) from concern.receipt where digest = encode(sha256(convert_to(:digits, 'UTF8')), 'hex')")
+        assertThat(sql.sql(
+                                "select count(*) from concern.receipt where digest = encode(sha256(convert_to(:digits, 'UTF8')), 'hex')")
                         .param("digits", shown)
                         .query(Long.class)
                         .single())

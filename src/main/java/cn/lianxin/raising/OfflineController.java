@@ -37,8 +37,7 @@ class OfflineController {
     private final Matters matters;
     private final Directory directory;
 
-    OfflineController(
-            OfflineDoor door, OfflineSending offline, Sending sending, Matters matters, Directory directory) {
+    OfflineController(OfflineDoor door, OfflineSending offline, Sending sending, Matters matters, Directory directory) {
         this.door = door;
         this.offline = offline;
         this.sending = sending;
@@ -69,12 +68,13 @@ class OfflineController {
     /** What became of it, where an answer was lost; no content where it never came. */
     @GetMapping("/concerns/new/offline/{token}")
     ResponseEntity<Filed> sent(
-            @PathVariable String token, @RequestParam(defaultValue = "zh") String language, HttpServletRequest request) {
+            @PathVariable String token,
+            @RequestParam(defaultValue = "zh") String language,
+            HttpServletRequest request) {
         door.mustBeOpen(token, language, request);
         return sending.sent(token)
-                .map(raised -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(Filed.of(raised)))
+                .map(raised ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Filed.of(raised)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 

@@ -31,7 +31,8 @@ class OfflineFilesController {
     private static final String LENGTH = "Upload-Length";
 
     /** What the phone says of a file beforehand. */
-    record Announced(@Nullable String name, long size, @Nullable String sha256) {}
+    record Announced(
+            @Nullable String name, long size, @Nullable String sha256) {}
 
     private final OfflineDoor door;
     private final PartialUploads uploads;

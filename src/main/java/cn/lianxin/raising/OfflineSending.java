@@ -22,8 +22,7 @@ class OfflineSending {
     private final Matters matters;
     private final Directory directory;
 
-    OfflineSending(
-            Sending sending, PartialUploads uploads, Writers writers, Matters matters, Directory directory) {
+    OfflineSending(Sending sending, PartialUploads uploads, Writers writers, Matters matters, Directory directory) {
         this.sending = sending;
         this.uploads = uploads;
         this.writers = writers;

@@ -34,8 +34,7 @@ class Writers {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
             var id = Long.toString(member.person().value());
-            return HexFormat.of()
-                    .formatHex(mac.doFinal(id.getBytes(StandardCharsets.US_ASCII)), 0, 16);
+            return HexFormat.of().formatHex(mac.doFinal(id.getBytes(StandardCharsets.US_ASCII)), 0, 16);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -173,7 +173,8 @@ class OfflineControllerTest {
         assertThat(send(draft("NAMED", "十个文件", 10), SignedIn.as(worker))).hasStatus(422);
         announce(Recordings.spoken(7));
         assertThat(append(0, new byte[1024 * 1024 + 1])).hasStatus(422);
-        assertThat(mvc.perform(json(put(address() + "/files/9"), "{\"size\": 1}"))).hasStatus(422);
+        assertThat(mvc.perform(json(put(address() + "/files/9"), "{\"size\": 1}")))
+                .hasStatus(422);
     }
 
     @Test
@@ -237,8 +238,7 @@ class OfflineControllerTest {
     private String draft(String mode, String words, int files) {
         return """
                 {"writer": "%s", "mode": "%s", "kind": "HELP", "matter": "E4", "place": "二号澡堂", "unit":%d,
-                 "words": "%s", "files": %d}"""
-                .formatted(
+                 "words": "%s", "files": %d}""".formatted(
                         writers.markOf(new Actor.Member(worker, "矿工", List.of())), mode, mine.value(), words, files);
     }
 
@@ -254,7 +254,8 @@ class OfflineControllerTest {
     }
 
     private MvcTestResult announce(byte[] file) throws Exception {
-        var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        var sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         return mvc.perform(json(put(address() + "/files/0"), """
                 {"name": "语音.wav", "size": %d, "sha256": "%s"}""".formatted(file.length, sha256)));
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param attachment what became of it once it was whole
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by announces alone.
-record Partial(
-        String digest, String name, long size, byte[] sha256, long received, Optional<AttachmentId> attachment) {
+record Partial(String digest, String name, long size, byte[] sha256, long received, Optional<AttachmentId> attachment) {
 
     boolean announces(long otherSize, byte[] otherSha256) {
         return size == otherSize && Arrays.equals(sha256, otherSha256);

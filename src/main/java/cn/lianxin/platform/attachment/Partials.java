@@ -44,10 +44,7 @@ class Partials {
         return sql.sql("""
                         select digest, name, size, sha256, received, attachment
                         from attachment.partial where digest = :digest
-                        """)
-                .param("digest", digest)
-                .query(Partials::partial)
-                .optional();
+                        """).param("digest", digest).query(Partials::partial).optional();
     }
 
     /** Refused as {@code upload-offset} where it does not begin where the last one ended. */

@@ -76,8 +76,7 @@ class PartialUploadsTest {
         var half = photo.length / 2;
 
         var first = together(() -> uploads.append(key, 0, Arrays.copyOf(photo, half), ANYBODY));
-        var second =
-                together(() -> uploads.append(key, half, Arrays.copyOfRange(photo, half, photo.length), ANYBODY));
+        var second = together(() -> uploads.append(key, half, Arrays.copyOfRange(photo, half, photo.length), ANYBODY));
 
         assertThat(List.of(first, second)).containsOnly(1);
         assertThat(attachments.get(uploads.whole(List.of(key)).getFirst()).bytes())
@@ -100,7 +99,8 @@ class PartialUploadsTest {
 
         assertThat(uploads.whole(List.of(key))).hasSize(1);
         assertThat(begin(photo).whole()).isTrue();
-        assertThat(sql.sql("select count(*) from attachment.content where sha256 = :sha256 and not kept and name = :name")
+        assertThat(sql.sql(
+                                "select count(*) from attachment.content where sha256 = :sha256 and not kept and name = :name")
                         .param("sha256", MessageDigest.getInstance("SHA-256").digest(photo))
                         .param("name", key + ".jpg")
                         .query(Long.class)
@@ -216,7 +216,8 @@ class PartialUploadsTest {
     }
 
     private UploadProgress begin(byte[] file, String extension) throws Exception {
-        var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        var sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         return uploads.begin(key, key + extension, file.length, sha256, ANYBODY);
     }
 

@@ -41,7 +41,7 @@ class InterruptionsTest {
     private static final List<Interruption> ON_THE_WAY =
             List.copyOf(EnumSet.complementOf(EnumSet.of(Interruption.PHONE_FULL)));
 
-    private static final int MOST_A_DRAFT = 8;
+    private static final int MOST_A_DRAFT = 16;
     private static final int DRAFTS_A_PHONE = 12;
     private static final int MOST_TRIES = 40;
 
@@ -121,7 +121,7 @@ class InterruptionsTest {
     /** In a clear sentence, nothing half kept, the text still there. */
     private void assertRefusedWhole(String words, OfflinePhone phone) {
         met.merge(Interruption.PHONE_FULL, 1, Integer::sum);
-        phone.write(words, OfflinePhone.tooLarge());
+        phone.writeTooMuch(words);
         assertThat(phone.keep()).as("kept on a phone that is full").isFalse();
         assertThat(phone.page().locator("[data-fault]").innerText()).contains("存储满了");
         assertThat(phone.page().inputValue("#text")).isEqualTo(words);

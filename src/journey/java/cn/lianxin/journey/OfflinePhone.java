@@ -9,7 +9,6 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
-import java.util.Random;
 
 /** A phone on which somebody writes without a network, with a memory of its own that is soon full. */
 final class OfflinePhone implements AutoCloseable {
@@ -17,7 +16,15 @@ final class OfflinePhone implements AutoCloseable {
     private static final String PAGE = "/concerns/new/offline";
 
     /** What the browser gives the site; the browser forgets it with the page that was told so. */
-    private static final long ROOM = 7_000_000;
+    private static final int ROOM = 7_000_000;
+
+    private static final String TOO_LARGE = """
+            (bytes) => {
+                const chosen = new DataTransfer();
+                chosen.items.add(new File([new Uint8Array(bytes)], "长片.jpg"));
+                document.querySelector("#files").files = chosen.files;
+            }
+            """;
 
     private final BrowserContext context;
     private final String home;
@@ -26,7 +33,7 @@ final class OfflinePhone implements AutoCloseable {
     OfflinePhone(Browser browser, String home) {
         this.context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(360, 740).setLocale("zh-CN"));
-        this.context.setDefaultTimeout(20_000);
+        this.context.setDefaultTimeout(60_000);
         this.home = home;
         var quota = new JsonObject();
         quota.addProperty("origin", home);
@@ -80,11 +87,10 @@ final class OfflinePhone implements AutoCloseable {
         return page.locator("[data-fault]:visible").count() == 0;
     }
 
-    /** More than it has room for, and less than the installation takes. */
-    static FilePayload tooLarge() {
-        var film = new byte[(int) ROOM + 1_000_000];
-        new Random(1).nextBytes(film);
-        return new FilePayload("长片.jpg", "image/jpeg", film);
+    /** With a photo that it has no room for, although the installation would take it. */
+    void writeTooMuch(String words) {
+        page.fill("#text", words);
+        page.evaluate(TOO_LARGE, ROOM + 1_000_000);
     }
 
     /** The tab and whatever works behind it, at once; then it is opened again. */

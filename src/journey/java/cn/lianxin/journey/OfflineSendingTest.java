@@ -106,7 +106,7 @@ class OfflineSendingTest {
 
     @Test
     void a_phone_that_is_full_says_so_and_keeps_the_words_in_the_form() {
-        phone.write(WORDS, OfflinePhone.tooLarge());
+        phone.writeTooMuch(WORDS);
 
         assertThat(phone.keep()).isFalse();
 

@@ -23,7 +23,7 @@ final class Wire implements AutoCloseable {
 
     private static final long NEVER = Long.MAX_VALUE;
     private static final int PIECE = 16 * 1024;
-    private static final int MILLISECONDS_A_PIECE = 12;
+    private static final int MILLISECONDS_A_PIECE = 50;
 
     private final int server;
     private final int port;

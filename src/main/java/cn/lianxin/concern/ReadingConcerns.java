@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReadingConcerns {
 
-    private static final Set<Class<?>> ANSWERS =
+    static final Set<Class<?>> ANSWERS =
             Set.of(ConcernEvent.Replied.class, ConcernEvent.Declined.class, ConcernEvent.Reviewed.class);
 
     private final Concerns concerns;

@@ -1,11 +1,16 @@
 package cn.lianxin.concern;
 
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells rooms that listen for {@link StepTaken} what the step was. */
 @Component
 public class TakenSteps {
+
+    private static final Set<Class<?>> ENDS_JUDGING = Set.of(
+            ConcernEvent.RaisedAgain.class, ConcernEvent.ReviewAsked.class, ConcernEvent.Withdrawn.class);
 
     private final Concerns concerns;
     private final Timeline timeline;
@@ -27,5 +32,36 @@ public class TakenSteps {
                 concern.course().assignment().map(Assignment::lead),
                 concern.filing().restricted(),
                 step.at());
+    }
+
+    /** The answer that this step gave, if it gave one. */
+    @Transactional(readOnly = true)
+    public Optional<AnsweredConcern> answered(StepTaken taken) {
+        var steps = timeline.of(taken.concern());
+        var step = steps.get(taken.place() - 1);
+        if (!ReadingConcerns.ANSWERS.contains(step.event().getClass())) {
+            return Optional.empty();
+        }
+        var concern = concerns.get(taken.concern());
+        var filing = concern.filing();
+        var ordinal = (int) steps.stream()
+                .limit(taken.place())
+                .filter(earlier -> ReadingConcerns.ANSWERS.contains(earlier.event().getClass()))
+                .count();
+        return Optional.of(new AnsweredConcern(
+                new JudgedAnswer(concern.id(), ordinal),
+                concern.number(),
+                concern.course().assignment().map(Assignment::lead).orElse(filing.desk()),
+                filing.reporter().known(),
+                filing.restricted() || filing.reporter().mode() != Reporter.Mode.NAMED,
+                filing.restricted(),
+                step.at()));
+    }
+
+    /** Whether the worker has taken it up again with this step or let it go, so that nobody need ask him any more. */
+    @Transactional(readOnly = true)
+    public boolean endsJudging(StepTaken taken) {
+        var step = timeline.of(taken.concern()).get(taken.place() - 1);
+        return ENDS_JUDGING.contains(step.event().getClass());
     }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "verdict",
-        allowedDependencies = {"kernel", "platform.web", "platform.text", "concern"})
+        allowedDependencies = {"kernel", "platform.web", "platform.text", "platform.notification", "organization", "concern"})
 package cn.lianxin.verdict;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package cn.lianxin.verdict;
+
+import cn.lianxin.concern.AnsweredConcern;
+import cn.lianxin.concern.JudgedAnswer;
+import cn.lianxin.kernel.PersonId;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The store of answers that wait for their worker's word. */
+@Component
+class Answers {
+
+    /** An answer whose worker has said nothing yet. */
+    record Unjudged(JudgedAnswer answer, String number, PersonId speaker, boolean inConfidence, int reminders) {}
+
+    private final JdbcClient database;
+
+    Answers(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(AnsweredConcern answered) {
+        database.sql("""
+                insert into verdict.answer
+                    (concern, answer, number, unit, waits_at, speaker, in_confidence, counts, answered_at)
+                values (:concern, :answer, :number, :unit, :unit, :speaker, :inConfidence, :counts, :at)
+                on conflict do nothing
+                """)
+                .param("concern", answered.answer().concern())
+                .param("answer", answered.answer().ordinal())
+                .param("number", answered.number().toString())
+                .param("unit", answered.unit().value())
+                .param("speaker", answered.speaker().map(PersonId::value).orElse(null))
+                .param("inConfidence", answered.inConfidence())
+                .param("counts", !answered.restricted())
+                .param("at", Timestamp.from(answered.at()))
+                .update();
+    }
+
+    /** Nobody asks the worker about the answers of this concern any more. */
+    void settle(long concern) {
+        database.sql("update verdict.answer set settled = true where concern = :concern and not settled")
+                .param("concern", concern)
+                .update();
+    }
+
+    /** Answers without a verdict that are this old and whose worker was reminded so often. */
+    List<Unjudged> unjudged(int reminders, Duration age, Instant now, int limit) {
+        return database.sql("""
+                select a.concern, a.answer, a.number, a.speaker, a.in_confidence, a.reminders
+                from verdict.answer a
+                where not a.settled and a.speaker is not null and a.reminders = :reminders and a.answered_at <= :until
+                  and not exists (select 1 from verdict.verdict v where v.concern = a.concern and v.answer = a.answer)
+                order by a.answered_at
+                limit :limit
+                for update of a skip locked
+                """)
+                .param("reminders", reminders)
+                .param("until", Timestamp.from(now.minus(age)))
+                .param("limit", limit)
+                .query((row, _) -> new Unjudged(
+                        new JudgedAnswer(row.getLong("concern"), row.getInt("answer")),
+                        row.getString("number"),
+                        new PersonId(row.getLong("speaker")),
+                        row.getBoolean("in_confidence"),
+                        row.getInt("reminders")))
+                .list();
+    }
+
+    void reminded(Unjudged unjudged) {
+        database.sql("""
+                update verdict.answer set reminders = reminders + 1 where concern = :concern and answer = :answer
+                """)
+                .param("concern", unjudged.answer().concern())
+                .param("answer", unjudged.answer().ordinal())
+                .update();
+    }
+}

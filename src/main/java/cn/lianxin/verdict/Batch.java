@@ -1,0 +1,56 @@
+package cn.lianxin.verdict;
+
+import cn.lianxin.kernel.UnitId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Verdicts that are published together, as numbers. Fewer than five are refused, and verdicts that are all alike: who reads
+ * such a batch would know what each of them said.
+ */
+record Batch(UnitId unit, List<Ripe> verdicts) {
+
+    /** Never lowered; where a unit has too few, they wait or are counted further up. */
+    static final int FEWEST = 5;
+
+    Batch {
+        verdicts = List.copyOf(verdicts);
+        if (verdicts.size() < FEWEST || alike(verdicts)) {
+            throw new IllegalArgumentException("would give its verdicts away");
+        }
+    }
+
+    /**
+     * What becomes of verdicts that wait at one unit. Those not looked at before are looked at when they are five or
+     * more: the first that differs from others withheld must not stand alone.
+     */
+    static Optional<Batch> of(UnitId unit, List<Ripe> waiting) {
+        return isLookedAt(waiting) && !alike(waiting) ? Optional.of(new Batch(unit, waiting)) : Optional.empty();
+    }
+
+    static boolean isLookedAt(List<Ripe> waiting) {
+        return waiting.stream().filter(ripe -> !ripe.withheld()).count() >= FEWEST;
+    }
+
+    boolean rolledUp() {
+        return verdicts.stream().anyMatch(Ripe::fromBelow);
+    }
+
+    int count(Verdict.Solved solved) {
+        return (int) verdicts.stream().filter(ripe -> ripe.solved() == solved).count();
+    }
+
+    int count(Verdict.Satisfied satisfied) {
+        return (int)
+                verdicts.stream().filter(ripe -> ripe.satisfied() == satisfied).count();
+    }
+
+    private static boolean alike(List<Ripe> verdicts) {
+        return same(verdicts, Ripe::solved) || same(verdicts, Ripe::satisfied);
+    }
+
+    private static boolean same(List<Ripe> verdicts, Function<Ripe, ?> word) {
+        return verdicts.stream().map(word).distinct().count() <= 1;
+    }
+}

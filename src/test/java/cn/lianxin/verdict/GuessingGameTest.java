@@ -1,0 +1,59 @@
+package cn.lianxin.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever sees everything that the handling line may see learns nothing of one worker's verdict that the published numbers
+ * do not tell anybody.
+ */
+@Tag("slow")
+class GuessingGameTest {
+
+    private static final int GAMES = 40_000;
+    private static final int MINES_SEEN = 30_000;
+    private static final double ONE_POINT = 0.01;
+
+    @Test
+    void an_opponent_gains_less_than_a_point_over_40_000_games() {
+        var seed = System.nanoTime();
+        var advantage = advantage(seed);
+
+        System.out.printf("GuessingGameTest: seed %d, %s%n", seed, advantage);
+        assertThat(advantage.games()).isGreaterThanOrEqualTo(GAMES);
+        assertThat(advantage.upperBound()).as("seed " + seed).isLessThanOrEqualTo(ONE_POINT);
+    }
+
+    /** Were he told every verdict, the measure would show it. */
+    @Test
+    void the_measure_sees_a_leak() {
+        var dice = new SplittableRandom(7);
+        var advantage = new Advantage();
+        for (var mine = 0; mine < 2_000; mine++) {
+            for (var target : GuessingGame.play(dice.split())) {
+                advantage.add(true, Opponent.fromWhatIsPublished(target) == target.truth());
+            }
+        }
+
+        assertThat(advantage.mean()).isGreaterThan(0.1);
+    }
+
+    private static Advantage advantage(long seed) {
+        var dice = new SplittableRandom(seed);
+        var opponent = Opponent.trained(MINES_SEEN, dice.split());
+        var advantage = new Advantage();
+        while (advantage.games() < GAMES) {
+            var targets = GuessingGame.play(dice.split());
+            if (!targets.isEmpty()) {
+                var target = targets.get(dice.nextInt(targets.size()));
+                advantage.add(
+                        opponent.guess(target) == target.truth(),
+                        Opponent.fromWhatIsPublished(target) == target.truth());
+            }
+        }
+        return advantage;
+    }
+}

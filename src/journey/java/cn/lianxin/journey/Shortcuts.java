@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What others do meanwhile, where a journey is not about them: through the activities, without a browser. */
 final class Shortcuts {
@@ -36,23 +37,39 @@ final class Shortcuts {
     private final HandlingConcerns handling;
     private final Directory directory;
     private final StoppedPush stoppedPush;
+    private final JdbcClient database;
 
     Shortcuts(
             ConcernLists lists,
             RaisingConcerns raising,
             HandlingConcerns handling,
             Directory directory,
-            StoppedPush stoppedPush) {
+            StoppedPush stoppedPush,
+            JdbcClient database) {
         this.lists = lists;
         this.raising = raising;
         this.handling = handling;
         this.directory = directory;
         this.stoppedPush = stoppedPush;
+        this.database = database;
     }
 
     /** A personnel system pushes that the worker leaves, and more than may leave do. */
     void stopLeaving(Colliery colliery) {
         stoppedPush.of(colliery.worker().id(), colliery.mine());
+    }
+
+    /** Nine verdicts on the pay department and five that were rolled up to the mine, as they come out after months. */
+    void publishVerdicts(Colliery colliery) {
+        database.sql("""
+                insert into verdict.batch
+                    (unit, rolled_up, released_on, rated, solved, partly, not_solved, satisfied, fairly, not_satisfied)
+                values (:department, false, current_date - 3, 9, 5, 3, 1, 6, 2, 1),
+                       (:mine, true, current_date - 3, 5, 4, 0, 1, 4, 0, 1)
+                """)
+                .param("department", department(Colliery.PAY, colliery).value())
+                .param("mine", colliery.mine().value())
+                .update();
     }
 
     /** The worker of the colliery raises it with his name. */

@@ -77,6 +77,8 @@ final class Views {
         add("/concerns/{number}", Who.HANDLER, "/concerns/" + inHand);
         add("/concerns/{number}", Who.LEADER, "/concerns/" + drafted);
         add("/concerns/{number}", Who.SUPERVISOR, "/concerns/" + disputed);
+        shortcuts.publishVerdicts(colliery);
+        add("/verdicts", Who.LEADER, "/verdicts?unit=" + colliery.mine().value());
         add("/desk", Who.DESK, "/desk?number=" + newOne);
         add("/desk/{queue}", Who.DESK, "/desk/open");
         add("/tasks", Who.HANDLER, "/tasks?number=" + inHand);

@@ -50,9 +50,14 @@ class ReleasingBatches {
             return;
         }
         var givenUntil = monday.atStartOfDay(Screen.ZONE).toInstant().minus(GivingVerdicts.CHANGEABLE);
+        look(givenUntil, monday);
         if (before.filter(last -> quarterOf(last) != quarterOf(monday)).isPresent()) {
             rollUp(givenUntil);
+            look(givenUntil, monday);
         }
+    }
+
+    private void look(Instant givenUntil, LocalDate monday) {
         waiting(givenUntil).forEach((unit, verdicts) -> look(new UnitId(unit), verdicts, monday));
     }
 

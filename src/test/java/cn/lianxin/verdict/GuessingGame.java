@@ -49,7 +49,7 @@ final class GuessingGame {
     }
 
     private static final UnitId MINE = new UnitId(1);
-    private static final int WEEKS = 52;
+    private static final int WEEKS = 39;
     private static final int WEEKS_OF_QUARTER = 13;
 
     private final SplittableRandom dice;
@@ -72,17 +72,18 @@ final class GuessingGame {
     }
 
     private void run() {
-        var units = dice.nextInt(3, 8);
+        var units = dice.nextInt(2, 5);
         for (var unit = 2L; unit < 2 + units; unit++) {
             var solved = dice.nextDouble(0.3, 0.97);
             habits.put(unit, new double[] {solved, solved + (1 - solved) * dice.nextDouble(0.2, 0.8), dice.nextDouble(0.2, 4)});
         }
         for (var week = 0; week < WEEKS; week++) {
-            if (week > 0 && week % WEEKS_OF_QUARTER == 0) {
-                rollUp();
-            }
             habits.forEach(this::judge);
             List.copyOf(waiting.keySet()).forEach(this::look);
+            if (week % WEEKS_OF_QUARTER == WEEKS_OF_QUARTER - 1) {
+                rollUp();
+                look(MINE.value());
+            }
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class GuessingGameTest {
 
     private static final int GAMES = 40_000;
-    private static final int MINES_SEEN = 30_000;
+    private static final int MINES_SEEN = 10_000;
     private static final double ONE_POINT = 0.01;
 
     @Test

@@ -17,4 +17,9 @@ public enum Channel {
     public boolean withoutClerk() {
         return this == PAGE || this == TERMINAL || this == APPLICATION;
     }
+
+    /** Whether a clerk wrote down what he heard, and has to read it back. */
+    public boolean spoken() {
+        return this == DESK || this == TELEPHONE || this == VISIT;
+    }
 }

@@ -20,10 +20,16 @@ public record Cursor(Instant time, long id) {
         try {
             return parts.length == 2
                     ? Optional.of(new Cursor(ofMicros(Long.parseLong(parts[0])), Long.parseLong(parts[1])))
+                            .filter(Cursor::isWithinTime)
                     : Optional.empty();
         } catch (NumberFormatException | DateTimeException broken) {
             return Optional.empty();
         }
+    }
+
+    /** No row lies before the first or behind the last, and the database knows no such times. */
+    private boolean isWithinTime() {
+        return !time.isBefore(FIRST.time()) && !time.isAfter(LAST.time()) && id >= 0;
     }
 
     private static Instant ofMicros(long micros) {

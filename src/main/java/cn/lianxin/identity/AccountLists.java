@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows for those who keep accounts; of people outside their units there are none. */
 @Component
-class AccountLists {
+public class AccountLists {
 
     /** So many are looked at, so that a common name in the whole group still leaves some of the own unit. */
     private static final int LOOKED_AT = 500;
@@ -64,7 +64,7 @@ class AccountLists {
         this.clock = clock;
     }
 
-    List<AccountRow> search(String words, int limit, Actor by) {
+    public List<AccountRow> search(String words, int limit, Actor by) {
         var found =
                 directory.search(words, LOOKED_AT).stream().map(PersonCard::id).toList();
         return rows(found, by).stream()
@@ -73,7 +73,7 @@ class AccountLists {
                 .toList();
     }
 
-    Optional<AccountRow> find(PersonId person, Actor by) {
+    public Optional<AccountRow> find(PersonId person, Actor by) {
         return rows(List.of(person), by).stream().findFirst();
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param unit its name, empty without one
  * @param throttledUntil after failures to sign in
  */
-record AccountRow(
+public record AccountRow(
         PersonId person,
         String staffNumber,
         String name,

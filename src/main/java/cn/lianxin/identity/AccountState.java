@@ -1,7 +1,7 @@
 package cn.lianxin.identity;
 
 /** How an account looks to those who keep it. */
-enum AccountState {
+public enum AccountState {
     /** No account yet. */
     NONE,
     /** The password of the slip still waits for the first sign-in. */

@@ -2,6 +2,7 @@ package cn.lianxin.identity;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Role;
+import cn.lianxin.kernel.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param usualDeputy staff number and name, empty where the next in line stands in
  * @param shiftEnds by which going underground needs no typing
  */
-record MePage(
+public record MePage(
         String staffNumber,
         List<SessionRow> sessions,
         List<RoleRow> roles,
@@ -25,14 +26,14 @@ record MePage(
         List<Instant> shiftEnds) {
 
     /** @param here whether it is the one in which the page is read */
-    record SessionRow(Instant startedAt, Instant seenAt, boolean here) {}
+    public record SessionRow(Instant startedAt, Instant seenAt, boolean here) {}
 
-    record RoleRow(Role role, String unit, LocalDate from, Optional<LocalDate> until) {}
+    public record RoleRow(Role role, UnitId in, String unit, LocalDate from, Optional<LocalDate> until) {}
 
-    record UsualDeputy(String staffNumber, String name) {}
+    public record UsualDeputy(String staffNumber, String name) {}
 
     /** @param roles of the other person, which he holds meanwhile */
-    record StandInRow(Actor.StandIn standIn, List<RoleAt> roles) {}
+    public record StandInRow(Actor.StandIn standIn, List<RoleAt> roles) {}
 
-    record RoleAt(Role role, String unit) {}
+    public record RoleAt(Role role, String unit) {}
 }

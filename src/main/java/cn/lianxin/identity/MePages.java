@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Reads a {@link MePage}. */
 @Component
-class MePages {
+public class MePages {
 
     private static final int SHIFTS = 3;
 
@@ -41,7 +41,7 @@ class MePages {
     }
 
     /** @param here the digest of the session in which he looks, empty where there is none */
-    MePage of(Actor.Member member, String here) {
+    public MePage of(Actor.Member member, String here) {
         var person = member.person();
         var known = sessions.of(person, clock.instant()).stream()
                 .map(session -> new MePage.SessionRow(
@@ -77,10 +77,10 @@ class MePages {
                 .addObject("done", done);
     }
 
-    List<MePage.RoleRow> rolesOf(PersonId person) {
+    public List<MePage.RoleRow> rolesOf(PersonId person) {
         return grants.openOf(person).stream()
                 .map(grant ->
-                        new MePage.RoleRow(grant.role(), directory.pathName(grant.unit()), grant.from(), grant.until()))
+                        new MePage.RoleRow(grant.role(), grant.unit(), directory.pathName(grant.unit()), grant.from(), grant.until()))
                 .toList();
     }
 }

@@ -26,6 +26,13 @@ public class SigningOut {
         opening.close(request, response);
     }
 
+    /** Ends all sessions of a person, in every browser; tokens stay. */
+    @Transactional
+    public void signOutEverywhere(Actor.Member by) {
+        sessions.endAllBut("", by.person());
+        known.forget(by.person());
+    }
+
     @Transactional
     void signOutElsewhere(Actor.Member by, HttpServletRequest request) {
         var here = SessionCookie.read(request).map(SessionToken::digest).orElse("");

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes ledgers out: everything the actor may see, a ledger as it was imported, or what was wrong with its rows. */
 @Component
-class ExportingLedgers {
+public class ExportingLedgers {
 
     private static final int LINES_AT_ONCE = 500;
 

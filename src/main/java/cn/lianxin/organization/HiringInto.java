@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a person on and appoints him in one step, as the form of a unit asks for. */
 @Component
-class HiringInto {
+public class HiringInto {
 
     private final Staffing staffing;
 
@@ -18,7 +18,7 @@ class HiringInto {
     }
 
     @Transactional
-    PersonId hire(NewPerson wanted, UnitId unit, String title, boolean leads, LocalDate from, Actor by) {
+    public PersonId hire(NewPerson wanted, UnitId unit, String title, boolean leads, LocalDate from, Actor by) {
         var person = staffing.hire(wanted, by);
         staffing.appoint(person, unit, title, leads, from, true, by);
         return person;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** One post in a person's history. */
-record HistoryRow(
+public record HistoryRow(
         long appointment,
         String unitCode,
         String unitName,

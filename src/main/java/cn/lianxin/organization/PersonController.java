@@ -15,23 +15,14 @@ import org.springframework.web.servlet.ModelAndView;
 class PersonController {
 
     private final Sight sight;
-    private final People people;
-    private final Appointments appointments;
-    private final Directory directory;
     private final UnitRows rows;
     private final Staffing staffing;
 
     PersonController(
             Sight sight,
-            People people,
-            Appointments appointments,
-            Directory directory,
             UnitRows rows,
             Staffing staffing) {
         this.sight = sight;
-        this.people = people;
-        this.appointments = appointments;
-        this.directory = directory;
         this.rows = rows;
         this.staffing = staffing;
     }
@@ -143,23 +134,10 @@ class PersonController {
     }
 
     private ModelAndView page(PersonCard person, Typed typed, Faults faults, Actor actor) {
-        var history = appointments.of(person.id()).stream()
-                .map(post -> new HistoryRow(
-                        post.id(),
-                        sight.covers(post.unit(), actor)
-                                ? directory.unit(post.unit()).code()
-                                : "",
-                        directory.pathName(post.unit()),
-                        post.title(),
-                        post.leads(),
-                        post.main(),
-                        post.from(),
-                        post.until()))
-                .toList();
         return new ModelAndView("organization/person")
                 .addObject("person", person)
-                .addObject("particulars", people.particulars(person.id()))
-                .addObject("history", history)
+                .addObject("particulars", sight.particulars(person, actor))
+                .addObject("history", sight.history(person, actor))
                 .addObject("choices", rows.choices(sight.administered(actor)))
                 .addObject("typed", typed)
                 .addObject("faults", faults);

@@ -6,4 +6,4 @@ package cn.lianxin.organization;
  * @param units that exist anywhere below it
  * @param people whose main post today is in it or below it
  */
-record UnitRow(String code, String name, UnitKind kind, long units, long people) {}
+public record UnitRow(String code, String name, UnitKind kind, long units, long people) {}

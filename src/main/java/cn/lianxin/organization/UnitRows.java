@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows for the pages of units. */
 @Component
-class UnitRows {
+public class UnitRows {
 
     static final int MEMBERS_ON_A_PAGE = 100;
     private static final int MOST_CHOICES = 400;
@@ -32,11 +32,11 @@ class UnitRows {
         this.jdbc = jdbc;
     }
 
-    List<UnitRow> of(Collection<UnitId> units) {
+    public List<UnitRow> of(Collection<UnitId> units) {
         return rows(ROW + "where u.id = any(:ids) order by u.code", ids(units));
     }
 
-    List<UnitRow> children(UnitId parent) {
+    public List<UnitRow> children(UnitId parent) {
         return rows(ROW + """
                 where u.parent = any(:ids) and u.valid_until is null
                 order by case u.kind when 'COMPANY' then 1 when 'MINE' then 2 when 'DEPARTMENT' then 3
@@ -45,7 +45,7 @@ class UnitRows {
     }
 
     /** Units below these whose code begins or whose name contains what was typed. */
-    List<UnitRow> search(Collection<UnitId> above, String words, int limit) {
+    public List<UnitRow> search(Collection<UnitId> above, String words, int limit) {
         var wanted = words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return jdbc.sql(ROW + """
                         where exists (select 1 from organization.line l where l.unit = u.id and l.above = any(:ids))
@@ -62,7 +62,7 @@ class UnitRows {
     }
 
     /** Who has a post in the unit itself today, by the sound of the name. */
-    Page<MemberRow> members(UnitId unit, String after) {
+    public Page<MemberRow> members(UnitId unit, String after) {
         var rows = jdbc.sql("""
                         select p.staff_number, p.name, post.title, post.leads, a.main, a.from_date,
                                p.name_key || '/' || a.id as cursor

@@ -4,7 +4,6 @@ import cn.lianxin.concern.Channel;
 import cn.lianxin.concern.ConcernKind;
 import cn.lianxin.concern.Reporter;
 import cn.lianxin.kernel.Refusal;
-import java.util.Set;
 
 /**
  * What a clerk has typed into the entry form.
@@ -24,15 +23,13 @@ record Entry(
         String text,
         boolean readBack) {
 
-    private static final Set<Channel> SPOKEN = Set.of(Channel.DESK, Channel.TELEPHONE, Channel.VISIT);
-
     static Entry empty(Channel channel) {
         return new Entry(channel, Reporter.Mode.NAMED, ConcernKind.HELP, "", 0, "M6", "", "", "", false);
     }
 
     /** What somebody said is his only when he has heard it again as it was written down. */
     void mustBeReadBack() {
-        if (SPOKEN.contains(channel) && !readBack) {
+        if (channel.spoken() && !readBack) {
             throw new Refusal.Violation("readBack", "read-back-first");
         }
     }

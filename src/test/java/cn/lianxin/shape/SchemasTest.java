@@ -33,6 +33,7 @@ class SchemasTest {
             "audit",
             "open311",
             "scim",
+            "idempotency",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(

@@ -136,6 +136,20 @@ public class Attachments {
                 .list();
     }
 
+    /** Refuses with {@code file-gone} what is not there, or belongs to something already. */
+    @Transactional(readOnly = true)
+    public void mustWait(Collection<AttachmentId> ids) {
+        var distinct = values(ids).stream().distinct().toList();
+        if (!distinct.isEmpty()
+                && sql.sql("select count(*) from attachment.content where id in (:ids) and not kept")
+                                .param("ids", distinct)
+                                .query(Integer.class)
+                                .single()
+                        < distinct.size()) {
+            throw new Refusal.Violation("files", "file-gone");
+        }
+    }
+
     /** Makes files stay, in the transaction that attaches them. Violation {@code file-gone} if one has gone meanwhile. */
     @Transactional
     public void keep(Collection<AttachmentId> ids) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** An administrator brings in a year's list, announces a stoppage, writes down a roster. Nothing promised moves by it. */
 @Component
-class KeepingCalendar {
+public class KeepingCalendar {
 
     private static final int LONGEST_REASON = 100;
     private static final int LONGEST_STOPPAGE = 31;
@@ -58,7 +58,7 @@ class KeepingCalendar {
 
     /** Refuses days that have begun, more than a month at once, and a stoppage without a reason. */
     @Transactional
-    void announceStoppage(LocalDate first, LocalDate last, String reason, Actor by) {
+    public void announceStoppage(LocalDate first, LocalDate last, String reason, Actor by) {
         mustKeepCalendar(by);
         var clean = PlainText.line(reason);
         if (!first.isAfter(today())) {
@@ -83,7 +83,7 @@ class KeepingCalendar {
 
     /** Only a day that has not come yet. */
     @Transactional
-    void callOffStoppage(LocalDate day, Actor by) {
+    public void callOffStoppage(LocalDate day, Actor by) {
         mustKeepCalendar(by);
         if (!day.isAfter(today())) {
             throw new Refusal.Conflict("stoppage-over");
@@ -96,7 +96,7 @@ class KeepingCalendar {
     }
 
     @Transactional
-    void keepRoster(String name, String shifts, String pattern, LocalDate firstDay, Actor by) {
+    public void keepRoster(String name, String shifts, String pattern, LocalDate firstDay, Actor by) {
         mustKeepCalendar(by);
         var clean = PlainText.line(name);
         if (clean.isBlank() || PlainText.lengthOf(clean) > LONGEST_REASON) {
@@ -111,16 +111,16 @@ class KeepingCalendar {
     }
 
     @Transactional(readOnly = true)
-    List<Stoppage> stoppages() {
+    public List<Stoppage> stoppages() {
         return store.stoppages();
     }
 
     @Transactional(readOnly = true)
-    List<KeptRoster> rosters() {
+    public List<KeptRoster> rosters() {
         return store.rosters();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
     }
 

@@ -1,4 +1,4 @@
 package cn.lianxin.platform.calendar;
 
 /** A roster under its name, as somebody wrote it down. */
-record KeptRoster(long id, String name, String shifts, String pattern, Roster roster) {}
+public record KeptRoster(long id, String name, String shifts, String pattern, Roster roster) {}

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param pattern day by day the letter of a shift, or {@code 休}; repeated without end
  * @param firstDay the day on which the first crew begins the pattern
  */
-record Roster(List<Shift> shifts, List<String> pattern, LocalDate firstDay) {
+public record Roster(List<Shift> shifts, List<String> pattern, LocalDate firstDay) {
 
     private static final String REST = "休";
     private static final Duration LONGEST_SHIFT = Duration.ofHours(12);
@@ -30,7 +30,7 @@ record Roster(List<Shift> shifts, List<String> pattern, LocalDate firstDay) {
     private static final int DAYS_OF_A_WEEK = 7;
 
     /** Refuses what nobody could work: {@code roster-*}, each with what has to be mended. */
-    Roster {
+    public Roster {
         shifts = List.copyOf(shifts);
         pattern = List.copyOf(pattern);
         mustHaveShifts(shifts);

@@ -10,7 +10,7 @@ import java.time.LocalTime;
  *
  * @param letter by which the pattern of the roster names it
  */
-record Shift(String letter, LocalTime begins, LocalTime ends) {
+public record Shift(String letter, LocalTime begins, LocalTime ends) {
 
     Duration length() {
         var length = Duration.between(begins, ends);

@@ -3,4 +3,4 @@ package cn.lianxin.platform.calendar;
 import java.time.LocalDate;
 
 /** A day on which the enterprise stands still, with its reason, for everybody to read. */
-record Stoppage(LocalDate day, String reason, String announcedBy) {}
+public record Stoppage(LocalDate day, String reason, String announcedBy) {}

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** Makes the {@link Screen} of a request. */
 @Component
-class Screens {
+public class Screens {
 
     static final String SENIOR_COOKIE = "senior";
 
@@ -37,7 +37,7 @@ class Screens {
         this.clock = clock;
     }
 
-    Screen of(HttpServletRequest request) {
+    public Screen of(HttpServletRequest request) {
         var actor = CurrentActor.of(request);
         var entries = navigations.stream()
                 .flatMap(navigation -> navigation.entriesFor(actor))

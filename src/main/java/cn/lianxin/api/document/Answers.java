@@ -91,15 +91,14 @@ final class Answers {
         schemas.components().put("Problem", problem());
         var problems = new LinkedHashMap<String, Object>();
         for (var status : List.of("400", "401", "403", "404", "406", "409", "413", "415", "422", "429")) {
-            problems.put(
-                    status,
-                    ordered(
-                            "description",
-                            words.of("api.problem." + status),
-                            "headers",
-                            limits(),
-                            "content",
-                            ordered(PROBLEM, ordered("schema", ordered("$ref", "#/components/schemas/Problem")))));
+            var answer = ordered("description", words.of("api.problem." + status));
+            // A token that is none has no limits.
+            if (!status.equals("401")) {
+                answer.put("headers", limits());
+            }
+            answer.put(
+                    "content", ordered(PROBLEM, ordered("schema", ordered("$ref", "#/components/schemas/Problem"))));
+            problems.put(status, answer);
         }
         return problems;
     }

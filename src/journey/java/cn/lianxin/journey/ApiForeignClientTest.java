@@ -64,8 +64,7 @@ class ApiForeignClientTest {
                 "http://127.0.0.1:" + port,
                 tokens.person(mine.worker.person(), mine.mine, ApplicationScope.CONCERNS, ApplicationScope.VERDICTS),
                 tokens.person(mine.desk.person(), mine.mine, ApplicationScope.WORK),
-                tokens.person(
-                        mine.handler.person(), mine.mine, ApplicationScope.WORK, ApplicationScope.VERDICTS),
+                tokens.person(mine.handler.person(), mine.mine, ApplicationScope.WORK, ApplicationScope.VERDICTS),
                 directory.unit(mine.district).code());
 
         assertThat(got.get("number").asString()).matches("2\\d{3}-\\d{4}-\\d{4}");

@@ -79,8 +79,8 @@ public class MePages {
 
     public List<MePage.RoleRow> rolesOf(PersonId person) {
         return grants.openOf(person).stream()
-                .map(grant ->
-                        new MePage.RoleRow(grant.role(), grant.unit(), directory.pathName(grant.unit()), grant.from(), grant.until()))
+                .map(grant -> new MePage.RoleRow(
+                        grant.role(), grant.unit(), directory.pathName(grant.unit()), grant.from(), grant.until()))
                 .toList();
     }
 }

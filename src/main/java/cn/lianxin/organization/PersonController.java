@@ -18,10 +18,7 @@ class PersonController {
     private final UnitRows rows;
     private final Staffing staffing;
 
-    PersonController(
-            Sight sight,
-            UnitRows rows,
-            Staffing staffing) {
+    PersonController(Sight sight, UnitRows rows, Staffing staffing) {
         this.sight = sight;
         this.rows = rows;
         this.staffing = staffing;

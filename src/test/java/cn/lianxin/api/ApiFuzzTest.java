@@ -75,8 +75,16 @@ class ApiFuzzTest {
         var random = new Random(seed);
         var made = new MadeUp(random, callers.document, known);
         var everybody = List.of(
-                callers.worker, callers.desk, callers.handler, callers.leader, callers.supervisor,
-                callers.administrator, callers.administrator, callers.machine, callers.stranger, callers.nobody,
+                callers.worker,
+                callers.desk,
+                callers.handler,
+                callers.leader,
+                callers.supervisor,
+                callers.administrator,
+                callers.administrator,
+                callers.machine,
+                callers.stranger,
+                callers.nobody,
                 new Api(mvc, callers.document, "lxp_nonsense"));
         var failures = new ArrayList<String>();
         for (var operation : callers.document.operations()) {
@@ -93,8 +101,8 @@ class ApiFuzzTest {
                 try {
                     asker.ask(HttpMethod.valueOf(operation.method()), address, type, body);
                 } catch (AssertionError | RuntimeException found) {
-                    failures.add("%s %s %s %s%n%s"
-                            .formatted(operation.name(), address, type, MadeUp.shown(body), found));
+                    failures.add(
+                            "%s %s %s %s%n%s".formatted(operation.name(), address, type, MadeUp.shown(body), found));
                 }
             }
         }

@@ -54,12 +54,37 @@ class ApiLoopTest {
 
         assertThat(seen.json().get("state").asString()).isEqualTo("REPLIED");
         assertThat(seen.json().get("mine").asBoolean()).isTrue();
-        assertThat(seen.json().at("/moves").valueStream().map(JsonNode::asString)).contains("RAISE_AGAIN", "ASK_REVIEW");
-        assertThat(seen.json().at("/talk").valueStream().map(line -> line.get("step").asString()))
+        assertThat(seen.json().at("/moves").valueStream().map(JsonNode::asString))
+                .contains("RAISE_AGAIN", "ASK_REVIEW");
+        assertThat(seen.json()
+                        .at("/talk")
+                        .valueStream()
+                        .map(line -> line.get("step").asString()))
                 .contains("FILED", "ASSIGNED", "REPLIED");
-        assertThat(callers.worker.get("/concerns").json().at("/items").valueStream()
+        assertThat(callers.worker
+                        .get("/concerns")
+                        .json()
+                        .at("/items")
+                        .valueStream()
                         .map(row -> row.get("number").asString()))
                 .contains(number);
+    }
+
+    @Test
+    void the_worker_is_told_what_a_state_means_for_him_and_not_what_goes_on_inside() {
+        var number = callers.raised();
+        callers.desk
+                .post("/concerns/" + number + "/acceptance", Map.of("lead", callers.district(), "matter", "E4"))
+                .expect(204);
+        callers.handler
+                .post("/concerns/" + number + "/hand-back", Map.of("reason", "不归我们"))
+                .expect(204);
+
+        var worker = callers.worker.get("/concerns/" + number).json();
+        var desk = callers.desk.get("/concerns/" + number).json();
+
+        assertThat(worker.get("stateInWords").asString()).isEqualTo("正在定谁来办");
+        assertThat(desk.get("stateInWords").asString()).isEqualTo("退回，待定");
     }
 
     @Test
@@ -68,9 +93,12 @@ class ApiLoopTest {
         var verdict = Map.of("solved", "SOLVED", "satisfied", "SATISFIED");
 
         for (var other : List.of(callers.handler, callers.desk, callers.leader, callers.supervisor, callers.stranger)) {
-            assertThat(other.post("/concerns/" + number + "/verdict", verdict).refused(404)).isEqualTo("not-found");
+            assertThat(other.post("/concerns/" + number + "/verdict", verdict).refused(404))
+                    .isEqualTo("not-found");
         }
-        assertThat(callers.machine.post("/concerns/" + number + "/verdict", verdict).refused(403))
+        assertThat(callers.machine
+                        .post("/concerns/" + number + "/verdict", verdict)
+                        .refused(403))
                 .isEqualTo("scope-missing");
     }
 
@@ -88,29 +116,46 @@ class ApiLoopTest {
     @Test
     void an_application_follows_with_the_receipt_of_whoever_stands_before_it() {
         var raised = callers.machine
-                .post("/concerns", Map.of("kind", "HELP", "words", "更衣室的柜子坏了", "mode", "ANONYMOUS", "unit", callers.mineCode()))
+                .post(
+                        "/concerns",
+                        Map.of("kind", "HELP", "words", "更衣室的柜子坏了", "mode", "ANONYMOUS", "unit", callers.mineCode()))
                 .expect(201)
                 .json();
         var number = raised.get("number").asString();
-        var holder = callers.machine.with("Lianxin-Receipt", raised.get("receipt").asString());
+        var holder =
+                callers.machine.with("Lianxin-Receipt", raised.get("receipt").asString());
 
         holder.post("/concerns/" + number + "/message", Map.of("text", "东边那一排")).expect(204);
 
         assertThat(callers.machine.get("/concerns/" + number).refused(404)).isEqualTo("not-found");
-        assertThat(holder.get("/concerns").json().at("/items/0/number").asString()).isEqualTo(number);
-        assertThat(holder.get("/concerns/" + number).expect(200).json().get("mine").asBoolean()).isTrue();
-        assertThat(callers.machine.with("Lianxin-Receipt", "12").get("/concerns").refused(400))
+        assertThat(holder.get("/concerns").json().at("/items/0/number").asString())
+                .isEqualTo(number);
+        assertThat(holder.get("/concerns/" + number)
+                        .expect(200)
+                        .json()
+                        .get("mine")
+                        .asBoolean())
+                .isTrue();
+        assertThat(callers.machine
+                        .with("Lianxin-Receipt", "12")
+                        .get("/concerns")
+                        .refused(400))
                 .isEqualTo("receipt-unclear");
-        assertThat(callers.worker.with("Lianxin-Receipt", raised.get("receipt").asString()).get("/concerns").refused(400))
+        assertThat(callers.worker
+                        .with("Lianxin-Receipt", raised.get("receipt").asString())
+                        .get("/concerns")
+                        .refused(400))
                 .isEqualTo("receipt-not-here");
     }
 
     @Test
     void by_a_token_of_a_person_nothing_is_anonymous_and_without_one_everything() {
-        var unit = Map.<String, Object>of(
-                "kind", "HELP", "words", "柜子坏了", "mode", "NAMED", "unit", callers.mineCode());
+        var unit = Map.<String, Object>of("kind", "HELP", "words", "柜子坏了", "mode", "NAMED", "unit", callers.mineCode());
 
-        assertThat(callers.worker.post("/concerns", Callers.concern("ANONYMOUS")).refused(422)).isEqualTo("mode-of-person");
+        assertThat(callers.worker
+                        .post("/concerns", Callers.concern("ANONYMOUS"))
+                        .refused(422))
+                .isEqualTo("mode-of-person");
         assertThat(callers.machine.post("/concerns", unit).refused(422)).isEqualTo("mode-of-application");
     }
 
@@ -123,7 +168,12 @@ class ApiLoopTest {
         var body = new java.util.HashMap<>(Callers.concern("NAMED"));
         body.put("files", List.of(file.get("id").asString()));
 
-        var number = callers.worker.post("/concerns", body).expect(201).json().get("number").asString();
+        var number = callers.worker
+                .post("/concerns", body)
+                .expect(201)
+                .json()
+                .get("number")
+                .asString();
 
         var address = "/concerns/" + number + "/files/" + file.get("id").asString();
         assertThat(callers.desk.get(address).expect(200).text()).contains("工号");
@@ -135,7 +185,9 @@ class ApiLoopTest {
     void a_move_on_what_has_changed_since_it_was_read_is_refused() {
         var number = callers.raised();
         var read = callers.desk.get("/concerns/" + number).header("ETag");
-        callers.worker.post("/concerns/" + number + "/message", Map.of("text", "还是没热水")).expect(204);
+        callers.worker
+                .post("/concerns/" + number + "/message", Map.of("text", "还是没热水"))
+                .expect(204);
 
         var late = callers.desk.with("If-Match", read).post("/concerns/" + number + "/acceptance", Map.of());
 
@@ -155,23 +207,26 @@ class ApiLoopTest {
         var first = caller.get("/concerns").expect(200);
         caller.post("/concerns", Callers.concern("NAMED")).expect(201);
 
-        var second = caller.get("/concerns?after=" + first.json().get("next").asString()).expect(200);
+        var second = caller.get("/concerns?after=" + first.json().get("next").asString())
+                .expect(200);
 
         var numbers = new ArrayList<String>();
         first.json().get("items").forEach(row -> numbers.add(row.get("number").asString()));
         second.json().get("items").forEach(row -> numbers.add(row.get("number").asString()));
         assertThat(numbers).hasSize(30).doesNotHaveDuplicates();
         assertThat(second.json().get("next").isNull()).isTrue();
-        assertThat(first.header("Link"))
-                .matches("<http://localhost/api/v1/concerns\\?after=[\\w-]+>; rel=\"next\"");
+        assertThat(first.header("Link")).matches("<http://localhost/api/v1/concerns\\?after=[\\w-]+>; rel=\"next\"");
     }
 
     @Test
     void a_cursor_that_no_answer_gave_is_refused_and_never_an_incident() {
-        for (var cursor : List.of("x", "LTFfLTE", "OTIyMzM3MjAzNjg1NDc3NTgwN185MjIzMzcyMDM2ODU0Nzc1ODA3", "%00", "", "Xw")) {
+        for (var cursor :
+                List.of("x", "LTFfLTE", "OTIyMzM3MjAzNjg1NDc3NTgwN185MjIzMzcyMDM2ODU0Nzc1ODA3", "%00", "", "Xw")) {
             for (var list : List.of("/concerns", "/work/new", "/cases", "/inbox", "/search?words=水")) {
                 var address = list + (list.contains("?") ? "&" : "?") + "after=" + cursor;
-                assertThat(callers.desk.get(java.net.URI.create(address).toASCIIString()).status())
+                assertThat(callers.desk
+                                .get(java.net.URI.create(address).toASCIIString())
+                                .status())
                         .as(address)
                         .isEqualTo(400);
             }
@@ -200,7 +255,8 @@ class ApiLoopTest {
                 .postAsItIs("/concerns/" + number + "/message", Map.of("txt", "x"));
 
         assertThat(chinese.status()).isEqualTo(422);
-        assertThat(english.json().get("detail").asString()).isEqualTo("There is no field txt. Compare the name with the document.");
+        assertThat(english.json().get("detail").asString())
+                .isEqualTo("There is no field txt. Compare the name with the document.");
         assertThat(english.json().get("field").asString()).isEqualTo("txt");
     }
 }

@@ -75,13 +75,18 @@ class ApiMatrixTest {
     private static Api.Got ask(Api api, Document.Described operation) {
         var address = operation.path().substring("/api/v1".length()).replaceAll("\\{\\w+}", "0");
         var body = operation.operation().path("requestBody").path("content");
-        var type = body.has("application/json") ? "application/json" : body.has("application/octet-stream") ? "application/octet-stream" : null;
+        var type = body.has("application/json")
+                ? "application/json"
+                : body.has("application/octet-stream") ? "application/octet-stream" : null;
         return api.ask(HttpMethod.valueOf(operation.method()), address, type, new byte[] {'{', '}'});
     }
 
     private static List<String> scopes(Document.Described operation) {
         var scopes = new ArrayList<String>();
-        operation.operation().get("security").forEach(one -> scopes.add(one.at("/token/0").asString()));
+        operation
+                .operation()
+                .get("security")
+                .forEach(one -> scopes.add(one.at("/token/0").asString()));
         return scopes;
     }
 }

@@ -63,7 +63,9 @@ class ApiPagesTest {
         Document.of(mvc).operations().forEach(one -> operations.add(one.name()));
         var beside = new TreeSet<String>();
         for (var row : rows()) {
-            codes(row.split("\\|")[2]).stream().filter(code -> code.matches("[a-z]+[A-Z]\\w+")).forEach(beside::add);
+            codes(row.split("\\|")[2]).stream()
+                    .filter(code -> code.matches("[a-z]+[A-Z]\\w+"))
+                    .forEach(beside::add);
         }
 
         assertThat(beside).isEqualTo(operations);
@@ -72,7 +74,10 @@ class ApiPagesTest {
     @Test
     void the_examples_work() throws IOException {
         var callers = new Callers(mvc, village, tokens, directory);
-        var examples = EXAMPLE.matcher(Files.readString(DOCUMENT)).results().map(found -> found.group(1)).toList();
+        var examples = EXAMPLE.matcher(Files.readString(DOCUMENT))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         var asked = 0;
 
         for (var call : String.join("", examples).replace("\\\n", " ").lines().toList()) {
@@ -84,7 +89,8 @@ class ApiPagesTest {
             }
             var method = body.isEmpty() ? HttpMethod.GET : HttpMethod.POST;
             assertThat(call).contains("Authorization: Bearer lxp_…");
-            assertThat(api.ask(method, address, null, body.getBytes(java.nio.charset.StandardCharsets.UTF_8)).status())
+            assertThat(api.ask(method, address, null, body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                            .status())
                     .as(call)
                     .isIn(200, 201);
             asked++;

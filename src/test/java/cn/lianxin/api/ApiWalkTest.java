@@ -99,8 +99,12 @@ class ApiWalkTest {
         var number = callers.raised();
         callers.desk.post(at(main, "classification"), Map.of("matter", "E3")).expect(204);
         callers.desk.post(at(main, "acceptance"), Map.of()).expect(204);
-        callers.desk.post(at(main, "assignment"), Map.of("lead", callers.district())).expect(204);
-        callers.desk.post(at(number, "link"), Map.of("main", main, "reason", "同一件事")).expect(204);
+        callers.desk
+                .post(at(main, "assignment"), Map.of("lead", callers.district()))
+                .expect(204);
+        callers.desk
+                .post(at(number, "link"), Map.of("main", main, "reason", "同一件事"))
+                .expect(204);
         callers.desk.post(at(number, "link-removal"), Map.of("reason", "不是一件事")).expect(204);
         callers.desk
                 .post(at(number, "split"), Map.of("title", "更衣柜", "words", "柜子也坏了", "matter", "E4"))
@@ -108,16 +112,26 @@ class ApiWalkTest {
         callers.desk
                 .post(at(number, "declination"), Map.of("reason", "不归矿里管", "whereToTurn", "找社区"))
                 .expect(204);
-        callers.worker.post(at(callers.raised(), "withdrawal"), Map.of("reason", "好了")).expect(204);
+        callers.worker
+                .post(at(callers.raised(), "withdrawal"), Map.of("reason", "好了"))
+                .expect(204);
     }
 
     private void handingBack() {
         var number = callers.raised();
-        callers.desk.post(at(number, "acceptance"), Map.of("lead", callers.district(), "matter", "E4")).expect(204);
+        callers.desk
+                .post(at(number, "acceptance"), Map.of("lead", callers.district(), "matter", "E4"))
+                .expect(204);
         callers.handler.post(at(number, "hand-back"), Map.of("reason", "不归我们")).expect(204);
-        callers.desk.post(at(number, "hand-back-decision"), Map.of("granted", true)).expect(204);
-        callers.desk.post(at(number, "assignment"), Map.of("lead", callers.otherDistrict())).expect(204);
-        callers.otherHandler.post(at(number, "hand-back"), Map.of("reason", "也不归我们")).expect(204);
+        callers.desk
+                .post(at(number, "hand-back-decision"), Map.of("granted", true))
+                .expect(204);
+        callers.desk
+                .post(at(number, "assignment"), Map.of("lead", callers.otherDistrict()))
+                .expect(204);
+        callers.otherHandler
+                .post(at(number, "hand-back"), Map.of("reason", "也不归我们"))
+                .expect(204);
         callers.mineLeader
                 .post(at(number, "arbitration"), Map.of("lead", callers.district(), "word", "就归你们"))
                 .expect(204);
@@ -137,10 +151,14 @@ class ApiWalkTest {
         callers.handler
                 .post(at(number, "extension"), Map.of("until", until.toString(), "reason", "等配件"))
                 .expect(204);
-        callers.leader.post(at(number, "extension-decision"), Map.of("granted", true)).expect(204);
+        callers.leader
+                .post(at(number, "extension-decision"), Map.of("granted", true))
+                .expect(204);
         callers.handler.post(at(number, "reply"), Callers.reply()).expect(204);
         callers.worker
-                .post(at(number, "verdict"), Map.of("solved", "NOT_SOLVED", "satisfied", "NOT_SATISFIED", "word", "还是凉的"))
+                .post(
+                        at(number, "verdict"),
+                        Map.of("solved", "NOT_SOLVED", "satisfied", "NOT_SATISFIED", "word", "还是凉的"))
                 .expect(204);
         callers.worker.post(at(number, "raising-again"), Map.of("text", "还是凉的")).expect(204);
         approval();
@@ -153,29 +171,50 @@ class ApiWalkTest {
                 .orElseThrow();
         var body = new HashMap<>(Callers.concern("NAMED"));
         body.put("matter", matter.code());
-        var number = callers.worker.post("/concerns", body).expect(201).json().get("number").asString();
+        var number = callers.worker
+                .post("/concerns", body)
+                .expect(201)
+                .json()
+                .get("number")
+                .asString();
         callers.desk
                 .post(at(number, "acceptance"), Map.of("lead", callers.district(), "matter", matter.code()))
                 .expect(204);
         callers.handler.post(at(number, "acknowledgement"), Map.of()).expect(204);
         callers.handler.post(at(number, "reply"), Callers.reply()).expect(204);
-        callers.leader.post(at(number, "reply-decision"), Map.of("approved", true)).expect(204);
+        callers.leader
+                .post(at(number, "reply-decision"), Map.of("approved", true))
+                .expect(204);
     }
 
     private void recordings() {
-        var file = callers.worker.upload("word.wav", Recordings.spoken(3)).expect(201).json().get("id").asString();
+        var file = callers.worker
+                .upload("word.wav", Recordings.spoken(3))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
         var body = new HashMap<>(Callers.concern("NAMED"));
         body.put("files", List.of(file));
-        var number = callers.worker.post("/concerns", body).expect(201).json().get("number").asString();
+        var number = callers.worker
+                .post("/concerns", body)
+                .expect(201)
+                .json()
+                .get("number")
+                .asString();
         callers.desk.get("/concerns/" + number + "/files/" + file).expect(200);
-        callers.desk.post(at(number, "files/" + file + "/transcript"), Map.of("text", "澡堂没热水")).expect(204);
+        callers.desk
+                .post(at(number, "files/" + file + "/transcript"), Map.of("text", "澡堂没热水"))
+                .expect(204);
         callers.worker
                 .post(at(number, "files/" + file + "/dispute"), Map.of("version", 1, "word", "是二号澡堂"))
                 .expect(204);
         callers.desk
                 .post(at(number, "files/" + file + "/transcript"), Map.of("text", "二号澡堂没热水"))
                 .expect(204);
-        callers.worker.post(at(number, "files/" + file + "/confirmation"), Map.of("version", 2)).expect(204);
+        callers.worker
+                .post(at(number, "files/" + file + "/confirmation"), Map.of("version", 2))
+                .expect(204);
     }
 
     private void reviews() {
@@ -215,15 +254,21 @@ class ApiWalkTest {
         var keeper = callers.administrator;
         keeper.get("/accounts?words=" + person).expect(200);
         keeper.get("/accounts/" + person).expect(200);
-        assertThat(keeper.post("/accounts/" + person + "/first-password").expect(201).json().get("password").asString())
+        assertThat(keeper.post("/accounts/" + person + "/first-password")
+                        .expect(201)
+                        .json()
+                        .get("password")
+                        .asString())
                 .isNotBlank();
         keeper.post("/accounts/" + person + "/reset", Map.of("reason", "忘了")).expect(201);
-        var today = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Shanghai")).toString();
+        var today =
+                LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Shanghai")).toString();
         keeper.post(
                         "/accounts/" + person + "/roles",
                         Map.of("role", "HANDLER", "unit", callers.district(), "from", today))
                 .expect(201);
-        assertThat(keeper.get("/accounts/" + person).json().at("/roles/0/unit").asString()).isEqualTo(callers.district());
+        assertThat(keeper.get("/accounts/" + person).json().at("/roles/0/unit").asString())
+                .isEqualTo(callers.district());
         keeper.post("/accounts/" + person + "/roles/end", Map.of("role", "HANDLER", "unit", callers.district()))
                 .expect(204);
         keeper.post("/accounts/" + person + "/close", Map.of("reason", "丢了手机")).expect(204);
@@ -233,13 +278,18 @@ class ApiWalkTest {
         var machine = callers.machine;
         var code = "X" + UUID.randomUUID().toString().substring(0, 8);
         machine.get("/units").expect(200);
-        machine.post("/units/" + callers.mineCode() + "/children", Map.of("code", code, "kind", "DISTRICT", "name", "新区队"))
+        machine.post(
+                        "/units/" + callers.mineCode() + "/children",
+                        Map.of("code", code, "kind", "DISTRICT", "name", "新区队"))
                 .expect(201);
         machine.get("/units/" + code).expect(200);
         machine.get("/units/" + callers.district() + "/members").expect(200);
-        machine.post("/units/" + code + "/name", Map.of("kind", "DISTRICT", "name", "综采三队")).expect(204);
-        machine.post("/units/" + code + "/parent", Map.of("parent", callers.otherDistrict())).expect(204);
-        var today = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Shanghai")).toString();
+        machine.post("/units/" + code + "/name", Map.of("kind", "DISTRICT", "name", "综采三队"))
+                .expect(204);
+        machine.post("/units/" + code + "/parent", Map.of("parent", callers.otherDistrict()))
+                .expect(204);
+        var today =
+                LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Shanghai")).toString();
         machine.post("/units/" + code + "/dissolution", Map.of("successor", callers.otherDistrict(), "on", today))
                 .expect(204);
     }
@@ -247,25 +297,37 @@ class ApiWalkTest {
     private void people() {
         var machine = callers.machine;
         var number = "X" + UUID.randomUUID().toString().substring(0, 8);
-        var today = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Shanghai")).toString();
+        var today =
+                LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Shanghai")).toString();
         machine.post(
                         "/units/" + callers.district() + "/people",
                         Map.of(
-                                "staffNumber", number,
-                                "name", "李新来",
-                                "employment", "OWN",
-                                "title", "采煤工",
-                                "leads", false,
-                                "from", today))
+                                "staffNumber",
+                                number,
+                                "name",
+                                "李新来",
+                                "employment",
+                                "OWN",
+                                "title",
+                                "采煤工",
+                                "leads",
+                                false,
+                                "from",
+                                today))
                 .expect(201);
         machine.get("/people?words=" + number).expect(200);
-        machine.post("/people/" + number + "/particulars", Map.of("name", "李新", "employment", "OWN")).expect(204);
+        machine.post("/people/" + number + "/particulars", Map.of("name", "李新", "employment", "OWN"))
+                .expect(204);
         machine.post(
                         "/people/" + number + "/appointments",
                         Map.of("unit", callers.otherDistrict(), "title", "安全员", "leads", false, "from", today))
                 .expect(201);
         var appointments = machine.get("/people/" + number).expect(200).json().get("appointments");
-        var besides = appointments.valueStream().filter(one -> !one.get("main").asBoolean()).findFirst().orElseThrow();
+        var besides = appointments
+                .valueStream()
+                .filter(one -> !one.get("main").asBoolean())
+                .findFirst()
+                .orElseThrow();
         machine.post("/people/" + number + "/appointments/" + besides.get("id").asLong() + "/end", Map.of("on", today))
                 .expect(204);
         machine.post(
@@ -274,7 +336,8 @@ class ApiWalkTest {
                 .expect(204);
         machine.post("/people/" + number + "/leaving", Map.of("on", today)).expect(204);
         TestClock.forward(Duration.ofDays(1));
-        var tomorrow = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Shanghai")).toString();
+        var tomorrow =
+                LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Shanghai")).toString();
         machine.post(
                         "/people/" + number + "/return",
                         Map.of("unit", callers.district(), "title", "采煤工", "from", tomorrow))
@@ -284,23 +347,37 @@ class ApiWalkTest {
 
     private void office() {
         callers.worker.get("/matters").expect(200);
-        assertThat(callers.worker.get("/matters/suggestions?words=%E6%BE%A1%E5%A0%82").expect(200).json().at("/items"))
+        assertThat(callers.worker
+                        .get("/matters/suggestions?words=%E6%BE%A1%E5%A0%82")
+                        .expect(200)
+                        .json()
+                        .at("/items"))
                 .isNotEmpty();
         callers.worker.get("/mines").expect(200);
-        assertThat(callers.worker.get("/calendar/days?from=2026-10-01&until=2026-10-10").expect(200).json().at("/items"))
+        assertThat(callers.worker
+                        .get("/calendar/days?from=2026-10-01&until=2026-10-10")
+                        .expect(200)
+                        .json()
+                        .at("/items"))
                 .hasSize(10);
         callers.worker.get("/calendar/stoppages").expect(200);
         var keeper = callers.administrator;
-        var day = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Shanghai")).plusDays(300).toString();
+        var day = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Shanghai"))
+                .plusDays(300)
+                .toString();
         keeper.post("/calendar/stoppages", Map.of("first", day, "reason", "检修")).expect(201);
         keeper.post("/calendar/stoppages/" + day + "/calling-off").expect(204);
         keeper.post(
                         "/calendar/rosters",
                         Map.of(
-                                "name", "倒班 " + UUID.randomUUID(),
-                                "shifts", "早 08:00-16:00, 中 16:00-24:00, 夜 00:00-08:00",
-                                "pattern", "夜夜中中早早休休",
-                                "firstDay", day))
+                                "name",
+                                "倒班 " + UUID.randomUUID(),
+                                "shifts",
+                                "早 08:00-16:00, 中 16:00-24:00, 夜 00:00-08:00",
+                                "pattern",
+                                "夜夜中中早早休休",
+                                "firstDay",
+                                day))
                 .expect(201);
         callers.worker.get("/calendar/rosters").expect(200);
     }
@@ -309,7 +386,9 @@ class ApiWalkTest {
     private void closing() {
         var number = callers.replied();
         TestClock.forward(Duration.ofDays(40));
-        callers.person(callers.mine.desk.person()).post(at(number, "conclusion")).expect(204);
+        callers.person(callers.mine.desk.person())
+                .post(at(number, "conclusion"))
+                .expect(204);
     }
 
     private static String at(String number, String step) {

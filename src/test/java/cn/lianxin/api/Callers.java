@@ -65,12 +65,14 @@ final class Callers {
         var keeper = village.worker(mine.mine);
         village.give(keeper, Role.ADMINISTRATOR, mine.mine, LocalDate.of(2020, 1, 1));
         administrator = person(keeper);
-        machine = new Api(mvc, document, tokens.machine(mine.mine, CONCERNS, RECEIPTS, ORGANIZATION_READ, ORGANIZATION));
+        machine =
+                new Api(mvc, document, tokens.machine(mine.mine, CONCERNS, RECEIPTS, ORGANIZATION_READ, ORGANIZATION));
         nobody = new Api(mvc, document, "");
     }
 
     Api person(PersonId person) {
-        var unit = directory.upwards(directory.person(person).unit().orElseThrow()).getLast();
+        var unit =
+                directory.upwards(directory.person(person).unit().orElseThrow()).getLast();
         return new Api(mvc, document, tokens.person(person, unit, OF_PERSONS));
     }
 
@@ -100,7 +102,11 @@ final class Callers {
 
     /** Raised by the worker. */
     String raised() {
-        return worker.post("/concerns", concern("NAMED")).expect(201).json().get("number").asString();
+        return worker.post("/concerns", concern("NAMED"))
+                .expect(201)
+                .json()
+                .get("number")
+                .asString();
     }
 
     /** In the hands of the district. */

@@ -40,7 +40,8 @@ public final class Document {
         }
 
         boolean matches(String asked) {
-            var pattern = Pattern.compile("\\{\\w+}").matcher(Pattern.quote(path)).replaceAll("\\\\E[^/]*\\\\Q");
+            var pattern =
+                    Pattern.compile("\\{\\w+}").matcher(Pattern.quote(path)).replaceAll("\\\\E[^/]*\\\\Q");
             return asked.matches(pattern);
         }
     }
@@ -68,10 +69,14 @@ public final class Document {
 
     public List<Described> operations() {
         var all = new ArrayList<Described>();
-        root.get("paths").properties().forEach(path -> path.getValue()
+        root.get("paths")
                 .properties()
-                .forEach(method -> all.add(new Described(
-                        method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> all.add(new Described(
+                                method.getKey().toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                method.getValue()))));
         return all;
     }
 
@@ -98,7 +103,8 @@ public final class Document {
         // An address with its own words comes before one with a variable.
         var operation = operations().stream()
                 .filter(one -> one.method().equals(method) && one.matches(path))
-                .min(java.util.Comparator.comparingInt(one -> one.parameters("path").size()))
+                .min(java.util.Comparator.comparingInt(
+                        one -> one.parameters("path").size()))
                 .orElseThrow(() -> new AssertionError("not in the document: " + about));
         var described = operation.operation().at("/responses/" + answer.getStatus());
         assertThat(described.isMissingNode()).as(about).isFalse();

@@ -131,9 +131,14 @@ class IdempotencyTest {
 
     @Test
     void what_must_not_be_done_twice_asks_for_a_key() {
-        assertThat(callers.worker.postAsItIs("/concerns", Callers.concern("NAMED")).refused(400))
+        assertThat(callers.worker
+                        .postAsItIs("/concerns", Callers.concern("NAMED"))
+                        .refused(400))
                 .isEqualTo("idempotency-key-missing");
-        assertThat(callers.worker.with("Idempotency-Key", "a b").postAsItIs("/concerns", Callers.concern("NAMED")).refused(400))
+        assertThat(callers.worker
+                        .with("Idempotency-Key", "a b")
+                        .postAsItIs("/concerns", Callers.concern("NAMED"))
+                        .refused(400))
                 .isEqualTo("idempotency-key-unclear");
         assertThat(raisedByWorker()).isZero();
     }
@@ -141,9 +146,12 @@ class IdempotencyTest {
     /** A stolen database tells neither the receipt nor who raised what; with the token and the key it opens. */
     @Test
     void what_was_answered_lies_locked() {
-        var raised = worker.postAsItIs("/concerns", Callers.concern("CONFIDENTIAL")).expect(201).json();
+        var raised = worker.postAsItIs("/concerns", Callers.concern("CONFIDENTIAL"))
+                .expect(201)
+                .json();
 
-        var kept = database.sql("select convert_from(body, 'latin1') || name || content from idempotency.answer order by answered_at desc limit 1")
+        var kept = database.sql(
+                        "select convert_from(body, 'latin1') || name || content from idempotency.answer order by answered_at desc limit 1")
                 .query((row, _) -> row.getString(1))
                 .single();
 

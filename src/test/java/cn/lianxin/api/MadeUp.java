@@ -16,18 +16,62 @@ import tools.jackson.databind.JsonNode;
 final class MadeUp {
 
     private static final List<String> NASTY_JSON = List.of(
-            "null", "true", "-1", "0", "1.5", "1e400", "9223372036854775808", "99999999999999999999999", "[]", "{}",
-            "\"\"", "\"\\u0000\"", "\"\\ud83d\"", "\"😀👨‍👩‍👧\"", "\"' or 1=1 --\"", "\"%_\\\\%\"", "\"2026-02-30\"",
-            "\"\\u202e\\u200b\"", "\"<script>alert(1)</script>\"", "[null]", "[[[[[[]]]]]]", "{\"a\":{\"a\":{\"a\":1}}}",
-            "\"{0} {1}\"", "\"${jndi:ldap://x}\"");
+            "null",
+            "true",
+            "-1",
+            "0",
+            "1.5",
+            "1e400",
+            "9223372036854775808",
+            "99999999999999999999999",
+            "[]",
+            "{}",
+            "\"\"",
+            "\"\\u0000\"",
+            "\"\\ud83d\"",
+            "\"😀👨‍👩‍👧\"",
+            "\"' or 1=1 --\"",
+            "\"%_\\\\%\"",
+            "\"2026-02-30\"",
+            "\"\\u202e\\u200b\"",
+            "\"<script>alert(1)</script>\"",
+            "[null]",
+            "[[[[[[]]]]]]",
+            "{\"a\":{\"a\":{\"a\":1}}}",
+            "\"{0} {1}\"",
+            "\"${jndi:ldap://x}\"");
 
     private static final List<String> NASTY_TEXT = List.of(
-            "", " ", "-1", "0", "99999999999999999999", "\u0000", "😀", "a/b", "..", "%", "'", "true", "null", "{0}",
-            "2026-02-30", "x".repeat(3_000), "\u202e", "LTFfLTE", "1_1", ";a=b");
+            "",
+            " ",
+            "-1",
+            "0",
+            "99999999999999999999",
+            "\u0000",
+            "😀",
+            "a/b",
+            "..",
+            "%",
+            "'",
+            "true",
+            "null",
+            "{0}",
+            "2026-02-30",
+            "x".repeat(3_000),
+            "\u202e",
+            "LTFfLTE",
+            "1_1",
+            ";a=b");
 
     private static final List<String> TYPES = List.of(
-            "text/plain", "application/x-www-form-urlencoded", "application/json;charset=utf-16", "nonsense", "a/b/c",
-            "multipart/form-data", "application/problem+json", "*/*");
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "application/json;charset=utf-16",
+            "nonsense",
+            "a/b/c",
+            "multipart/form-data",
+            "application/problem+json",
+            "*/*");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -61,19 +105,26 @@ final class MadeUp {
     private String segment(String name) {
         var values = known.getOrDefault(name, List.of("1", UUID.randomUUID().toString()));
         var value = rarely() ? oneOf(NASTY_TEXT) : oneOf(values);
-        return encoded(value.isBlank() || value.contains("/") || value.contains("..") || value.contains(";") ? "x" : value);
+        return encoded(
+                value.isBlank() || value.contains("/") || value.contains("..") || value.contains(";") ? "x" : value);
     }
 
     Map<String, String> headers() {
         var headers = new LinkedHashMap<String, String>();
         if (random.nextInt(4) > 0) {
-            headers.put("Idempotency-Key", rarely() ? oneOf(List.of("", "a b", "k".repeat(300), "键", "same")) : UUID.randomUUID().toString());
+            headers.put(
+                    "Idempotency-Key",
+                    rarely()
+                            ? oneOf(List.of("", "a b", "k".repeat(300), "键", "same"))
+                            : UUID.randomUUID().toString());
         }
         if (rarely()) {
             headers.put("If-Match", oneOf(List.of("\"1\"", "*", "", "W/\"1\"")));
         }
         if (rarely()) {
-            headers.put("Accept", oneOf(List.of("text/html", "application/xml", "nonsense", "", "application/json", "*/*;q=0")));
+            headers.put(
+                    "Accept",
+                    oneOf(List.of("text/html", "application/xml", "nonsense", "", "application/json", "*/*;q=0")));
         }
         if (rarely()) {
             headers.put("Lianxin-Receipt", oneOf(List.of("", "1", "12345678901234567890", "一二三")));
@@ -84,12 +135,15 @@ final class MadeUp {
         return headers;
     }
 
-    @Nullable String contentType(Document.Described operation) {
+    @Nullable
+    String contentType(Document.Described operation) {
         var content = operation.operation().path("requestBody").path("content");
         if (rarely()) {
             return random.nextBoolean() ? null : oneOf(TYPES);
         }
-        return content.isMissingNode() ? null : content.propertyNames().iterator().next();
+        return content.isMissingNode()
+                ? null
+                : content.propertyNames().iterator().next();
     }
 
     byte[] body(Document.Described operation) {
@@ -116,7 +170,8 @@ final class MadeUp {
         var fields = new ArrayList<String>();
         schema.get("properties").properties().forEach(property -> {
             if (random.nextInt(10) > 0) {
-                fields.add("\"" + property.getKey() + "\":" + (rarely() ? oneOf(NASTY_JSON) : json(property.getValue(), property.getKey())));
+                fields.add("\"" + property.getKey() + "\":"
+                        + (rarely() ? oneOf(NASTY_JSON) : json(property.getValue(), property.getKey())));
             }
         });
         if (random.nextInt(15) == 0) {
@@ -154,7 +209,9 @@ final class MadeUp {
 
     private String plain(JsonNode schema) {
         if (schema.has("enum")) {
-            return schema.get("enum").get(random.nextInt(schema.get("enum").size())).asString();
+            return schema.get("enum")
+                    .get(random.nextInt(schema.get("enum").size()))
+                    .asString();
         }
         var type = schema.get("type").toString();
         if (type.contains("boolean")) {

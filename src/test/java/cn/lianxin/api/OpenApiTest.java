@@ -66,7 +66,9 @@ class OpenApiTest {
         for (var one : document.operations()) {
             assertThat(one.operation().get("summary").asString()).as(one.name()).isNotBlank();
             assertThat(one.operation().at("/tags/0").asString()).as(one.name()).isIn(sections);
-            assertThat(one.operation().at("/security/0/token/0").isString()).as(one.name()).isTrue();
+            assertThat(one.operation().at("/security/0/token/0").isString())
+                    .as(one.name())
+                    .isTrue();
         }
     }
 
@@ -109,8 +111,12 @@ class OpenApiTest {
             var body = one.operation().at("/requestBody/content/application~1json/schema");
             if (!body.isMissingNode()) {
                 for (var property : document.resolved(body).get("properties")) {
-                    if (property.get("type").toString().contains("string") && !property.has("enum") && !property.has("format")) {
-                        assertThat(property.has("maxLength")).as(one.name() + property).isTrue();
+                    if (property.get("type").toString().contains("string")
+                            && !property.has("enum")
+                            && !property.has("format")) {
+                        assertThat(property.has("maxLength"))
+                                .as(one.name() + property)
+                                .isTrue();
                     }
                 }
             }

@@ -107,7 +107,8 @@ class MatrixTest {
             "GET /inbox/{message:[0-9]{1,18}}",
             "POST /inbox/read");
 
-    private static final Set<String> OPEN_WITHOUT_TOKEN = Set.of("GET /api/test-of-tokens/open", "GET /api/v1/openapi.json");
+    private static final Set<String> OPEN_WITHOUT_TOKEN =
+            Set.of("GET /api/test-of-tokens/open", "GET /api/v1/openapi.json");
 
     /** As its specification has it; without a key they show services and no requests (Open311SecrecyTest). */
     private static final Set<String> OPEN311 = Set.of(

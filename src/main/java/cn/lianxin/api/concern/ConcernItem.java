@@ -28,7 +28,8 @@ record ConcernItem(
         Instant filedAt,
         Instant changedAt) {
 
-    static ConcernItem of(ConcernRow row, Screen screen) {
+    static ConcernItem of(ConcernRow row, boolean worker, Screen screen) {
+        var state = StateName.of(row.state(), worker, screen);
         return new ConcernItem(
                 row.number(),
                 row.title(),
@@ -37,8 +38,8 @@ record ConcernItem(
                 row.kind(),
                 row.channel(),
                 row.mode(),
-                row.state(),
-                screen.say("state." + row.state()),
+                state.name(),
+                state.words(),
                 row.waits(),
                 row.unit(),
                 row.lead(),

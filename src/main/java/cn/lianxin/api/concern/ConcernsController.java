@@ -44,7 +44,10 @@ class ConcernsController {
      * @param suggestedLead its code, by the table of responsibility
      */
     record Choices(
-            List<UnitToChoose> units, Optional<String> suggestedLead, List<String> suggestedMatters, List<String> matters) {}
+            List<UnitToChoose> units,
+            Optional<String> suggestedLead,
+            List<String> suggestedMatters,
+            List<String> matters) {}
 
     private final ConcernLists lists;
     private final ReadingConcerns reading;
@@ -68,7 +71,7 @@ class ConcernsController {
             @FromQuery From from, HttpServletRequest request, HttpServletResponse response, Actor actor) {
         var page = lists.own(PageCursor.read(from.after(), Cursor::parse), actor);
         var screen = screens.of(request);
-        return Rows.of(page, row -> ConcernItem.of(row, screen), request, response);
+        return Rows.of(page, row -> ConcernItem.of(row, true, screen), request, response);
     }
 
     @GetMapping("/{number}")

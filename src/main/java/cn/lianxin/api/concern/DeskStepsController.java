@@ -27,21 +27,38 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/concerns/{number}")
 class DeskStepsController {
 
-    record Acceptance(Optional<String> matter, Optional<String> lead, Set<String> assisting, @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> word) {}
+    record Acceptance(
+            Optional<String> matter,
+            Optional<String> lead,
+            Set<String> assisting,
+            @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> word) {}
 
-    record Declination(@Size(max = RaisingConcerns.LONGEST_WORDS) String reason, @Size(max = RaisingConcerns.LONGEST_WORDS) String whereToTurn) {}
+    record Declination(
+            @Size(max = RaisingConcerns.LONGEST_WORDS) String reason,
+            @Size(max = RaisingConcerns.LONGEST_WORDS) String whereToTurn) {}
 
     record Classification(String matter) {}
 
-    record AssignmentToMake(String lead, Set<String> assisting, @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> word) {}
+    record AssignmentToMake(
+            String lead,
+            Set<String> assisting,
+            @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> word) {}
 
-    record Decision(boolean granted, @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> word) {}
+    record Decision(
+            boolean granted,
+            @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> word) {}
 
-    record LinkToMake(String main, @Size(max = RaisingConcerns.LONGEST_WORDS) String reason) {}
+    record LinkToMake(
+            String main,
+            @Size(max = RaisingConcerns.LONGEST_WORDS) String reason) {}
 
-    record LinkRemoval(@Size(max = RaisingConcerns.LONGEST_WORDS) String reason) {}
+    record LinkRemoval(
+            @Size(max = RaisingConcerns.LONGEST_WORDS) String reason) {}
 
-    record Part(String title, @Size(max = RaisingConcerns.LONGEST_WORDS) String words, String matter) {}
+    record Part(
+            String title,
+            @Size(max = RaisingConcerns.LONGEST_WORDS) String words,
+            String matter) {}
 
     record PartNumber(String number) {}
 
@@ -53,12 +70,12 @@ class DeskStepsController {
         this.moves = moves;
     }
 
-
     @PostMapping("/acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.DESK)
     @RequiresScope(WORK)
-    void acceptConcern(@PathVariable String number, @FromBody Acceptance asked, HttpServletRequest request, Actor actor) {
+    void acceptConcern(
+            @PathVariable String number, @FromBody Acceptance asked, HttpServletRequest request, Actor actor) {
         var concern = moves.fresh(number, request, actor);
         if (asked.lead().isEmpty()) {
             handling.accept(concern, actor);
@@ -66,7 +83,8 @@ class DeskStepsController {
             var lead = moves.unit("lead", asked.lead().get());
             var matter = asked.matter().orElseThrow(() -> new Refusal.Violation("matter", "matter-unknown"));
             var assisting = moves.units("assisting", asked.assisting());
-            handling.acceptAndAssign(concern, matter, lead, assisting, asked.word().orElse(""), actor);
+            handling.acceptAndAssign(
+                    concern, matter, lead, assisting, asked.word().orElse(""), actor);
         }
     }
 
@@ -74,7 +92,8 @@ class DeskStepsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.DESK)
     @RequiresScope(WORK)
-    void declineConcern(@PathVariable String number, @FromBody Declination asked, HttpServletRequest request, Actor actor) {
+    void declineConcern(
+            @PathVariable String number, @FromBody Declination asked, HttpServletRequest request, Actor actor) {
         handling.decline(moves.fresh(number, request, actor), asked.reason(), asked.whereToTurn(), actor);
     }
 
@@ -82,7 +101,8 @@ class DeskStepsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.DESK)
     @RequiresScope(WORK)
-    void classifyConcern(@PathVariable String number, @FromBody Classification asked, HttpServletRequest request, Actor actor) {
+    void classifyConcern(
+            @PathVariable String number, @FromBody Classification asked, HttpServletRequest request, Actor actor) {
         handling.reclassify(moves.fresh(number, request, actor), asked.matter(), actor);
     }
 
@@ -90,28 +110,45 @@ class DeskStepsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.DESK)
     @RequiresScope(WORK)
-    void assignConcern(@PathVariable String number, @FromBody AssignmentToMake asked, HttpServletRequest request, Actor actor) {
+    void assignConcern(
+            @PathVariable String number, @FromBody AssignmentToMake asked, HttpServletRequest request, Actor actor) {
         var lead = moves.unit("lead", asked.lead());
         var assisting = moves.units("assisting", asked.assisting());
-        handling.assign(moves.fresh(number, request, actor), lead, assisting, asked.word().orElse(""), actor);
+        handling.assign(
+                moves.fresh(number, request, actor),
+                lead,
+                assisting,
+                asked.word().orElse(""),
+                actor);
     }
 
     @PostMapping("/hand-back-decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.DESK)
     @RequiresScope(WORK)
-    void decideHandBack(@PathVariable String number, @FromBody Decision asked, HttpServletRequest request, Actor actor) {
-        handling.decideHandBack(moves.fresh(number, request, actor), asked.granted(), asked.word().orElse(""), actor);
+    void decideHandBack(
+            @PathVariable String number, @FromBody Decision asked, HttpServletRequest request, Actor actor) {
+        handling.decideHandBack(
+                moves.fresh(number, request, actor),
+                asked.granted(),
+                asked.word().orElse(""),
+                actor);
     }
 
     @PostMapping("/arbitration")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.DESK)
     @RequiresScope(WORK)
-    void arbitrateConcern(@PathVariable String number, @FromBody AssignmentToMake asked, HttpServletRequest request, Actor actor) {
+    void arbitrateConcern(
+            @PathVariable String number, @FromBody AssignmentToMake asked, HttpServletRequest request, Actor actor) {
         var lead = moves.unit("lead", asked.lead());
         var assisting = moves.units("assisting", asked.assisting());
-        handling.arbitrate(moves.fresh(number, request, actor), lead, assisting, asked.word().orElse(""), actor);
+        handling.arbitrate(
+                moves.fresh(number, request, actor),
+                lead,
+                assisting,
+                asked.word().orElse(""),
+                actor);
     }
 
     @PostMapping("/link")
@@ -119,8 +156,7 @@ class DeskStepsController {
     @Operation(Topic.DESK)
     @RequiresScope(WORK)
     void linkConcern(@PathVariable String number, @FromBody LinkToMake asked, HttpServletRequest request, Actor actor) {
-        var main = ConcernNumber.parse(asked.main())
-                .orElseThrow(() -> new Refusal.Violation("main", "number-unknown"));
+        var main = ConcernNumber.parse(asked.main()).orElseThrow(() -> new Refusal.Violation("main", "number-unknown"));
         handling.link(moves.fresh(number, request, actor), main, asked.reason(), actor);
     }
 
@@ -128,7 +164,8 @@ class DeskStepsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.DESK)
     @RequiresScope(WORK)
-    void unlinkConcern(@PathVariable String number, @FromBody LinkRemoval asked, HttpServletRequest request, Actor actor) {
+    void unlinkConcern(
+            @PathVariable String number, @FromBody LinkRemoval asked, HttpServletRequest request, Actor actor) {
         handling.unlink(moves.fresh(number, request, actor), asked.reason(), actor);
     }
 
@@ -136,8 +173,10 @@ class DeskStepsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(value = Topic.DESK, onlyOnce = true)
     @RequiresScope(WORK)
-    PartNumber splitConcern(@PathVariable String number, @FromBody Part asked, HttpServletRequest request, Actor actor) {
-        var part = handling.split(moves.fresh(number, request, actor), asked.title(), asked.words(), asked.matter(), actor);
+    PartNumber splitConcern(
+            @PathVariable String number, @FromBody Part asked, HttpServletRequest request, Actor actor) {
+        var part = handling.split(
+                moves.fresh(number, request, actor), asked.title(), asked.words(), asked.matter(), actor);
         return new PartNumber(part.toString());
     }
 

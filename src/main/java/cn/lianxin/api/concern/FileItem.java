@@ -12,7 +12,6 @@ import java.util.UUID;
 record FileItem(UUID id, String name, String mediaType, long size, AttachmentKind kind, long seconds) {
 
     static FileItem of(StoredAttachment file) {
-        return new FileItem(
-                file.id().value(), file.name(), file.mediaType(), file.size(), file.kind(), file.seconds());
+        return new FileItem(file.id().value(), file.name(), file.mediaType(), file.size(), file.kind(), file.seconds());
     }
 }

@@ -56,6 +56,7 @@ record OneConcern(
         List<Move> moves) {
 
     static OneConcern of(CaseFile file, Screen screen) {
+        var state = StateName.of(file.state(), file.mine(), screen);
         return new OneConcern(
                 file.number().toString(),
                 file.version(),
@@ -69,8 +70,8 @@ record OneConcern(
                 file.matter(),
                 file.matterName(screen.words().chinese()),
                 file.grade(),
-                file.state(),
-                screen.say("state." + file.state()),
+                state.name(),
+                state.words(),
                 file.reporterName(),
                 file.unitName(),
                 file.filedAt(),

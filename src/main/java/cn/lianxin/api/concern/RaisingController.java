@@ -120,8 +120,7 @@ class RaisingController {
         }
     }
 
-    private RaisedConcern raise(
-            ConcernToRaise concern, Channel channel, Optional<PersonId> onBehalfOf, Actor actor) {
+    private RaisedConcern raise(ConcernToRaise concern, Channel channel, Optional<PersonId> onBehalfOf, Actor actor) {
         var raised = raising.raise(
                 new NewConcern(
                         concern.kind(),

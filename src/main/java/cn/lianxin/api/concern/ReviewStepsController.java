@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/concerns/{number}")
 class ReviewStepsController {
 
-    record ReviewDecision(ConcernState.ReviewOutcome outcome, @Size(max = RaisingConcerns.LONGEST_WORDS) String opinion) {}
+    record ReviewDecision(
+            ConcernState.ReviewOutcome outcome,
+            @Size(max = RaisingConcerns.LONGEST_WORDS) String opinion) {}
 
     private final ReviewingConcerns reviewing;
     private final Moves moves;
@@ -33,7 +35,6 @@ class ReviewStepsController {
         this.reviewing = reviewing;
         this.moves = moves;
     }
-
 
     @PostMapping("/review-taking")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -47,7 +48,8 @@ class ReviewStepsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.REVIEWS)
     @RequiresScope(WORK)
-    void decideReview(@PathVariable String number, @FromBody ReviewDecision asked, HttpServletRequest request, Actor actor) {
+    void decideReview(
+            @PathVariable String number, @FromBody ReviewDecision asked, HttpServletRequest request, Actor actor) {
         reviewing.decide(moves.fresh(number, request, actor), asked.outcome(), asked.opinion(), actor);
     }
 }

@@ -27,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SpeakerStepsController {
 
     record Words(
-            @Size(max = RaisingConcerns.LONGEST_WORDS) String text, @Size(max = RaisingConcerns.MOST_ATTACHMENTS) List<UUID> files) {}
+            @Size(max = RaisingConcerns.LONGEST_WORDS) String text,
+            @Size(max = RaisingConcerns.MOST_ATTACHMENTS) List<UUID> files) {}
 
-    record Withdrawal(@Size(max = RaisingConcerns.LONGEST_WORDS) String reason) {}
+    record Withdrawal(
+            @Size(max = RaisingConcerns.LONGEST_WORDS) String reason) {}
 
     private final RaisingConcerns raising;
     private final Moves moves;
@@ -39,13 +41,11 @@ class SpeakerStepsController {
         this.moves = moves;
     }
 
-
     @PostMapping("/message")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.CONCERNS)
     @RequiresScope({CONCERNS, WORK, RECEIPTS})
-    void sendMessage(
-            @PathVariable String number, @FromBody Words asked, HttpServletRequest request, Actor actor) {
+    void sendMessage(@PathVariable String number, @FromBody Words asked, HttpServletRequest request, Actor actor) {
         raising.say(moves.fresh(number, request, actor), asked.text(), moves.waiting(asked.files()), actor);
     }
 
@@ -77,7 +77,8 @@ class SpeakerStepsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.SPEAKING)
     @RequiresScope({CONCERNS, RECEIPTS})
-    void withdrawConcern(@PathVariable String number, @FromBody Withdrawal asked, HttpServletRequest request, Actor actor) {
+    void withdrawConcern(
+            @PathVariable String number, @FromBody Withdrawal asked, HttpServletRequest request, Actor actor) {
         raising.withdraw(moves.fresh(number, request, actor), asked.reason(), actor);
     }
 }

@@ -13,7 +13,6 @@ record TranscriptItem(UUID recording, TranscriptState state, int version, String
 
     static TranscriptItem of(UUID recording, Transcript transcript) {
         var standing = transcript.standing();
-        return new TranscriptItem(
-                recording, transcript.state(), transcript.version(), standing.text(), standing.by());
+        return new TranscriptItem(recording, transcript.state(), transcript.version(), standing.text(), standing.by());
     }
 }

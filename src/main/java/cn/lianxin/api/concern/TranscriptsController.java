@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/concerns/{number}")
 class TranscriptsController {
 
-    record TranscriptToWrite(@Size(max = RaisingConcerns.LONGEST_WORDS) String text) {}
+    record TranscriptToWrite(
+            @Size(max = RaisingConcerns.LONGEST_WORDS) String text) {}
 
     record Confirmation(int version) {}
 
@@ -45,12 +46,16 @@ class TranscriptsController {
         this.moves = moves;
     }
 
-
     @PostMapping("/files/{recording}/transcript")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.DESK)
     @RequiresScope(WORK)
-    void writeTranscript(@PathVariable String number, @PathVariable String recording, @FromBody TranscriptToWrite asked, HttpServletRequest request, Actor actor) {
+    void writeTranscript(
+            @PathVariable String number,
+            @PathVariable String recording,
+            @FromBody TranscriptToWrite asked,
+            HttpServletRequest request,
+            Actor actor) {
         transcribing.write(moves.fresh(number, request, actor), FilesController.id(recording), asked.text(), actor);
     }
 
@@ -58,15 +63,26 @@ class TranscriptsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.SPEAKING)
     @RequiresScope({CONCERNS, RECEIPTS})
-    void confirmTranscript(@PathVariable String number, @PathVariable String recording, @FromBody Confirmation asked, HttpServletRequest request, Actor actor) {
-        transcribing.confirm(moves.fresh(number, request, actor), FilesController.id(recording), asked.version(), actor);
+    void confirmTranscript(
+            @PathVariable String number,
+            @PathVariable String recording,
+            @FromBody Confirmation asked,
+            HttpServletRequest request,
+            Actor actor) {
+        transcribing.confirm(
+                moves.fresh(number, request, actor), FilesController.id(recording), asked.version(), actor);
     }
 
     @PostMapping("/files/{recording}/dispute")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.SPEAKING)
     @RequiresScope({CONCERNS, RECEIPTS})
-    void disputeTranscript(@PathVariable String number, @PathVariable String recording, @FromBody Dispute asked, HttpServletRequest request, Actor actor) {
+    void disputeTranscript(
+            @PathVariable String number,
+            @PathVariable String recording,
+            @FromBody Dispute asked,
+            HttpServletRequest request,
+            Actor actor) {
         transcribing.dispute(
                 moves.fresh(number, request, actor),
                 FilesController.id(recording),

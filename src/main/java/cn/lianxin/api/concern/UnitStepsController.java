@@ -32,9 +32,13 @@ class UnitStepsController {
 
     record Text(@Size(max = RaisingConcerns.LONGEST_WORDS) String text) {}
 
-    record ExtensionToAsk(LocalDate until, @Size(max = RaisingConcerns.LONGEST_WORDS) String reason) {}
+    record ExtensionToAsk(
+            LocalDate until,
+            @Size(max = RaisingConcerns.LONGEST_WORDS) String reason) {}
 
-    record ExtensionDecision(boolean granted, @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> word) {}
+    record ExtensionDecision(
+            boolean granted,
+            @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> word) {}
 
     record ReplyToGive(
             @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> request,
@@ -43,7 +47,9 @@ class UnitStepsController {
             @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> basis,
             Reply.Outcome outcome) {}
 
-    record ReplyDecision(boolean approved, @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> word) {}
+    record ReplyDecision(
+            boolean approved,
+            @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> word) {}
 
     private final HandlingConcerns handling;
     private final Moves moves;
@@ -53,12 +59,12 @@ class UnitStepsController {
         this.moves = moves;
     }
 
-
     @PostMapping("/acknowledgement")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.UNITS)
     @RequiresScope(WORK)
-    void acknowledgeConcern(@PathVariable String number, @FromBody Word asked, HttpServletRequest request, Actor actor) {
+    void acknowledgeConcern(
+            @PathVariable String number, @FromBody Word asked, HttpServletRequest request, Actor actor) {
         handling.acknowledge(moves.fresh(number, request, actor), asked.word().orElse(""), actor);
     }
 
@@ -98,7 +104,8 @@ class UnitStepsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.UNITS)
     @RequiresScope(WORK)
-    void askExtension(@PathVariable String number, @FromBody ExtensionToAsk asked, HttpServletRequest request, Actor actor) {
+    void askExtension(
+            @PathVariable String number, @FromBody ExtensionToAsk asked, HttpServletRequest request, Actor actor) {
         handling.askExtension(moves.fresh(number, request, actor), asked.until(), asked.reason(), actor);
     }
 
@@ -106,15 +113,21 @@ class UnitStepsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.UNITS)
     @RequiresScope(WORK)
-    void decideExtension(@PathVariable String number, @FromBody ExtensionDecision asked, HttpServletRequest request, Actor actor) {
-        handling.decideExtension(moves.fresh(number, request, actor), asked.granted(), asked.word().orElse(""), actor);
+    void decideExtension(
+            @PathVariable String number, @FromBody ExtensionDecision asked, HttpServletRequest request, Actor actor) {
+        handling.decideExtension(
+                moves.fresh(number, request, actor),
+                asked.granted(),
+                asked.word().orElse(""),
+                actor);
     }
 
     @PostMapping("/reply")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.UNITS)
     @RequiresScope(WORK)
-    void replyToConcern(@PathVariable String number, @FromBody ReplyToGive asked, HttpServletRequest request, Actor actor) {
+    void replyToConcern(
+            @PathVariable String number, @FromBody ReplyToGive asked, HttpServletRequest request, Actor actor) {
         var reply = new Reply(
                 asked.request().orElse(""),
                 asked.facts().orElse(""),
@@ -128,7 +141,12 @@ class UnitStepsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.UNITS)
     @RequiresScope(WORK)
-    void decideReply(@PathVariable String number, @FromBody ReplyDecision asked, HttpServletRequest request, Actor actor) {
-        handling.decideReply(moves.fresh(number, request, actor), asked.approved(), asked.word().orElse(""), actor);
+    void decideReply(
+            @PathVariable String number, @FromBody ReplyDecision asked, HttpServletRequest request, Actor actor) {
+        handling.decideReply(
+                moves.fresh(number, request, actor),
+                asked.approved(),
+                asked.word().orElse(""),
+                actor);
     }
 }

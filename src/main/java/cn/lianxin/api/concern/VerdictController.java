@@ -19,13 +19,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The worker judges one answer, by his own token. No other way leads here: no list, no timer, no application of its own. */
+/**
+ * The worker judges one answer, by his own token. No other way leads here: no list, no timer, no application of its
+ * own.
+ */
 @RestController
 @RequestMapping("/api/v1/concerns/{number}")
 class VerdictController {
 
     record VerdictToGive(
-            Verdict.Solved solved, Verdict.Satisfied satisfied, @Size(max = 1_000) Optional<String> word) {}
+            Verdict.Solved solved,
+            Verdict.Satisfied satisfied,
+            @Size(max = 1_000) Optional<String> word) {}
 
     private final GivingVerdicts giving;
     private final Moves moves;
@@ -35,13 +40,14 @@ class VerdictController {
         this.moves = moves;
     }
 
-
     @PostMapping("/verdict")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.SPEAKING)
     @RequiresScope(VERDICTS)
-    void giveVerdict(@PathVariable String number, @FromBody VerdictToGive asked, HttpServletRequest request, Actor actor) {
-        var verdict = new Verdict(asked.solved(), asked.satisfied(), asked.word().orElse(""));
+    void giveVerdict(
+            @PathVariable String number, @FromBody VerdictToGive asked, HttpServletRequest request, Actor actor) {
+        var verdict =
+                new Verdict(asked.solved(), asked.satisfied(), asked.word().orElse(""));
         giving.give(moves.fresh(number, request, actor), verdict, actor);
     }
 }

@@ -67,7 +67,7 @@ class WorkController {
         var after = PageCursor.read(narrowing.after(), Cursor::parse);
         var page = lists.queue(asked, narrowings.filter(narrowing), after, actor);
         var screen = screens.of(request);
-        return Rows.of(page, row -> ConcernItem.of(row, screen), request, response);
+        return Rows.of(page, row -> ConcernItem.of(row, false, screen), request, response);
     }
 
     @GetMapping("/cases")
@@ -78,7 +78,7 @@ class WorkController {
         var after = PageCursor.read(narrowing.after(), Cursor::parse);
         var page = lists.behind(narrowings.filter(narrowing), after, actor);
         var screen = screens.of(request);
-        return Rows.of(page, row -> ConcernItem.of(row, screen), request, response);
+        return Rows.of(page, row -> ConcernItem.of(row, false, screen), request, response);
     }
 
     @GetMapping("/search")
@@ -89,6 +89,6 @@ class WorkController {
         var after = PageCursor.read(search.after(), Cursor::parse);
         var page = lists.search(search.words(), ConcernFilter.none(), after, actor);
         var screen = screens.of(request);
-        return Rows.of(page, row -> ConcernItem.of(row, screen), request, response);
+        return Rows.of(page, row -> ConcernItem.of(row, false, screen), request, response);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Concerns by the programming interface: raising, following, handling, judging, by the same activities as the pages. There
- * is no way to judge but the worker's own, one concern at a time.
+ * Concerns by the programming interface: raising, following, handling, judging, by the same activities as the pages.
+ * There is no way to judge but the worker's own, one concern at a time.
  */
 @NullMarked
 @ApplicationModule(

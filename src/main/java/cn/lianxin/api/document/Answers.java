@@ -65,8 +65,7 @@ final class Answers {
     }
 
     private static Map<String, Object> limits() {
-        return ordered(
-                "RateLimit", reference("RateLimit"), "RateLimit-Policy", reference("RateLimit-Policy"));
+        return ordered("RateLimit", reference("RateLimit"), "RateLimit-Policy", reference("RateLimit-Policy"));
     }
 
     private static Map<String, Object> reference(String header) {
@@ -77,12 +76,7 @@ final class Answers {
         var headers = new LinkedHashMap<String, Object>();
         for (var name : List.of("RateLimit", "RateLimit-Policy", "Link", "Idempotency-Replayed")) {
             headers.put(
-                    name,
-                    ordered(
-                            "description",
-                            words.of("api.header." + name),
-                            "schema",
-                            ordered("type", "string")));
+                    name, ordered("description", words.of("api.header." + name), "schema", ordered("type", "string")));
         }
         return headers;
     }
@@ -96,8 +90,7 @@ final class Answers {
             if (!status.equals("401")) {
                 answer.put("headers", limits());
             }
-            answer.put(
-                    "content", ordered(PROBLEM, ordered("schema", ordered("$ref", "#/components/schemas/Problem"))));
+            answer.put("content", ordered(PROBLEM, ordered("schema", ordered("$ref", "#/components/schemas/Problem"))));
             problems.put(status, answer);
         }
         return problems;

@@ -111,7 +111,8 @@ class Arguments implements HandlerMethodArgumentResolver {
         var nodes = JSON.getNodeFactory();
         return switch (shape) {
             case Shape.Whole _ when text.matches("-?[0-9]{1,18}") -> nodes.numberNode(Long.parseLong(text));
-            case Shape.Flag _ when text.equals("true") || text.equals("false") -> nodes.booleanNode(text.equals("true"));
+            case Shape.Flag _
+            when text.equals("true") || text.equals("false") -> nodes.booleanNode(text.equals("true"));
             default -> nodes.stringNode(text);
         };
     }

@@ -82,9 +82,7 @@ final class OpenApi {
     private Map<String, Object> components() {
         return ordered(
                 "securitySchemes",
-                ordered(
-                        "token",
-                        ordered("type", "http", "scheme", "bearer", "description", words.of("api.token"))),
+                ordered("token", ordered("type", "http", "scheme", "bearer", "description", words.of("api.token"))),
                 "schemas",
                 schemas.components(),
                 "headers",

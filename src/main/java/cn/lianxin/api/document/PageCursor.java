@@ -21,9 +21,8 @@ public final class PageCursor {
      * @throws RequestFault {@code cursor-unclear} for whatever no answer ever gave
      */
     public static <C> Optional<C> read(Optional<String> given, Function<String, Optional<C>> parse) {
-        return given.map(cursor -> decoded(cursor)
-                .flatMap(parse)
-                .orElseThrow(() -> RequestFault.parameter("after", "cursor-unclear")));
+        return given.map(cursor ->
+                decoded(cursor).flatMap(parse).orElseThrow(() -> RequestFault.parameter("after", "cursor-unclear")));
     }
 
     private static Optional<String> decoded(String cursor) {

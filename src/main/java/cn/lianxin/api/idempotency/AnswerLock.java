@@ -12,8 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Locks what was answered, since it may hold a receipt. It opens with the token and the key that the caller sent, of which
- * the server keeps digests alone.
+ * Locks what was answered, since it may hold a receipt. It opens with the token and the key that the caller sent, of
+ * which the server keeps digests alone.
  */
 final class AnswerLock {
 

@@ -21,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Makes a request under a key and its answer one transaction, whatever room it leads to; asked again, it answers from the
- * store. A refusal is not kept: nothing was done, and the same key is free for the corrected request.
+ * Makes a request under a key and its answer one transaction, whatever room it leads to; asked again, it answers from
+ * the store. A refusal is not kept: nothing was done, and the same key is free for the corrected request.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
@@ -83,7 +83,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private @Nullable RequestFault once(
-            RequestKey key, AnswerLock lock, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            RequestKey key,
+            AnswerLock lock,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
         var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
@@ -105,8 +109,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return null;
     }
 
-    private @Nullable RequestFault again(
-            KeptAnswer kept, RequestKey key, AnswerLock lock, HttpServletResponse response) throws IOException {
+    private @Nullable RequestFault again(KeptAnswer kept, RequestKey key, AnswerLock lock, HttpServletResponse response)
+            throws IOException {
         if (!kept.content().equals(key.content())) {
             return new RequestFault(HttpStatus.UNPROCESSABLE_CONTENT, HEADER, "idempotency-key-reused");
         }

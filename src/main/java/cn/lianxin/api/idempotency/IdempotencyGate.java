@@ -26,9 +26,7 @@ class IdempotencyGate implements HandlerInterceptor, WebMvcConfigurer {
         });
         if (handler instanceof HandlerMethod method) {
             var operation = method.getMethodAnnotation(Operation.class);
-            if (operation != null
-                    && operation.onlyOnce()
-                    && request.getHeader(IdempotencyFilter.HEADER) == null) {
+            if (operation != null && operation.onlyOnce() && request.getHeader(IdempotencyFilter.HEADER) == null) {
                 throw RequestFault.parameter(IdempotencyFilter.HEADER, "idempotency-key-missing");
             }
         }

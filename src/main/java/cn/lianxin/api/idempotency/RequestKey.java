@@ -25,7 +25,8 @@ record RequestKey(long application, long person, String name, String content) {
     static final String FORM = "[!-~]{1,200}";
 
     static RequestKey of(String key, KnownApplication known, HttpServletRequest request, byte[] body) {
-        var person = known.actor() instanceof Actor.Member member ? member.person().value() : 0;
+        var person =
+                known.actor() instanceof Actor.Member member ? member.person().value() : 0;
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         var line = request.getMethod() + " " + request.getRequestURI() + query + "\n";
         return new RequestKey(known.id(), person, digest("key:" + key), mac(key, line, receipt(request), body));

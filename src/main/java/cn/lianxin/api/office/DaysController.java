@@ -54,7 +54,11 @@ class DaysController {
 
     record StoppageToAnnounce(LocalDate first, Optional<LocalDate> last, String reason) {}
 
-    record RosterToKeep(String name, @Size(max = 2_000) String shifts, @Size(max = 1_000) String pattern, LocalDate firstDay) {}
+    record RosterToKeep(
+            String name,
+            @Size(max = 2_000) String shifts,
+            @Size(max = 1_000) String pattern,
+            LocalDate firstDay) {}
 
     private final KeepingCalendar keeping;
     private final WorkingCalendar calendar;
@@ -68,7 +72,8 @@ class DaysController {
     @Operation(Topic.OFFICE)
     @RequiresScope({CONCERNS, WORK, SELF, ORGANIZATION_READ, ORGANIZATION, RECEIPTS})
     DayItems listDays(@FromQuery Span span) {
-        if (span.until().isBefore(span.from()) || !span.until().isBefore(span.from().plusDays(MOST_DAYS))) {
+        if (span.until().isBefore(span.from())
+                || !span.until().isBefore(span.from().plusDays(MOST_DAYS))) {
             throw RequestFault.parameter("until", "parameter-span");
         }
         return new DayItems(span.from()
@@ -92,7 +97,10 @@ class DaysController {
     RosterItems listRosters() {
         return new RosterItems(keeping.rosters().stream()
                 .map(kept -> new RosterItem(
-                        kept.name(), kept.shifts(), kept.pattern(), kept.roster().firstDay()))
+                        kept.name(),
+                        kept.shifts(),
+                        kept.pattern(),
+                        kept.roster().firstDay()))
                 .toList());
     }
 

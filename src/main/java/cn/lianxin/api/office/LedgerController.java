@@ -37,9 +37,12 @@ class LedgerController {
     }
 
     @GetMapping
-    @Operation(value = Topic.OFFICE, file = {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @Operation(
+            value = Topic.OFFICE,
+            file = {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
     @RequiresScope(LEDGER)
-    void exportLedger(@FromQuery FormatWanted wanted, Actor actor, Locale language, HttpServletResponse response) throws IOException {
+    void exportLedger(@FromQuery FormatWanted wanted, Actor actor, Locale language, HttpServletResponse response)
+            throws IOException {
         var format = wanted.format().orElse(SpreadsheetFormat.CSV_UTF8);
         var name = "ledger-" + LocalDate.ofInstant(clock.instant(), Screen.ZONE);
         LedgerFile.send(name, format, response, out -> exporting.everything(out, format, language, actor));

@@ -38,7 +38,8 @@ class PeopleController {
     record WordsOfPerson(@Size(min = 1, max = 100) String words) {}
 
     /** @param unit code of where he works, where that is the caller's to see */
-    record PersonItem(String staffNumber, String name, Optional<String> unit, String title, Optional<LocalDate> leftOn) {}
+    record PersonItem(
+            String staffNumber, String name, Optional<String> unit, String title, Optional<LocalDate> leftOn) {}
 
     record PersonItems(List<PersonItem> items) {}
 
@@ -65,8 +66,7 @@ class PeopleController {
         }
     }
 
-    record OnePerson(
-            PersonItem person, Employment employment, String phone, List<AppointmentItem> appointments) {}
+    record OnePerson(PersonItem person, Employment employment, String phone, List<AppointmentItem> appointments) {}
 
     record Particulars(String name, Employment employment, Optional<String> phone) {}
 
@@ -114,7 +114,8 @@ class PeopleController {
     @RequiresScope(ORGANIZATION)
     void correctPerson(@PathVariable String staffNumber, @FromBody Particulars asked, Actor actor) {
         var person = sight.person(staffNumber, actor);
-        staffing.correct(person.id(), asked.name(), asked.employment(), asked.phone().orElse(""), actor);
+        staffing.correct(
+                person.id(), asked.name(), asked.employment(), asked.phone().orElse(""), actor);
     }
 
     @PostMapping("/{staffNumber}/transfer")
@@ -141,7 +142,8 @@ class PeopleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.ORGANIZATION)
     @RequiresScope(ORGANIZATION)
-    void relievePerson(@PathVariable String staffNumber, @PathVariable String appointment, @FromBody LastDay asked, Actor actor) {
+    void relievePerson(
+            @PathVariable String staffNumber, @PathVariable String appointment, @FromBody LastDay asked, Actor actor) {
         var person = sight.person(staffNumber, actor);
         staffing.relieve(person.id(), id(appointment), asked.on(), actor);
     }
@@ -165,7 +167,9 @@ class PeopleController {
     }
 
     private PersonItem item(PersonCard person, Actor actor) {
-        var unit = person.unit().filter(it -> sight.covers(it, actor)).map(it -> directory.unit(it).code());
+        var unit = person.unit()
+                .filter(it -> sight.covers(it, actor))
+                .map(it -> directory.unit(it).code());
         return new PersonItem(person.staffNumber(), person.name(), unit, person.title(), person.leftOn());
     }
 

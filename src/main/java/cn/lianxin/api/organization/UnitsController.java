@@ -99,7 +99,8 @@ class UnitsController {
     private final HiringInto hiring;
     private final Today today;
 
-    UnitsController(Sight sight, Directory directory, UnitRows rows, Structuring structuring, HiringInto hiring, Today today) {
+    UnitsController(
+            Sight sight, Directory directory, UnitRows rows, Structuring structuring, HiringInto hiring, Today today) {
         this.sight = sight;
         this.directory = directory;
         this.rows = rows;
@@ -138,7 +139,12 @@ class UnitsController {
     @GetMapping("/{code}/members")
     @Operation(Topic.ORGANIZATION)
     @RequiresScope({ORGANIZATION_READ, ORGANIZATION})
-    Rows<MemberItem> listMembers(@PathVariable String code, @FromQuery From from, HttpServletRequest request, HttpServletResponse response, Actor actor) {
+    Rows<MemberItem> listMembers(
+            @PathVariable String code,
+            @FromQuery From from,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor actor) {
         var unit = sight.unit(code, actor);
         var after = PageCursor.read(from.after(), Optional::of).orElse("");
         return Rows.of(rows.members(unit.id(), after), MemberItem::of, request, response);
@@ -167,7 +173,8 @@ class UnitsController {
     @RequiresScope(ORGANIZATION)
     void renameUnit(@PathVariable String code, @FromBody UnitName asked, Actor actor) {
         var unit = sight.unit(code, actor);
-        structuring.rename(unit.id(), asked.kind(), asked.name(), asked.shortName().orElse(""), actor);
+        structuring.rename(
+                unit.id(), asked.kind(), asked.name(), asked.shortName().orElse(""), actor);
     }
 
     @PostMapping("/{code}/parent")
@@ -196,7 +203,10 @@ class UnitsController {
         var unit = sight.unit(code, actor);
         hiring.hire(
                 new NewPerson(
-                        asked.staffNumber(), asked.name(), asked.employment(), asked.phone().orElse("")),
+                        asked.staffNumber(),
+                        asked.name(),
+                        asked.employment(),
+                        asked.phone().orElse("")),
                 unit.id(),
                 asked.title(),
                 asked.leads(),

@@ -1,4 +1,7 @@
-/** Units and people by the programming interface, for the systems of personnel offices that are no SCIM clients. What is not below the caller is not there. */
+/**
+ * Units and people by the programming interface, for the systems of personnel offices that are no SCIM clients. What
+ * is not below the caller is not there.
+ */
 @NullMarked
 @ApplicationModule(
         id = "api.organization",

@@ -92,7 +92,9 @@ class AccountsController {
     @RequiresScope(ACCOUNTS)
     OneAccount showAccount(@PathVariable String staffNumber, Actor actor) {
         var row = row(staffNumber, actor);
-        return new OneAccount(AccountItem.of(row), pages.rolesOf(row.person()).stream().map(this::grant).toList());
+        return new OneAccount(
+                AccountItem.of(row),
+                pages.rolesOf(row.person()).stream().map(this::grant).toList());
     }
 
     @PostMapping("/{staffNumber}/first-password")
@@ -100,7 +102,8 @@ class AccountsController {
     @Operation(value = Topic.ACCOUNTS, onlyOnce = true)
     @RequiresScope(ACCOUNTS)
     FirstPassword openAccount(@PathVariable String staffNumber, Actor actor) {
-        return new FirstPassword(accounts.openWithFirstPassword(row(staffNumber, actor).person(), actor));
+        return new FirstPassword(
+                accounts.openWithFirstPassword(row(staffNumber, actor).person(), actor));
     }
 
     @PostMapping("/{staffNumber}/reset")

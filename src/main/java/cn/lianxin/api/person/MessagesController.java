@@ -52,9 +52,9 @@ class MessagesController {
     @GetMapping
     @Operation(Topic.PERSON)
     @RequiresScope(SELF)
-    Rows<MessageItem> listMessages(@FromQuery From from, HttpServletRequest request, HttpServletResponse response, Actor actor) {
-        var after = PageCursor.read(
-                from.after(), inner -> Optional.of(inner).filter(it -> it.matches("[0-9]{1,18}")));
+    Rows<MessageItem> listMessages(
+            @FromQuery From from, HttpServletRequest request, HttpServletResponse response, Actor actor) {
+        var after = PageCursor.read(from.after(), inner -> Optional.of(inner).filter(it -> it.matches("[0-9]{1,18}")));
         var screen = screens.of(request);
         var page = inbox.page(MeController.member(actor).person(), after);
         return Rows.of(page, message -> item(message, screen), request, response);

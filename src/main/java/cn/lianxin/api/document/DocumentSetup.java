@@ -34,7 +34,7 @@ class DocumentSetup implements HandlerInterceptor, WebMvcConfigurer {
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                         instanceof Map<?, ?> variables) {
             for (var value : variables.values()) {
-                if (!Reader.writable(String.valueOf(value))) {
+                if (!Scalars.writable(String.valueOf(value))) {
                     throw new Refusal.NotFound();
                 }
             }

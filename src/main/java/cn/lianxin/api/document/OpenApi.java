@@ -4,7 +4,6 @@ import static cn.lianxin.api.document.Schemas.ordered;
 
 import cn.lianxin.application.RequiresScope;
 import cn.lianxin.platform.web.Words;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 
@@ -32,9 +29,6 @@ final class OpenApi {
     }
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
-
-    /** Moves on one concern, which may say what they were decided on. */
-    private static final String MOVES = DocumentController.BELOW + "concerns/{number}/";
 
     private final Schemas schemas = new Schemas();
     private final Answers answers;
@@ -104,7 +98,7 @@ final class OpenApi {
                 words.of("operation." + name),
                 "security",
                 security(method));
-        var parameters = parameters(route);
+        var parameters = new Parameters(schemas, words).of(route);
         if (!parameters.isEmpty()) {
             drawn.put("parameters", parameters);
         }
@@ -140,70 +134,5 @@ final class OpenApi {
                 : Arrays.stream(required.value())
                         .map(scope -> Map.<String, Object>of("token", List.of(scope.code())))
                         .toList();
-    }
-
-    private List<Map<String, Object>> parameters(Route route) {
-        var parameters = new ArrayList<Map<String, Object>>();
-        for (var parameter : route.handler().getMethodParameters()) {
-            if (parameter.hasParameterAnnotation(PathVariable.class)) {
-                parameters.add(ofPath(parameter));
-            } else if (parameter.hasParameterAnnotation(FromQuery.class)) {
-                var shape = (Shape.Thing) Shapes.of(parameter.getGenericParameterType());
-                shape.fields().forEach(field -> parameters.add(ofQuery(field)));
-            }
-        }
-        if (Receipts.mayCome(route.handler())) {
-            parameters.add(header(Receipts.HEADER, "api.receipt", false, "[0-9]{20}"));
-        }
-        if (!route.method().equals("GET")) {
-            if (route.path().startsWith(MOVES)) {
-                parameters.add(header("If-Match", "api.if-match", false, "\"[0-9]+\""));
-            }
-            parameters.add(header(
-                    "Idempotency-Key", "api.idempotency-key", route.operation().onlyOnce(), "[!-~]{1,200}"));
-        }
-        return parameters;
-    }
-
-    private Map<String, Object> ofPath(MethodParameter parameter) {
-        parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
-        var name = String.valueOf(parameter.getParameterName());
-        return ordered(
-                "name",
-                name,
-                "in",
-                "path",
-                "required",
-                true,
-                "description",
-                words.of("path." + name),
-                "schema",
-                ordered("type", "string", "minLength", 1));
-    }
-
-    private Map<String, Object> ofQuery(Shape.Field field) {
-        return ordered(
-                "name",
-                field.name(),
-                "in",
-                "query",
-                "required",
-                !Schemas.mayBeMissing(field),
-                "schema",
-                schemas.of(field.shape(), Schemas.Use.ASKED));
-    }
-
-    private Map<String, Object> header(String name, String key, boolean required, String pattern) {
-        return ordered(
-                "name",
-                name,
-                "in",
-                "header",
-                "required",
-                required,
-                "description",
-                words.of(key),
-                "schema",
-                ordered("type", "string", "pattern", "^" + pattern + "$"));
     }
 }

@@ -1,10 +1,13 @@
 package cn.lianxin.api.document;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** JSON Schema of shapes; things have a name and stand once. */
 final class Schemas {
@@ -91,9 +94,9 @@ final class Schemas {
         if (schema.containsKey("$ref")) {
             return ordered("anyOf", List.of(schema, Map.of("type", "null")));
         }
-        schema.put("type", List.of(schema.get("type"), "null"));
+        schema.put("type", List.of(Objects.requireNonNull(schema.get("type")), "null"));
         if (schema.get("enum") instanceof List<?> constants) {
-            var withNull = new java.util.ArrayList<Object>(constants);
+            var withNull = new ArrayList<@Nullable Object>(constants);
             withNull.add(null);
             schema.put("enum", withNull);
         }

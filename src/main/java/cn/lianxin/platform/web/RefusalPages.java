@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -58,6 +59,7 @@ class RefusalPages {
             return answer(request, known.getStatusCode(), codeOf(known.getStatusCode()));
         }
         if (exception instanceof org.apache.tomcat.util.http.InvalidParameterException
+                || exception instanceof RequestRejectedException
                 || exception instanceof org.springframework.web.bind.ServletRequestBindingException
                 || exception instanceof org.springframework.http.converter.HttpMessageNotReadableException
                 || exception instanceof org.springframework.beans.TypeMismatchException) {

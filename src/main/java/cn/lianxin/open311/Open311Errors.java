@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -82,6 +83,7 @@ class Open311Errors {
     private static boolean isTheirs(Exception exception) {
         return exception instanceof MultipartException
                 || exception instanceof InvalidParameterException
+                || exception instanceof RequestRejectedException
                 || exception instanceof org.springframework.web.bind.ServletRequestBindingException
                 || exception instanceof org.springframework.beans.TypeMismatchException
                 || exception instanceof ErrorResponse known

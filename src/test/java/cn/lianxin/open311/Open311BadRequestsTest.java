@@ -66,6 +66,7 @@ class Open311BadRequestsTest {
             requests.json?page=0 400
             requests.json?page=-1 400
             requests.json?page=abc 400
+            requests.json?%00=1 400
             requests.json?page=99999999999999999999 400
             requests.json?page_size=0 400
             requests.json?page_size=1001 400

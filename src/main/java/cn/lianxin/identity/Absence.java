@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param deputy whom he named to act with his roles meanwhile; without one the next in line does
  * @param until the moment from which on he is there again
  */
-record Absence(
+public record Absence(
         long id,
         PersonId person,
         String personName,

@@ -1,7 +1,7 @@
 package cn.lianxin.identity;
 
 /** Why somebody is away: for a shift below, or for days. */
-enum AbsenceKind {
+public enum AbsenceKind {
     LEAVE,
     UNDERGROUND
 }

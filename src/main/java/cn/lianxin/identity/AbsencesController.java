@@ -21,15 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/absences")
 class AbsencesController {
 
-    private final Absences absences;
     private final GoingAway goingAway;
-    private final AbsenceKeepers keepers;
     private final Directory directory;
 
-    AbsencesController(Absences absences, GoingAway goingAway, AbsenceKeepers keepers, Directory directory) {
-        this.absences = absences;
+    AbsencesController(GoingAway goingAway, Directory directory) {
         this.goingAway = goingAway;
-        this.keepers = keepers;
         this.directory = directory;
     }
 
@@ -74,7 +70,7 @@ class AbsencesController {
     /** Somebody of other units is as unknown here as somebody who does not exist. */
     private PersonId absent(String number, Actor actor) {
         var person = known("person", number);
-        if (!keepers.keeps(person, actor)) {
+        if (!goingAway.keeps(person, actor)) {
             throw new Refusal.Violation("person", "staff-number-unknown");
         }
         return person;
@@ -88,9 +84,8 @@ class AbsencesController {
     }
 
     private ModelAndView page(AbsenceForm form, Faults faults, Optional<MeNote> done, Actor actor) {
-        AbsenceKeepers.requireKeeper(actor);
         return new ModelAndView("identity/absences")
-                .addObject("absences", absences.below(AbsenceKeepers.units(actor)))
+                .addObject("absences", goingAway.below(actor))
                 .addObject("form", form)
                 .addObject("faults", faults)
                 .addObject("done", done);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -92,6 +93,23 @@ public class GoingAway {
         keepers.require(person, by);
         leave(person, deputy, from, until, reason, by);
         telling.tellEntered(person, by);
+    }
+
+    /**
+     * Who is away, now or later, below the units that the actor leads or receives for.
+     *
+     * @throws Refusal.NotFound for whoever does neither
+     */
+    @Transactional(readOnly = true)
+    public List<Absence> below(Actor by) {
+        AbsenceKeepers.requireKeeper(by);
+        return absences.below(AbsenceKeepers.units(by));
+    }
+
+    /** Whether the actor may enter an absence for this person. */
+    @Transactional(readOnly = true)
+    public boolean keeps(PersonId person, Actor by) {
+        return keepers.keeps(person, by);
     }
 
     /** Once and for all, so that going underground needs no choosing; empty for the next in line. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * these numbers arrives at whole batches, of five or more.
  */
 @Component
-class PublishedVerdicts {
+public class PublishedVerdicts {
 
     static final int WEEKS = 52;
 
@@ -31,7 +31,7 @@ class PublishedVerdicts {
     }
 
     /** The unit itself with what was rolled up to it, and each part with all below it; parts that never answered left out. */
-    List<UnitVerdicts> byPart(UnitId root) {
+    public List<UnitVerdicts> byPart(UnitId root) {
         return database.sql("""
                 with place as (
                     select l.unit, coalesce(part.above, :root) as part

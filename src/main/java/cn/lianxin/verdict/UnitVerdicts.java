@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param answers that could have been judged by then; those beyond {@code rated} have no verdict, or one that still waits
  * @param last when the newest batch came out
  */
-record UnitVerdicts(
+public record UnitVerdicts(
         UnitId unit,
         int answers,
         int rated,
@@ -23,7 +23,7 @@ record UnitVerdicts(
         Optional<LocalDate> last) {
 
     /** Without a verdict, or with one that waits for others. */
-    int silent() {
+    public int silent() {
         return Math.max(0, answers - rated);
     }
 }

@@ -86,6 +86,7 @@ class ApiWalkTest {
         callers.desk.get("/cases?due=OPEN&raisedIn=" + callers.mineCode()).expect(200);
         callers.desk.get("/search?words=" + number).expect(200);
         callers.leader.get("/figures?unit=" + callers.mineCode()).expect(200);
+        callers.leader.get("/verdicts?unit=" + callers.mineCode()).expect(200);
         callers.desk.get("/ledger").expect(200);
     }
 
@@ -230,23 +231,36 @@ class ApiWalkTest {
         var me = callers.leader.get("/me").expect(200).json();
         assertThat(me.at("/roles/0/role").asString()).isEqualTo("UNIT_LEADER");
         var today = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Shanghai"));
+        var leave = Map.of(
+                "deputy", callers.numberOf(callers.mine.otherHandler.person()),
+                "from", today.toString(),
+                "until", today.plusDays(3).toString(),
+                "reason", "休假");
+        callers.leader.post("/me/absences", leave).expect(201);
+        end(callers.leader.get("/me").json().at("/absences/0/id").asLong());
         callers.leader
-                .post(
-                        "/me/deputies",
-                        Map.of(
-                                "number", callers.numberOf(callers.mine.otherHandler.person()),
-                                "from", today.toString(),
-                                "until", today.plusDays(3).toString(),
-                                "reason", "休假"))
+                .post("/me/absences/underground", Map.of("until", TestClock.now().plusSeconds(8 * 3600).toString()))
                 .expect(201);
-        var deputyship = callers.leader.get("/me").json().at("/deputies/0/id").asLong();
-        callers.leader.post("/me/deputies/" + deputyship + "/end").expect(204);
+        end(callers.leader.get("/me").json().at("/absences/0/id").asLong());
+        callers.leader
+                .post("/me/usual-deputy", Map.of("deputy", callers.numberOf(callers.mine.handler.person())))
+                .expect(204);
+        var ofAnother = new java.util.HashMap<String, Object>(leave);
+        ofAnother.put("person", callers.numberOf(callers.mine.worker.person()));
+        callers.leader.post("/absences", ofAnother).expect(201);
+        var absence = callers.leader.get("/absences").expect(200).json().at("/items/0/id").asLong();
+        callers.otherHandler.post("/absences/" + absence + "/decline").expect(204);
+        end(absence);
         callers.leader.post("/me/sessions/end").expect(204);
         var messages = callers.worker.get("/inbox").expect(200).json();
         callers.worker.get("/inbox/unread").expect(200);
         var newest = messages.at("/items/0/id").asLong();
         callers.worker.post("/inbox/" + newest + "/reading").expect(204);
         callers.worker.post("/inbox/reading", Map.of("upTo", newest)).expect(204);
+    }
+
+    private void end(long absence) {
+        callers.leader.post("/absences/" + absence + "/end").expect(204);
     }
 
     private void accounts() {

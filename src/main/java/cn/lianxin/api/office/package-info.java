@@ -14,6 +14,7 @@
             "promise",
             "application",
             "concern",
+            "verdict",
             "ledger",
             "api.document"
         })

@@ -61,18 +61,19 @@ class OfflineSendingTest {
         assertThat(phone.keep()).isTrue();
         wire.loseAnswerTo("POST /concerns/new/offline/");
         phone.network(true);
-        untilLost();
-        assertThat(filed()).isEqualTo(1);
+        untilLost(1);
+        wire.loseEveryAnswerTo("GET /concerns/new/offline/");
 
-        for (var again = 0; again < 6; again++) {
-            assertThat(phone.states()).containsExactly("waiting");
-            wire.loseAnswerTo("GET /concerns/new/offline/");
+        for (var again = 2; again < 8; again++) {
             if (again % 2 == 0) {
                 phone.kill();
             }
             phone.press();
-            untilLost();
+            untilLost(again);
+            assertThat(phone.states()).containsExactly("waiting");
+            assertThat(filed()).isEqualTo(1);
         }
+        wire.mend();
         phone.press();
         untilState("sent");
 
@@ -143,12 +144,11 @@ class OfflineSendingTest {
                 .containsOnly("none");
     }
 
-    private void untilLost() {
-        for (var tries = 0; tries < 80 && !wire.hasLostIt(); tries++) {
-            phone.page().waitForTimeout(100);
+    private void untilLost(int answers) {
+        for (var tries = 0; tries < 300 && wire.answersLost() < answers; tries++) {
+            phone.page().waitForTimeout(50);
         }
-        assertThat(wire.hasLostIt()).isTrue();
-        phone.page().waitForTimeout(500);
+        assertThat(wire.answersLost()).isGreaterThanOrEqualTo(answers);
     }
 
     private void untilState(String state) {

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class Wire implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicLong untilItBreaks = new AtomicLong(NEVER);
     private final AtomicReference<@Nullable String> answerToLose = new AtomicReference<>();
+    private final AtomicInteger lost = new AtomicInteger();
+    private volatile boolean every;
     private volatile ServerSocket door;
 
     Wire(int server) {
@@ -53,7 +56,18 @@ final class Wire implements AutoCloseable {
 
     /** The next answer to such a request never reaches the phone. */
     void loseAnswerTo(String requestLine) {
+        every = false;
         answerToLose.set(requestLine);
+    }
+
+    /** Until it is mended. */
+    void loseEveryAnswerTo(String requestLine) {
+        every = true;
+        answerToLose.set(requestLine);
+    }
+
+    int answersLost() {
+        return lost.get();
     }
 
     boolean hasLostIt() {
@@ -126,11 +140,12 @@ final class Wire implements AutoCloseable {
 
         private void up() {
             copy(phone, installation, (bytes, length) -> {
-                var lost = answerToLose.get();
-                if (lost != null
-                        && new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(lost)
-                        && answerToLose.compareAndSet(lost, null)) {
+                var wanted = answerToLose.get();
+                if (wanted != null
+                        && new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(wanted)
+                        && (every || answerToLose.compareAndSet(wanted, null))) {
                     losesTheAnswer = true;
+                    lost.incrementAndGet();
                 }
                 Thread.sleep(MILLISECONDS_A_PIECE);
                 if (untilItBreaks.get() == NEVER) {

@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TakenSteps {
 
-    private static final Set<Class<?>> ENDS_JUDGING = Set.of(
-            ConcernEvent.RaisedAgain.class, ConcernEvent.ReviewAsked.class, ConcernEvent.Withdrawn.class);
+    private static final Set<Class<?>> ENDS_JUDGING =
+            Set.of(ConcernEvent.RaisedAgain.class, ConcernEvent.ReviewAsked.class, ConcernEvent.Withdrawn.class);
 
     private final Concerns concerns;
     private final Timeline timeline;
@@ -46,7 +46,8 @@ public class TakenSteps {
         var filing = concern.filing();
         var ordinal = (int) steps.stream()
                 .limit(taken.place())
-                .filter(earlier -> ReadingConcerns.ANSWERS.contains(earlier.event().getClass()))
+                .filter(earlier ->
+                        ReadingConcerns.ANSWERS.contains(earlier.event().getClass()))
                 .count();
         return Optional.of(new AnsweredConcern(
                 new JudgedAnswer(concern.id(), ordinal),

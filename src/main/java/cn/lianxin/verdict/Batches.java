@@ -102,7 +102,9 @@ class Batches {
                 from unnest(cast(:concerns as bigint[]), cast(:answers as int[])) as chosen (concern, answer)
                 where a.concern = chosen.concern and a.answer = chosen.answer
                 """.formatted(change))
-                .param("concerns", verdicts.stream().map(ripe -> ripe.answer().concern()).toArray(Long[]::new))
+                .param(
+                        "concerns",
+                        verdicts.stream().map(ripe -> ripe.answer().concern()).toArray(Long[]::new))
                 .param(
                         "answers",
                         verdicts.stream().map(ripe -> ripe.answer().ordinal()).toArray(Integer[]::new))

@@ -32,7 +32,10 @@ class PublishedVerdictsController {
         var lines = published.byPart(chosen.id());
         return new ModelAndView("verdict/published")
                 .addObject("unit", chosen)
-                .addObject("names", directory.unitNames(lines.stream().map(UnitVerdicts::unit).toList()))
+                .addObject(
+                        "names",
+                        directory.unitNames(
+                                lines.stream().map(UnitVerdicts::unit).toList()))
                 .addObject("lines", lines);
     }
 

@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
         id = "verdict",
-        allowedDependencies = {"kernel", "platform.web", "platform.text", "platform.notification", "organization", "concern"})
+        allowedDependencies = {
+            "kernel",
+            "platform.web",
+            "platform.text",
+            "platform.notification",
+            "organization",
+            "concern"
+        })
 package cn.lianxin.verdict;
 
 import org.jspecify.annotations.NullMarked;

@@ -239,7 +239,9 @@ class ApiWalkTest {
         callers.leader.post("/me/absences", leave).expect(201);
         end(callers.leader.get("/me").json().at("/absences/0/id").asLong());
         callers.leader
-                .post("/me/absences/underground", Map.of("until", TestClock.now().plusSeconds(8 * 3600).toString()))
+                .post(
+                        "/me/absences/underground",
+                        Map.of("until", TestClock.now().plusSeconds(8 * 3600).toString()))
                 .expect(201);
         end(callers.leader.get("/me").json().at("/absences/0/id").asLong());
         callers.leader
@@ -248,7 +250,12 @@ class ApiWalkTest {
         var ofAnother = new java.util.HashMap<String, Object>(leave);
         ofAnother.put("person", callers.numberOf(callers.mine.worker.person()));
         callers.leader.post("/absences", ofAnother).expect(201);
-        var absence = callers.leader.get("/absences").expect(200).json().at("/items/0/id").asLong();
+        var absence = callers.leader
+                .get("/absences")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asLong();
         callers.otherHandler.post("/absences/" + absence + "/decline").expect(204);
         end(absence);
         callers.leader.post("/me/sessions/end").expect(204);

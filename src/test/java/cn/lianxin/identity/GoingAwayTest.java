@@ -102,11 +102,10 @@ class GoingAwayTest {
         var day = today.date();
 
         assertThatExceptionOfType(Refusal.NotFound.class)
-                .isThrownBy(() ->
-                        goingAway.enterFor(handler.person(), Optional.empty(), day, day, "生病", elsewhere));
+                .isThrownBy(() -> goingAway.enterFor(handler.person(), Optional.empty(), day, day, "生病", elsewhere));
         assertThatExceptionOfType(Refusal.NotFound.class)
-                .isThrownBy(() -> goingAway.enterFor(
-                        handler.person(), Optional.empty(), day, day, "生病", member(deputy)));
+                .isThrownBy(
+                        () -> goingAway.enterFor(handler.person(), Optional.empty(), day, day, "生病", member(deputy)));
         goingAway.enterFor(handler.person(), Optional.empty(), day, day, "生病", leader);
 
         assertThat(absences.now(handler.person())).isPresent();
@@ -124,9 +123,7 @@ class GoingAwayTest {
         refused("underground-too-long", () -> goingAway.underground(now.plus(Duration.ofHours(25)), handler));
         refused("deputy-yourself", () -> goingAway.nameUsually(Optional.of(handler.person()), handler));
         refused("account-person-left", () -> goingAway.nameUsually(Optional.of(gone), handler));
-        refused(
-                "account-person-left",
-                () -> goingAway.leave(Optional.of(gone), day, day.plusDays(1), "休假", handler));
+        refused("account-person-left", () -> goingAway.leave(Optional.of(gone), day, day.plusDays(1), "休假", handler));
         refused(
                 "absence-end-past",
                 () -> goingAway.leave(Optional.empty(), day.minusDays(3), day.minusDays(1), "休假", handler));
@@ -137,9 +134,7 @@ class GoingAwayTest {
     }
 
     private static void refused(String code, ThrowingCallable activity) {
-        assertThatExceptionOfType(Refusal.Violation.class)
-                .isThrownBy(activity)
-                .returns(code, Refusal::code);
+        assertThatExceptionOfType(Refusal.Violation.class).isThrownBy(activity).returns(code, Refusal::code);
     }
 
     private Actor.Member member(PersonId person) {

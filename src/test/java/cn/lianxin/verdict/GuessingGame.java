@@ -31,8 +31,7 @@ final class GuessingGame {
         static final Figures NONE = new Figures(0, 0, 0);
 
         static Figures of(Batch batch) {
-            return new Figures(
-                    batch.count(Solved.SOLVED), batch.count(Solved.PARTLY), batch.count(Solved.NOT_SOLVED));
+            return new Figures(batch.count(Solved.SOLVED), batch.count(Solved.PARTLY), batch.count(Solved.NOT_SOLVED));
         }
 
         Figures plus(Figures other) {
@@ -75,7 +74,9 @@ final class GuessingGame {
         var units = dice.nextInt(2, 5);
         for (var unit = 2L; unit < 2 + units; unit++) {
             var solved = dice.nextDouble(0.3, 0.97);
-            habits.put(unit, new double[] {solved, solved + (1 - solved) * dice.nextDouble(0.2, 0.8), dice.nextDouble(0.2, 4)});
+            habits.put(unit, new double[] {
+                solved, solved + (1 - solved) * dice.nextDouble(0.2, 0.8), dice.nextDouble(0.2, 4)
+            });
         }
         for (var week = 0; week < WEEKS; week++) {
             habits.forEach(this::judge);
@@ -95,16 +96,20 @@ final class GuessingGame {
             truths.put(id, solved);
             unitOf.put(id, unit);
             waiting.computeIfAbsent(unit, _ -> new ArrayList<>())
-                    .add(new Ripe(new JudgedAnswer(id, 1), new UnitId(unit), solved, contentWith(solved), false, false));
+                    .add(new Ripe(
+                            new JudgedAnswer(id, 1), new UnitId(unit), solved, contentWith(solved), false, false));
         }
     }
 
     private Satisfied contentWith(Solved solved) {
         var chance = dice.nextDouble();
         return switch (solved) {
-            case SOLVED -> chance < 0.8 ? Satisfied.SATISFIED : chance < 0.95 ? Satisfied.FAIRLY : Satisfied.NOT_SATISFIED;
-            case PARTLY -> chance < 0.2 ? Satisfied.SATISFIED : chance < 0.7 ? Satisfied.FAIRLY : Satisfied.NOT_SATISFIED;
-            case NOT_SOLVED -> chance < 0.05 ? Satisfied.SATISFIED : chance < 0.3 ? Satisfied.FAIRLY : Satisfied.NOT_SATISFIED;
+            case SOLVED ->
+                chance < 0.8 ? Satisfied.SATISFIED : chance < 0.95 ? Satisfied.FAIRLY : Satisfied.NOT_SATISFIED;
+            case PARTLY ->
+                chance < 0.2 ? Satisfied.SATISFIED : chance < 0.7 ? Satisfied.FAIRLY : Satisfied.NOT_SATISFIED;
+            case NOT_SOLVED ->
+                chance < 0.05 ? Satisfied.SATISFIED : chance < 0.3 ? Satisfied.FAIRLY : Satisfied.NOT_SATISFIED;
         };
     }
 
@@ -116,8 +121,8 @@ final class GuessingGame {
             publishedOf.merge(unit, Figures.of(batch.get()), Figures::plus);
             waiting.remove(unit);
         } else if (Batch.isLookedAt(here)) {
-            here.replaceAll(ripe -> new Ripe(
-                    ripe.answer(), ripe.waitsAt(), ripe.solved(), ripe.satisfied(), true, ripe.fromBelow()));
+            here.replaceAll(ripe ->
+                    new Ripe(ripe.answer(), ripe.waitsAt(), ripe.solved(), ripe.satisfied(), true, ripe.fromBelow()));
             here.forEach(ripe -> withheldWith.put(ripe.answer().concern(), here.size()));
         }
     }
@@ -126,8 +131,9 @@ final class GuessingGame {
         var above = waiting.computeIfAbsent(MINE.value(), _ -> new ArrayList<>());
         for (var unit : List.copyOf(waiting.keySet())) {
             if (unit != MINE.value()) {
-                waiting.remove(unit).forEach(ripe ->
-                        above.add(new Ripe(ripe.answer(), MINE, ripe.solved(), ripe.satisfied(), false, true)));
+                waiting.remove(unit)
+                        .forEach(ripe ->
+                                above.add(new Ripe(ripe.answer(), MINE, ripe.solved(), ripe.satisfied(), false, true)));
             }
         }
     }

@@ -99,7 +99,8 @@ class ReleasedVerdictsTest {
         assertThat(of(district)).hasValueSatisfying(line -> {
             assertThat(line.rated()).isEqualTo(5);
             assertThat(List.of(line.solved(), line.partly(), line.notSolved())).containsExactly(3, 1, 1);
-            assertThat(List.of(line.satisfied(), line.fairly(), line.notSatisfied())).containsExactly(3, 1, 1);
+            assertThat(List.of(line.satisfied(), line.fairly(), line.notSatisfied()))
+                    .containsExactly(3, 1, 1);
         });
     }
 
@@ -197,9 +198,7 @@ class ReleasedVerdictsTest {
 
     private void say(Answered answered, Solved solved) {
         giving.give(
-                answered.number(),
-                new Verdict(solved, Satisfied.values()[solved.ordinal()], ""),
-                answered.worker());
+                answered.number(), new Verdict(solved, Satisfied.values()[solved.ordinal()], ""), answered.worker());
     }
 
     private Answered answer() {

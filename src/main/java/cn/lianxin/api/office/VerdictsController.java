@@ -49,9 +49,8 @@ class VerdictsController {
     @Operation(Topic.OFFICE)
     @RequiresScope(BOARD)
     Published listVerdicts(@FromQuery UnitAsked asked) {
-        var unit = directory
-                .unitByCode(asked.unit())
-                .orElseThrow(() -> RequestFault.parameter("unit", "parameter-unit"));
+        var unit =
+                directory.unitByCode(asked.unit()).orElseThrow(() -> RequestFault.parameter("unit", "parameter-unit"));
         return new Published(
                 published.byPart(unit.id()).stream().map(this::item).toList());
     }

@@ -37,8 +37,7 @@ class AbsencesController {
     record Leave(Optional<String> deputy, LocalDate from, LocalDate until, String reason) {}
 
     /** @param person staff number of who is away */
-    record LeaveOfAnother(
-            String person, Optional<String> deputy, LocalDate from, LocalDate until, String reason) {}
+    record LeaveOfAnother(String person, Optional<String> deputy, LocalDate from, LocalDate until, String reason) {}
 
     /** @param deputy staff number; without one the next in line acts */
     record UsualDeputy(Optional<String> deputy) {}
@@ -98,8 +97,7 @@ class AbsencesController {
     @Operation(Topic.PERSON)
     @RequiresScope(SELF)
     Absences listAbsences(Actor actor) {
-        return new Absences(
-                goingAway.below(actor).stream().map(AbsenceItem::of).toList());
+        return new Absences(goingAway.below(actor).stream().map(AbsenceItem::of).toList());
     }
 
     @PostMapping("/absences")

@@ -31,8 +31,8 @@ class RejectedAddresses implements RequestRejectedHandler {
             response.sendError(HttpStatus.BAD_REQUEST.value());
             return;
         }
-        var problem = Objects.requireNonNull(
-                problems.answer(request, HttpStatus.BAD_REQUEST, "request-unclear").getBody());
+        var problem = Objects.requireNonNull(problems.answer(request, HttpStatus.BAD_REQUEST, "request-unclear")
+                .getBody());
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()

@@ -63,11 +63,27 @@ public record KnownApplication(long id, String name, long token, Set<Application
     private static Actor limited(Actor actor, Set<ApplicationScope> scopes) {
         return switch (actor) {
             case Actor.Member(var person, var name, var grants, var standingIn) ->
-                new Actor.Member(person, name, limited(grants, scopes));
+                new Actor.Member(
+                        person,
+                        name,
+                        limited(grants, scopes),
+                        standingIn.stream()
+                                .map(absent -> limited(absent, scopes))
+                                .toList());
             case Actor.Application(var id, var name, var grants) ->
                 new Actor.Application(id, name, limited(grants, scopes));
             case Actor.ReceiptHolder _, Actor.Visitor _, Actor.Clockwork _ -> actor;
         };
+    }
+
+    private static Actor.StandIn limited(Actor.StandIn absent, Set<ApplicationScope> scopes) {
+        return new Actor.StandIn(
+                absent.person(),
+                absent.name(),
+                absent.underground(),
+                absent.until(),
+                limited(absent.grants(), scopes),
+                limited(absent.lent(), scopes));
     }
 
     private static List<Grant> limited(List<Grant> grants, Set<ApplicationScope> scopes) {

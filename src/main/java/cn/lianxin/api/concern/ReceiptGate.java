@@ -28,10 +28,12 @@ class ReceiptGate implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var brought = request.getHeader(Receipts.HEADER);
         if (brought != null && handler instanceof HandlerMethod method && Receipts.mayCome(method)) {
-            KnownApplication.of(request)
+            if (KnownApplication.of(request)
                     .filter(known -> known.scopes().contains(ApplicationScope.RECEIPTS))
                     .filter(known -> known.actor() instanceof Actor.Application)
-                    .orElseThrow(() -> RequestFault.parameter(Receipts.HEADER, "receipt-not-here"));
+                    .isEmpty()) {
+                throw RequestFault.parameter(Receipts.HEADER, "receipt-not-here");
+            }
             var receipt = Receipt.parse(brought)
                     .orElseThrow(() -> RequestFault.parameter(Receipts.HEADER, "receipt-unclear"));
             CurrentActor.set(request, new Actor.ReceiptHolder(receipt.digest()));

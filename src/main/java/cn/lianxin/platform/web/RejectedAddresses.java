@@ -37,7 +37,7 @@ class RejectedAddresses implements RequestRejectedHandler {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
                 .write(json.writeValueAsBytes(Map.of(
-                        "type", problem.getType().toString(),
+                        "type", Objects.requireNonNull(problem.getType()).toString(),
                         "title", String.valueOf(problem.getTitle()),
                         "status", problem.getStatus(),
                         "detail", String.valueOf(problem.getDetail()))));

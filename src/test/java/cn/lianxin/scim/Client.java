@@ -9,6 +9,7 @@ import com.unboundid.scim2.common.utils.JsonUtils;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -133,7 +134,7 @@ record Client(MockMvcTester mvc, String token) {
             case "User" -> {
                 var user = read(UserResource.class, resource.toString());
                 assertThat(user.getId()).isEqualTo(resource.get("id").asString());
-                assertThat(user.getMeta().getVersion()).startsWith("W/\"");
+                assertThat(Objects.requireNonNull(user.getMeta()).getVersion()).startsWith("W/\"");
             }
             case "Group" ->
                 assertThat(read(GroupResource.class, resource.toString()).getId())

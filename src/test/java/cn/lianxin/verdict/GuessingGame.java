@@ -1,5 +1,7 @@
 package cn.lianxin.verdict;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.lianxin.concern.JudgedAnswer;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.verdict.Verdict.Satisfied;
@@ -114,7 +116,7 @@ final class GuessingGame {
     }
 
     private void look(long unit) {
-        var here = waiting.get(unit);
+        var here = requireNonNull(waiting.get(unit));
         var batch = Batch.of(new UnitId(unit), here);
         if (batch.isPresent()) {
             here.forEach(ripe -> batchOf.put(ripe.answer().concern(), batch.get()));
@@ -131,7 +133,7 @@ final class GuessingGame {
         var above = waiting.computeIfAbsent(MINE.value(), _ -> new ArrayList<>());
         for (var unit : List.copyOf(waiting.keySet())) {
             if (unit != MINE.value()) {
-                waiting.remove(unit)
+                requireNonNull(waiting.remove(unit))
                         .forEach(ripe ->
                                 above.add(new Ripe(ripe.answer(), MINE, ripe.solved(), ripe.satisfied(), false, true)));
             }
@@ -139,13 +141,17 @@ final class GuessingGame {
     }
 
     private List<Target> targets() {
-        return truths.keySet().stream()
-                .map(id -> new Target(
-                        truths.get(id),
-                        Optional.ofNullable(batchOf.get(id)).map(Figures::of),
-                        withheldWith.getOrDefault(id, 0),
-                        batchOf.containsKey(id) && batchOf.get(id).unit().equals(MINE),
-                        publishedOf.getOrDefault(unitOf.get(id), Figures.NONE)))
+        return truths.entrySet().stream()
+                .map(entry -> target(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private Target target(long id, Solved truth) {
+        return new Target(
+                truth,
+                Optional.ofNullable(batchOf.get(id)).map(Figures::of),
+                withheldWith.getOrDefault(id, 0),
+                Optional.ofNullable(batchOf.get(id)).filter(batch -> batch.unit().equals(MINE)).isPresent(),
+                publishedOf.getOrDefault(requireNonNull(unitOf.get(id)), Figures.NONE));
     }
 }

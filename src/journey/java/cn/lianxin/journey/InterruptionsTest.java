@@ -186,7 +186,7 @@ class InterruptionsTest {
         for (var draft : written.entrySet()) {
             var filed = sql.sql("select id from concern.concern where words = :words")
                     .param("words", draft.getKey())
-                    .query(Long.class)
+                    .query((row, _) -> row.getLong("id"))
                     .list();
             lost += filed.isEmpty() ? 1 : 0;
             doubled += filed.size() > 1 ? 1 : 0;

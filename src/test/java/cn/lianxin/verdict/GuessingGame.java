@@ -151,7 +151,9 @@ final class GuessingGame {
                 truth,
                 Optional.ofNullable(batchOf.get(id)).map(Figures::of),
                 withheldWith.getOrDefault(id, 0),
-                Optional.ofNullable(batchOf.get(id)).filter(batch -> batch.unit().equals(MINE)).isPresent(),
+                Optional.ofNullable(batchOf.get(id))
+                        .filter(batch -> batch.unit().equals(MINE))
+                        .isPresent(),
                 publishedOf.getOrDefault(requireNonNull(unitOf.get(id)), Figures.NONE));
     }
 }

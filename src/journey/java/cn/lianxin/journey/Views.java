@@ -154,6 +154,8 @@ final class Views {
         add("/terminals", Who.ADMINISTRATOR, "/terminals");
         add("/calendar", Who.ADMINISTRATOR, "/calendar");
         add("/calendar", Who.WORKER, "/calendar");
+        add("/rules", Who.ADMINISTRATOR, "/rules");
+        add("/rules", Who.WORKER, "/rules");
         add("/certificate", Who.ADMINISTRATOR, "/certificate");
         add("/certificate/sheet", Who.ADMINISTRATOR, "/certificate/sheet");
         add("/trust", Who.NOBODY, "/trust");

@@ -6,8 +6,10 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.promise.Deadlines;
 import cn.lianxin.promise.Grade;
+import cn.lianxin.promise.TimeLimits;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +24,6 @@ import java.util.UUID;
 record Concern(long id, ConcernNumber number, int version, Filing filing, Course course, List<Step> unsaved) {
 
     static final Duration WINDOW = Duration.ofDays(30);
-    private static final Duration LONGEST_EXTENSION = Duration.ofDays(30);
 
     Concern {
         unsaved = List.copyOf(unsaved);
@@ -131,7 +132,8 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return then(new ConcernEvent.WentOn(word), by, at);
     }
 
-    Concern askExtension(Instant until, String reason, Party by, Instant at) {
+    /** @param latest as far as the rules of today let a promise be moved */
+    Concern askExtension(Instant until, Instant latest, String reason, Party by, Instant at) {
         by.mustBe(Standing.LEAD);
         mustBeGiven("reason", reason);
         var asked = then(new ConcernEvent.ExtensionAsked(until, reason), by, at);
@@ -139,8 +141,8 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         if (course.extended() || pendingExtension().isPresent()) {
             throw new Refusal.Conflict("extended-once");
         }
-        if (!until.isAfter(promised) || until.isAfter(promised.plus(LONGEST_EXTENSION))) {
-            throw new Refusal.Violation("until", "extension-at-most-30-days");
+        if (!until.isAfter(promised) || until.isAfter(latest)) {
+            throw new Refusal.Violation("until", "extension-too-long", day(latest));
         }
         return asked;
     }
@@ -371,6 +373,10 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         if (course.state() instanceof ConcernState.Answered answered && at.isAfter(answered.windowEnds())) {
             throw new Refusal.Conflict("window-over");
         }
+    }
+
+    private static String day(Instant at) {
+        return LocalDate.ofInstant(at, TimeLimits.ZONE).toString();
     }
 
     private static void mustNotBeOwn(PersonId own, Party by) {

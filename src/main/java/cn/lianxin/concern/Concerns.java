@@ -53,7 +53,7 @@ class Concerns {
             c.id, c.number, c.version, c.kind, c.channel, c.reporter_mode, c.reporter, c.clerk, c.title, c.words,
             c.place, c.unit, c.desk_unit, c.restricted, c.filed_at, c.state_data, c.owner_unit, c.owner_person,
             c.lead_unit, c.assisting, c.hand_back_by, c.arbitrated, c.matter, c.grade, c.acknowledge_by, c.reply_by,
-            c.hand_backs, c.raised_again, c.extended, c.transcripts""";
+            c.hand_backs, c.raised_again, c.extended, c.transcripts, c.promised_by""";
 
     private static final String STANDINGS = """
             (c.reporter = :person
@@ -222,12 +222,12 @@ class Concerns {
                     words, place, unit, desk_unit, restricted, filed_at, state, state_data, owner_unit, owner_person,
                     lead_unit, assisting, hand_back_by, arbitrated, matter, grade, acknowledge_by, reply_by, hand_backs,
                     raised_again, extended, linked_to, window_ends, over, changed_at, transcripts,
-                    transcript_disputed)
+                    transcript_disputed, promised_by)
                 values (:id, :number, :version, :kind, :channel, :reporterMode, :reporter, :clerk, :title,
                     :words, :place, :unit, :deskUnit, :restricted, :filedAt, :state, cast(:stateData as jsonb), :ownerUnit,
                     :ownerPerson, :leadUnit, :assisting, :handBackBy, :arbitrated, :matter, :grade, :acknowledgeBy,
                     :replyBy, :handBacks, :raisedAgain, :extended, :linkedTo, :windowEnds, :over, :changedAt,
-                    cast(:transcripts as jsonb), :transcriptDisputed)
+                    cast(:transcripts as jsonb), :transcriptDisputed, :promisedBy)
                 """).params(parameters).update();
         timeline.append(concern.id(), 1, concern.unsaved());
     }
@@ -246,7 +246,8 @@ class Concerns {
                     acknowledge_by = :acknowledgeBy, reply_by = :replyBy, hand_backs = :handBacks,
                     raised_again = :raisedAgain, extended = :extended, linked_to = :linkedTo,
                     window_ends = :windowEnds, over = :over, changed_at = :changedAt,
-                    transcripts = cast(:transcripts as jsonb), transcript_disputed = :transcriptDisputed
+                    transcripts = cast(:transcripts as jsonb), transcript_disputed = :transcriptDisputed,
+                    promised_by = :promisedBy
                 where id = :id and version = :version
                 """).params(parameters).update();
         if (changed == 0) {
@@ -275,6 +276,7 @@ class Concerns {
         parameters.put("grade", course.grade().name());
         parameters.put("acknowledgeBy", Timestamp.from(course.deadlines().acknowledgeBy()));
         parameters.put("replyBy", Timestamp.from(course.deadlines().replyBy()));
+        parameters.put("promisedBy", course.deadlines().rules().toArray(Long[]::new));
         parameters.put("handBacks", course.handBacks());
         parameters.put("raisedAgain", course.raisedAgain());
         parameters.put("extended", course.extended());
@@ -314,7 +316,8 @@ class Concerns {
                 assignment(row),
                 row.getString("matter"),
                 Grade.valueOf(row.getString("grade")),
-                new Deadlines(instant(row, "acknowledge_by"), instant(row, "reply_by")),
+                new Deadlines(instant(row, "acknowledge_by"), instant(row, "reply_by"), List.of((Long[])
+                        row.getArray("promised_by").getArray())),
                 row.getInt("hand_backs"),
                 row.getBoolean("raised_again"),
                 row.getBoolean("extended"),

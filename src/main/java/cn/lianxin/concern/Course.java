@@ -161,7 +161,7 @@ record Course(
     }
 
     private Course extended(ConcernState.InHand inHand, ConcernEvent.ExtensionGranted granted) {
-        var later = new Deadlines(deadlines.acknowledgeBy(), granted.until());
+        var later = deadlines.withReplyBy(granted.until());
         return new Course(
                 inHand.decideExtension(),
                 owner,
@@ -218,7 +218,7 @@ record Course(
                     case ConcernState.Reviewed reviewed -> reviewed.askReReview(event.why());
                     case ConcernState.Declined _ -> moved();
                 };
-        return to(next).with(event.owner()).with(new Deadlines(deadlines.acknowledgeBy(), event.decideBy()));
+        return to(next).with(event.owner()).with(deadlines.withReplyBy(event.decideBy()));
     }
 
     /** A review waits for another reviewer when its own is gone. */

@@ -7,6 +7,7 @@ import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.promise.Matters;
+import cn.lianxin.promise.Stage;
 import cn.lianxin.promise.TimeLimits;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the desk and the units do: accept, assign, take up, hand back, ask, extend, reply, link and split. */
 @Component
 public class HandlingConcerns {
-
-    private static final int DAYS_TO_HAND_BACK = 5;
 
     private final Concerns concerns;
     private final Sendings sendings;
@@ -87,16 +86,20 @@ public class HandlingConcerns {
             if (grade.restricted() != concern.filing().restricted()) {
                 throw new Refusal.Violation("matter", "matter-changes-circle");
             }
-            var rule = limits.of(grade, concern.filing().filedAt());
+            var rule = limits.of(
+                    matter.code(),
+                    grade,
+                    concern.filing().filedAt(),
+                    concern.filing().desk());
             return concern.reclassify(matter.code(), grade, rule, party, clock.instant());
         });
     }
 
     @Transactional
     public void assign(ConcernNumber number, UnitId lead, Set<UnitId> assisting, String word, Actor by) {
-        var assignment = assignment(lead, assisting, false);
         move(number, by, (concern, party) -> {
             mustBeBelowDesk(concern, lead, assisting);
+            var assignment = assignment(concern, lead, assisting, false);
             return concern.assign(assignment, PlainText.block(word), party, clock.instant());
         });
     }
@@ -124,9 +127,9 @@ public class HandlingConcerns {
 
     @Transactional
     public void arbitrate(ConcernNumber number, UnitId lead, Set<UnitId> assisting, String word, Actor by) {
-        var assignment = assignment(lead, assisting, true);
         move(number, by, (concern, party) -> {
             mustBeBelowDesk(concern, lead, assisting);
+            var assignment = assignment(concern, lead, assisting, true);
             return concern.arbitrate(assignment, PlainText.block(word), party, clock.instant());
         });
     }
@@ -150,10 +153,14 @@ public class HandlingConcerns {
     @Transactional
     public void askExtension(ConcernNumber number, LocalDate until, String reason, Actor by) {
         var end = calendar.closingOf(until);
-        move(
-                number,
-                by,
-                (concern, party) -> concern.askExtension(end, PlainText.block(reason), party, clock.instant()));
+        move(number, by, (concern, party) -> {
+            var course = concern.course();
+            var at = clock.instant();
+            var promised = course.deadlines().replyBy();
+            var latest = limits.latestExtension(course.matter(), course.grade(), promised, at)
+                    .orElse(promised);
+            return concern.askExtension(end, latest, PlainText.block(reason), party, at);
+        });
     }
 
     @Transactional
@@ -246,7 +253,11 @@ public class HandlingConcerns {
                 filing.filedAt());
         steps.save(whole.splitOff(place, partNumber, "", met.party(), at));
         var filed = new ConcernEvent.Filed(
-                whole.course().owner(), matter.code(), grade, limits.of(grade, filing.filedAt()), java.util.List.of());
+                whole.course().owner(),
+                matter.code(),
+                grade,
+                limits.of(matter.code(), grade, filing.filedAt(), filing.desk()),
+                java.util.List.of());
         concerns.add(Concern.filed(
                 place,
                 partNumber,
@@ -258,9 +269,12 @@ public class HandlingConcerns {
         return partNumber;
     }
 
-    private Assignment assignment(UnitId lead, Set<UnitId> assisting, boolean arbitrated) {
-        var today = LocalDate.ofInstant(clock.instant(), TimeLimits.ZONE);
-        var handBackBy = calendar.closingOf(calendar.plusWorkingDays(today, DAYS_TO_HAND_BACK));
+    /** Without a rule that lets it be handed back, it may not be. */
+    private Assignment assignment(Concern concern, UnitId lead, Set<UnitId> assisting, boolean arbitrated) {
+        var at = clock.instant();
+        var course = concern.course();
+        var handBackBy = limits.after(Stage.HAND_BACK, course.matter(), course.grade(), at)
+                .orElse(at);
         var others = new java.util.HashSet<>(assisting);
         others.remove(lead);
         return new Assignment(lead, others, handBackBy, arbitrated);

@@ -107,7 +107,8 @@ public class ImportingConcerns {
                 desk(past, matter).unit(),
                 grade.restricted(),
                 past.filedAt());
-        var filed = new ConcernEvent.Filed(owner, matter.code(), grade, limits.of(grade, past.filedAt()), List.of());
+        var filed = new ConcernEvent.Filed(
+                owner, matter.code(), grade, limits.of(matter.code(), grade, past.filedAt()), List.of());
         var place = numbers.nextPlace();
         var number =
                 numbers.numberOf(place, past.filedAt().atZone(TimeLimits.ZONE).getYear());

@@ -81,7 +81,7 @@ public enum Move {
             case GIVE_MORE -> concern.giveMore(WORD, List.of(), by, at);
             case GO_ON -> concern.goOn(WORD, by, at);
             case ASK_EXTENSION ->
-                concern.askExtension(course.deadlines().replyBy().plusSeconds(60), WORD, by, at);
+                concern.askExtension(course.deadlines().replyBy().plusSeconds(60), Instant.MAX, WORD, by, at);
             case DECIDE_EXTENSION -> concern.grantExtension(WORD, by, at);
             case REPLY -> concern.reply(new Reply(WORD, WORD, WORD, WORD, Reply.Outcome.EXPLAIN), false, by, at);
             case DECIDE_REPLY -> concern.approveReply(by, at);

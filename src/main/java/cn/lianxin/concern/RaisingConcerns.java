@@ -8,6 +8,7 @@ import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.promise.Matters;
+import cn.lianxin.promise.Stage;
 import cn.lianxin.promise.TimeLimits;
 import java.time.Clock;
 import java.util.List;
@@ -108,7 +109,8 @@ public class RaisingConcerns {
                 owner.unit(),
                 restricted,
                 at);
-        var filed = new ConcernEvent.Filed(owner, matter.code(), grade, limits.of(grade, at), raised.attachments());
+        var filed = new ConcernEvent.Filed(
+                owner, matter.code(), grade, limits.of(matter.code(), grade, at, owner.unit()), raised.attachments());
         var number = numbers.numberOf(place, at.atZone(TimeLimits.ZONE).getYear());
         concerns.add(Concern.filed(place, number, filing, filed, author(raised, by)));
         sendings.remember(place, receipt, raised.attachments(), title + "\n" + words);
@@ -142,7 +144,7 @@ public class RaisingConcerns {
         var filing = concern.filing();
         var owner = reception.ownerFor(
                 filing.desk(), filing.restricted(), filing.reporter().known());
-        var deadlines = limits.of(concern.course().grade(), at);
+        var deadlines = limits.of(concern.course().matter(), concern.course().grade(), at, owner.unit());
         var words = saying.mustBeSaid(why, attachments);
         var raised = concern.raiseAgain(words, attachments, owner, deadlines, met.party(), at);
         sendings.attach(concern.id(), attachments);
@@ -158,7 +160,10 @@ public class RaisingConcerns {
         var owner = reception
                 .reviewerFor(concern.filing().desk(), touched)
                 .orElse(concern.course().owner());
-        var decideBy = limits.endOfDays(at, 30);
+        var stage = concern.course().state() instanceof ConcernState.Reviewed ? Stage.RE_REVIEW : Stage.REVIEW;
+        var decideBy = limits.after(
+                        stage, concern.course().matter(), concern.course().grade(), at)
+                .orElseThrow(() -> new Refusal.Conflict("no-rule-for-it"));
         var words = saying.mustBeSaid(why, attachments);
         var asked = concern.askReview(words, attachments, owner, decideBy, met.party(), at);
         sendings.attach(concern.id(), attachments);

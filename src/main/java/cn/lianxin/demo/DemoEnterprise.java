@@ -5,6 +5,7 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.platform.notification.Inbox;
+import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
 import cn.lianxin.promise.TimeLimits;
 import cn.lianxin.verdict.VerdictsInTime;
@@ -124,7 +125,8 @@ class DemoEnterprise {
         var scripts = new Scripts(
                 content.scripts(),
                 matters.all(),
-                (grade, filedAt) -> limits.of(grade, filedAt).replyBy());
+                (grade, filedAt) ->
+                        limits.of(Matter.UNCLASSIFIED, grade, filedAt).replyBy());
         return StoryPlanner.plan(content, enterprise, scripts, calendar, day, wanted);
     }
 

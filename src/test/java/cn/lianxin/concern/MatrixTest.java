@@ -86,6 +86,7 @@ class MatrixTest {
             "GET /concerns",
             "GET /me",
             "GET /calendar",
+            "GET /rules",
             "GET /verdicts",
             "POST /me/absences",
             "POST /me/absences/underground",

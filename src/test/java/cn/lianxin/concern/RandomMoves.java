@@ -81,7 +81,12 @@ final class RandomMoves {
             case "give-more" -> concern.giveMore("m", NO_FILES, by, at);
             case "go-on" -> concern.goOn("", by, at);
             case "ask-extension" ->
-                concern.askExtension(concern.course().deadlines().replyBy().plus(Duration.ofDays(10)), "r", by, at);
+                concern.askExtension(
+                        concern.course().deadlines().replyBy().plus(Duration.ofDays(10)),
+                        concern.course().deadlines().replyBy().plus(Duration.ofDays(30)),
+                        "r",
+                        by,
+                        at);
             case "grant-extension" -> concern.grantExtension("", by, at);
             case "refuse-extension" -> concern.refuseExtension("", by, at);
             case "reply" -> concern.reply(reply(), random.nextBoolean(), by, at);

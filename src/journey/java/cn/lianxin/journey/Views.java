@@ -156,6 +156,7 @@ final class Views {
         add("/calendar", Who.WORKER, "/calendar");
         add("/rules", Who.ADMINISTRATOR, "/rules");
         add("/rules", Who.WORKER, "/rules");
+        add("/responsibility", Who.ADMINISTRATOR, "/responsibility");
         add("/certificate", Who.ADMINISTRATOR, "/certificate");
         add("/certificate/sheet", Who.ADMINISTRATOR, "/certificate/sheet");
         add("/trust", Who.NOBODY, "/trust");

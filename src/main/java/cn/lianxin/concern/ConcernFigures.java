@@ -29,6 +29,9 @@ public class ConcernFigures {
     /** How long people of this part took to their first reply, over the last ninety days. */
     public record Replies(UnitId part, long replies, double medianDays) {}
 
+    /** How often units of this part said that something is not their matter. */
+    public record HandBacks(UnitId part, long times) {}
+
     /** A matter of which clearly more is heard than before; both spans are 28 days. */
     public record Rise(String matter, long recent, long before) {}
 
@@ -94,6 +97,23 @@ public class ConcernFigures {
                 .params(parameters(root, actor))
                 .query((row, _) ->
                         new Replies(new UnitId(row.getLong("part")), row.getLong("replies"), row.getDouble("days")))
+                .list();
+    }
+
+    /** By the unit that had it at that moment, over the last ninety days; parts without any are left out. */
+    public List<HandBacks> handBacks(UnitId root, Actor actor) {
+        return database.sql(Places.PLACE + "select place.part, count(*) as times from " + Scope.VISIBLE + """
+
+                        join concern.step back on back.concern = c.id and back.kind = 'HANDED_BACK'
+                            and back.at >= :repliedSince
+                        join lateral (select s.data from concern.step s
+                            where s.concern = c.id and s.place < back.place and s.kind in ('ASSIGNED', 'ARBITRATED')
+                            order by s.place desc limit 1) given on true
+                        join place on place.unit = cast(given.data -> 'assignment' -> 'lead' ->> 'value' as bigint)
+                        where """ + " "
+                        + Scope.OF_OTHERS + " group by place.part")
+                .params(parameters(root, actor))
+                .query((row, _) -> new HandBacks(new UnitId(row.getLong("part")), row.getLong("times")))
                 .list();
     }
 

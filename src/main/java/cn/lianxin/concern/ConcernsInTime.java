@@ -3,6 +3,7 @@ package cn.lianxin.concern;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.promise.Matters;
+import cn.lianxin.promise.Responsibility;
 import cn.lianxin.promise.TimeLimits;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,6 +41,7 @@ public class ConcernsInTime {
     private final Directory directory;
     private final Matters matters;
     private final TimeLimits limits;
+    private final Responsibility responsibility;
     private final WorkingCalendar calendar;
     private final JdbcClient database;
     private final TransactionTemplate transactions;
@@ -54,6 +56,7 @@ public class ConcernsInTime {
             Directory directory,
             Matters matters,
             TimeLimits limits,
+            Responsibility responsibility,
             WorkingCalendar calendar,
             JdbcClient database,
             TransactionTemplate transactions) {
@@ -66,6 +69,7 @@ public class ConcernsInTime {
         this.directory = directory;
         this.matters = matters;
         this.limits = limits;
+        this.responsibility = responsibility;
         this.calendar = calendar;
         this.database = database;
         this.transactions = transactions;
@@ -75,7 +79,17 @@ public class ConcernsInTime {
         var steps = new Steps(concerns, timeline, SILENCE, database, clock);
         return new Activities(
                 new RaisingConcerns(
-                        concerns, sendings, saying, numbers, steps, reception, directory, matters, limits, clock),
+                        concerns,
+                        sendings,
+                        saying,
+                        numbers,
+                        steps,
+                        reception,
+                        directory,
+                        matters,
+                        limits,
+                        responsibility,
+                        clock),
                 new HandlingConcerns(concerns, sendings, numbers, steps, directory, matters, limits, calendar, clock),
                 new ReviewingConcerns(concerns, steps, clock),
                 new WindowWatch(concerns, steps, transactions, clock)::concludeWhatIsOver);

@@ -7,10 +7,14 @@ import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.text.PlainText;
+import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
+import cn.lianxin.promise.Responsibility;
 import cn.lianxin.promise.Stage;
 import cn.lianxin.promise.TimeLimits;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +40,7 @@ public class RaisingConcerns {
     private final Directory directory;
     private final Matters matters;
     private final TimeLimits limits;
+    private final Responsibility responsibility;
     private final Clock clock;
 
     RaisingConcerns(
@@ -48,6 +53,7 @@ public class RaisingConcerns {
             Directory directory,
             Matters matters,
             TimeLimits limits,
+            Responsibility responsibility,
             Clock clock) {
         this.concerns = concerns;
         this.sendings = sendings;
@@ -58,6 +64,7 @@ public class RaisingConcerns {
         this.directory = directory;
         this.matters = matters;
         this.limits = limits;
+        this.responsibility = responsibility;
         this.clock = clock;
     }
 
@@ -95,8 +102,8 @@ public class RaisingConcerns {
         var reporter = reporter(raised, by);
         var unit = unitOf(raised, reporter, by);
         var restricted = grade.restricted();
-        var owner = reception.ownerFor(unit, restricted, reporter.known());
         var at = clock.instant();
+        var owner = receiver(matter, restricted, unit, reporter.known(), at);
         var filing = new Filing(
                 raised.kind(),
                 raised.channel(),
@@ -116,6 +123,16 @@ public class RaisingConcerns {
         sendings.remember(place, receipt, raised.attachments(), title + "\n" + words);
         steps.announce(place, 1);
         return number;
+    }
+
+    /** The desk; where the table of responsibility has a hole, its head, and the hole is written down. */
+    private Owner receiver(Matter matter, boolean restricted, UnitId unit, Optional<PersonId> speaker, Instant at) {
+        var day = LocalDate.ofInstant(at, TimeLimits.ZONE);
+        if (restricted || responsibility.leadFor(matter.code(), unit, day).isPresent()) {
+            return reception.ownerFor(unit, restricted, speaker);
+        }
+        responsibility.meetGap(matter.code(), unit, at);
+        return reception.headFor(unit, speaker);
     }
 
     @Transactional

@@ -43,6 +43,14 @@ class Reception {
                 .or(() -> nearest(Role.UNIT_LEADER, unit, except));
     }
 
+    /** The head of the office that a concern of this unit comes to, where the table names nobody for it. */
+    Owner headFor(UnitId unit, Optional<PersonId> speaker) {
+        var desk = ownerFor(unit, false, speaker);
+        return nearest(Role.UNIT_LEADER, desk.unit(), speaker.stream().toList())
+                .map(head -> new Owner(desk.unit(), head.person()))
+                .orElse(desk);
+    }
+
     /** Who looks at a reply afresh: a supervisor who is none of these. */
     Optional<Owner> reviewerFor(UnitId unit, List<PersonId> except) {
         return holders.nearestExcept(Role.SUPERVISOR, unit, except).map(person -> new Owner(unit, person));

@@ -2,6 +2,7 @@ package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.organization.Directory;
 import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
 import cn.lianxin.promise.Responsibility;
@@ -9,6 +10,7 @@ import cn.lianxin.promise.TimeLimits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +23,21 @@ public class Routing {
     private final Concerns concerns;
     private final Matters matters;
     private final Responsibility responsibility;
+    private final Directory directory;
     private final JdbcClient database;
     private final Clock clock;
 
-    Routing(Concerns concerns, Matters matters, Responsibility responsibility, JdbcClient database, Clock clock) {
+    Routing(
+            Concerns concerns,
+            Matters matters,
+            Responsibility responsibility,
+            Directory directory,
+            JdbcClient database,
+            Clock clock) {
         this.concerns = concerns;
         this.matters = matters;
         this.responsibility = responsibility;
+        this.directory = directory;
         this.database = database;
         this.clock = clock;
     }
@@ -43,16 +53,24 @@ public class Routing {
             return CaseForms.none();
         }
         var filing = concerns.get(file.number(), actor).concern().filing();
-        var today = LocalDate.ofInstant(clock.instant(), TimeLimits.ZONE);
         var suggested =
                 matters.suggest(filing.title() + filing.words() + file.spoken().text(), MOST_SUGGESTIONS).stream()
                         .map(Matters.Suggestion::matter)
                         .toList();
         return new CaseForms(
                 unitsFor(filing.unit(), filing.desk()),
-                responsibility.leadFor(file.matter(), filing.unit(), today),
+                leadFor(file.matter(), filing),
                 suggested,
                 selectable(filing.restricted()));
+    }
+
+    /** As of the day of filing; where that unit has ended since, as of today. */
+    private Optional<UnitId> leadFor(String matter, Filing filing) {
+        return responsibility
+                .leadFor(matter, filing.unit(), LocalDate.ofInstant(filing.filedAt(), TimeLimits.ZONE))
+                .filter(directory::stands)
+                .or(() -> responsibility.leadFor(
+                        matter, filing.unit(), LocalDate.ofInstant(clock.instant(), TimeLimits.ZONE)));
     }
 
     private List<Matter> selectable(boolean restricted) {

@@ -95,12 +95,15 @@ class Boards {
         var replies = figures.replies(unit, actor).stream()
                 .collect(Collectors.toMap(ConcernFigures.Replies::part, Function.identity()));
         var weeks = figures.led(unit, firstMonday, actor);
+        var handBacks = figures.handBacks(unit, actor).stream()
+                .collect(Collectors.toMap(ConcernFigures.HandBacks::part, ConcernFigures.HandBacks::times));
         return parts.stream()
                 .map(part -> new PartLine(
                         part,
                         loads.getOrDefault(part.unit(), new Load(part.unit(), 0, 0, 0)),
                         weeksOf(part, weeks, firstMonday),
-                        Optional.ofNullable(replies.get(part.unit()))))
+                        Optional.ofNullable(replies.get(part.unit())),
+                        handBacks.getOrDefault(part.unit(), 0L)))
                 .filter(PartLine::anything)
                 .sorted(Comparator.<PartLine>comparingLong(line -> line.load().late())
                         .thenComparingLong(line -> line.load().open())

@@ -9,13 +9,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** One line of the table: how a part gets on with what it answers for. */
-record PartLine(Part part, Load load, List<Week> weeks, Optional<Replies> replies) {
+/**
+ * One line of the table: how a part gets on with what it answers for.
+ *
+ * @param handBacks how often it handed something back over the last ninety days
+ */
+record PartLine(Part part, Load load, List<Week> weeks, Optional<Replies> replies, long handBacks) {
 
     private static final int FEWEST = 5;
 
     boolean anything() {
-        return load.open() > 0 || replies.isPresent() || weeks.stream().anyMatch(week -> week.filed() > 0);
+        return load.open() > 0
+                || replies.isPresent()
+                || handBacks > 0
+                || weeks.stream().anyMatch(week -> week.filed() > 0);
     }
 
     /** The median over so few replies would be about persons. */

@@ -10,6 +10,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Staffing;
 import cn.lianxin.organization.Structuring;
+import cn.lianxin.promise.Responsibility;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ class ConcernLoopTest {
     Staffing staffing;
 
     @Autowired
+    Responsibility responsibility;
+
+    @Autowired
     Structuring structuring;
 
     @Autowired
@@ -67,6 +71,7 @@ class ConcernLoopTest {
 
     @Test
     void a_concern_goes_from_the_worker_to_the_desk_to_the_unit_and_back() {
+        responsibility.assign("E4", mine.mine, mine.district, LocalDate.of(2026, 1, 1));
         var number = raised("E4", Reporter.Mode.NAMED);
 
         handling.acceptAndAssign(number, "E4", mine.district, Set.of(mine.other), "请快", mine.desk);

@@ -59,6 +59,7 @@ final class Collieries {
                 holder("郑直", Role.SUPERVISOR, mine),
                 holder("吴清", Role.SUPERVISOR, mine),
                 holder("冯管", Role.ADMINISTRATOR, mine),
+                holder("唐度", Role.DISPATCHER, mine),
                 member("王建国", crew),
                 newcomer,
                 accounts.openWithFirstPassword(newcomer.id(), FOUNDER));
@@ -75,6 +76,7 @@ final class Collieries {
                         colliery.supervisor(),
                         colliery.secondSupervisor(),
                         colliery.administrator(),
+                        colliery.dispatcher(),
                         colliery.worker())
                 .map(Colliery.Member::id)
                 .collect(Collectors.toMap(Function.identity(), _ -> Colliery.PASSWORD)));

@@ -18,6 +18,7 @@ record Colliery(
         Member supervisor,
         Member secondSupervisor,
         Member administrator,
+        Member dispatcher,
         Member worker,
         Member newcomer,
         String newcomersPassword) {

@@ -28,7 +28,8 @@ final class Views {
         HANDLER(colliery -> Optional.of(colliery.services())),
         LEADER(colliery -> Optional.of(colliery.payLeader())),
         SUPERVISOR(colliery -> Optional.of(colliery.supervisor())),
-        ADMINISTRATOR(colliery -> Optional.of(colliery.administrator()));
+        ADMINISTRATOR(colliery -> Optional.of(colliery.administrator())),
+        DISPATCHER(colliery -> Optional.of(colliery.dispatcher()));
 
         private final Function<Colliery, Optional<Colliery.Member>> member;
 
@@ -157,6 +158,8 @@ final class Views {
         add("/rules", Who.ADMINISTRATOR, "/rules");
         add("/rules", Who.WORKER, "/rules");
         add("/responsibility", Who.ADMINISTRATOR, "/responsibility");
+        add("/escalations", Who.LEADER, "/escalations");
+        add("/dispatch", Who.DISPATCHER, "/dispatch");
         add("/certificate", Who.ADMINISTRATOR, "/certificate");
         add("/certificate/sheet", Who.ADMINISTRATOR, "/certificate/sheet");
         add("/trust", Who.NOBODY, "/trust");

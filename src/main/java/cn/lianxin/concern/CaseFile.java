@@ -47,6 +47,7 @@ public record CaseFile(
         List<String> linked,
         Optional<Reply> draft,
         Optional<Instant> extensionUntil,
+        CaseClock clock,
         List<TalkLine> talk,
         List<StoredAttachment> attachments,
         Spoken spoken,

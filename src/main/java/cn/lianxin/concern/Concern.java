@@ -6,6 +6,7 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.promise.Deadlines;
 import cn.lianxin.promise.Grade;
+import cn.lianxin.promise.Stage;
 import cn.lianxin.promise.TimeLimits;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,11 +46,19 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return then(new ConcernEvent.Declined(reason, whereToTurn, at.plus(WINDOW)), by, at);
     }
 
-    /** Corrects matter and grade; the promise given at filing is kept or becomes stricter. */
+    /**
+     * Corrects matter and grade; the promise given at filing is kept or becomes stricter. What was a danger to life stays
+     * one: it cannot be hidden under another grade.
+     */
     Concern reclassify(String matter, Grade grade, Deadlines rule, Party by, Instant at) {
         by.mustBe(Standing.DESK);
         return then(
-                new ConcernEvent.Reclassified(matter, grade, course.deadlines().stricter(rule)), by, at);
+                new ConcernEvent.Reclassified(
+                        matter,
+                        lifeSafety() ? Grade.U0 : grade,
+                        course.deadlines().stricter(rule)),
+                by,
+                at);
     }
 
     Concern assign(Assignment assignment, String word, Party by, Instant at) {
@@ -170,6 +179,95 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return units;
     }
 
+    /**
+     * Asks the worker to let the clock stand still; without his word it runs on.
+     *
+     * @param most all pauses of this concern together
+     */
+    Concern askPause(Instant until, String reason, Duration most, Party by, Instant at) {
+        by.mustBe(Standing.LEAD);
+        mustBeGiven("reason", reason);
+        var asked = then(new ConcernEvent.PauseAsked(until, reason), by, at);
+        mustBePausable(at);
+        mustFit(until, most, at);
+        if (pendingPause().isPresent()) {
+            throw new Refusal.Conflict("pause-asked-already");
+        }
+        return asked;
+    }
+
+    Concern agreePause(Party by, Instant at) {
+        by.mustBe(Standing.SPEAKER);
+        var asked = pendingPause().orElseThrow(() -> new Refusal.Conflict("moved-on"));
+        var paused = then(
+                new ConcernEvent.Paused(ConcernState.PauseCause.CONSENT, at, asked.until(), asked.reason(), List.of()),
+                by,
+                at);
+        mustBePausable(at);
+        if (!asked.until().isAfter(at)) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        return paused;
+    }
+
+    Concern refusePause(String word, Party by, Instant at) {
+        by.mustBe(Standing.SPEAKER);
+        if (pendingPause().isEmpty()) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        return then(new ConcernEvent.PauseRefused(word), by, at);
+    }
+
+    /** Lets the clock stand still for something outside that holds it up; the evidence has to be there. */
+    Concern pause(
+            ConcernState.PauseCause cause,
+            Instant until,
+            String reason,
+            List<UUID> evidence,
+            Duration most,
+            Party by,
+            Instant at) {
+        by.mustBe(Standing.LEAD);
+        mustBeGiven("reason", reason);
+        if (cause == ConcernState.PauseCause.CONSENT) {
+            throw new Refusal.Violation("cause", "pause-consent-is-the-workers");
+        }
+        if (evidence.isEmpty()) {
+            throw new Refusal.Violation("files", "pause-evidence-required");
+        }
+        var paused = then(new ConcernEvent.Paused(cause, at, until, reason, evidence), by, at);
+        mustBePausable(at);
+        mustFit(until, most, at);
+        return paused;
+    }
+
+    /** The unit at any time; the worker takes back what he agreed to; the clock itself when the day has come. */
+    Concern resume(String word, Party by, Instant at) {
+        by.mustBe(Standing.LEAD, Standing.SPEAKER, Standing.CLOCKWORK);
+        if (!(course.state() instanceof ConcernState.Paused paused)) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        if (by.is(Standing.SPEAKER) && paused.cause() != ConcernState.PauseCause.CONSENT) {
+            throw new Refusal.NotAllowed("not-yours");
+        }
+        if (by.is(Standing.CLOCKWORK) && at.isBefore(paused.until())) {
+            throw new Refusal.Conflict("pause-not-over");
+        }
+        var from = at.isBefore(paused.until()) ? at : paused.until();
+        return then(new ConcernEvent.Resumed(from, word), by, at);
+    }
+
+    /** Tells a unit further up that so much of the time has passed. */
+    Concern escalate(Stage clock, String threshold, UnitId unit, Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        return then(new ConcernEvent.Escalated(clock, threshold, unit), by, at);
+    }
+
+    Concern hearAlarm(PersonId dispatcher, Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        return then(new ConcernEvent.AlarmHeard(dispatcher), by, at);
+    }
+
     /** Answers, or hands the draft to the leader where the matter demands his approval. */
     Concern reply(Reply reply, boolean needsApproval, Party by, Instant at) {
         by.mustBe(Standing.LEAD);
@@ -273,12 +371,33 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
 
     /** Closes the file when the worker's window has passed; it says nothing about whether anything was solved. */
     Concern conclude(Party by, Instant at) {
-        by.mustBe(Standing.DESK, Standing.CLOCKWORK);
+        mustConclude(by);
         var concluded = then(new ConcernEvent.Concluded(), by, at);
         if (course.state() instanceof ConcernState.Answered answered && at.isBefore(answered.windowEnds())) {
             throw new Refusal.Conflict("window-open");
         }
         return concluded;
+    }
+
+    /** What a ledger tells as long over comes in closed, whatever its grade. */
+    Concern closeRecorded(Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        if (unsaved.isEmpty() || !(unsaved.getLast().event() instanceof ConcernEvent.Recorded)) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        return then(new ConcernEvent.Concluded(), by, at);
+    }
+
+    /** A danger to life is closed by somebody outside of the unit that it is about, and never by itself. */
+    private void mustConclude(Party by) {
+        if (!lifeSafety()) {
+            by.mustBe(Standing.DESK, Standing.CLOCKWORK);
+            return;
+        }
+        by.mustBe(Standing.DESK, Standing.SUPERVISOR);
+        if (by.isAny(Standing.LEAD, Standing.ASSISTING, Standing.LEADER)) {
+            throw new Refusal.NotAllowed("life-safety-concluded-by-others");
+        }
     }
 
     Concern withdraw(String reason, Party by, Instant at) {
@@ -288,6 +407,9 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
 
     Concern link(Concern main, String reason, Party by, Instant at) {
         by.mustBe(Standing.DESK);
+        if (lifeSafety()) {
+            throw new Refusal.Conflict("life-safety-not-linked");
+        }
         if (main.id == id || main.course.state() instanceof ConcernState.Linked) {
             throw new Refusal.Violation("main", "link-to-a-main-concern");
         }
@@ -373,6 +495,30 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         if (course.state() instanceof ConcernState.Answered answered && at.isAfter(answered.windowEnds())) {
             throw new Refusal.Conflict("window-over");
         }
+    }
+
+    private Optional<ConcernState.PauseRequest> pendingPause() {
+        return course.state() instanceof ConcernState.InHand inHand ? inHand.pause() : Optional.empty();
+    }
+
+    private void mustBePausable(Instant at) {
+        if (lifeSafety()) {
+            throw new Refusal.Conflict("life-safety-not-paused");
+        }
+        if (at.isAfter(course.deadlines().replyBy())) {
+            throw new Refusal.Conflict("pause-too-late");
+        }
+    }
+
+    private void mustFit(Instant until, Duration most, Instant at) {
+        var latest = at.plus(most.minus(course.stopped()));
+        if (!until.isAfter(at) || until.isAfter(latest)) {
+            throw new Refusal.Violation("until", "pause-too-long", day(latest));
+        }
+    }
+
+    boolean lifeSafety() {
+        return course.grade() == Grade.U0;
     }
 
     private static String day(Instant at) {

@@ -4,7 +4,9 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.promise.Deadlines;
 import cn.lianxin.promise.Grade;
+import cn.lianxin.promise.Stage;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -51,6 +53,37 @@ public sealed interface ConcernEvent {
     record ExtensionGranted(Instant until, String word) implements ConcernEvent {}
 
     record ExtensionRefused(String word) implements ConcernEvent {}
+
+    /** The unit asks the worker to let the clock stand still until a day. */
+    record PauseAsked(Instant until, String reason) implements ConcernEvent {
+        public PauseAsked {
+            until = until.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    record PauseRefused(String word) implements ConcernEvent {}
+
+    /** The clock stands still, and the promise moves by as much. */
+    record Paused(ConcernState.PauseCause cause, Instant since, Instant until, String reason, List<UUID> evidence)
+            implements ConcernEvent {
+        public Paused {
+            since = since.truncatedTo(ChronoUnit.MICROS);
+            until = until.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** The clock runs again from this moment; the promise moves by no more than it stood still. */
+    record Resumed(Instant from, String word) implements ConcernEvent {
+        public Resumed {
+            from = from.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** So much of the time has passed that a unit further up is told; nobody can stop it. */
+    record Escalated(Stage clock, String threshold, UnitId unit) implements ConcernEvent {}
+
+    /** The dispatcher says by name that he has heard of a danger. */
+    record AlarmHeard(PersonId dispatcher) implements ConcernEvent {}
 
     record ReplyDrafted(Reply reply, PersonId author) implements ConcernEvent {}
 
@@ -106,6 +139,8 @@ public sealed interface ConcernEvent {
             case RaisedAgain e -> e.attachments();
             case ReviewAsked e -> e.attachments();
             case TranscriptDisputed e -> e.attachments();
+            case Paused e -> e.evidence();
+            case PauseAsked _, PauseRefused _, Resumed _, Escalated _, AlarmHeard _ -> List.of();
             case Accepted _, Declined _, Reclassified _, Assigned _, Acknowledged _, HandedBack _ -> List.of();
             case HandBackGranted _, HandBackRefused _, Arbitrated _, Noted _, AskedForMore _, WentOn _ -> List.of();
             case ExtensionAsked _, ExtensionGranted _, ExtensionRefused _, ReplyDrafted _ -> List.of();
@@ -124,6 +159,7 @@ public sealed interface ConcernEvent {
             case AskedForMore _, GaveMore _, WentOn _, ExtensionGranted _, Replied _, Recorded _ -> true;
             case RaisedAgain _, ReviewAsked _, ReviewTaken _, Reviewed _, Concluded _, Withdrawn _ -> true;
             case Linked _, Unlinked _, SplitOff _, OwnerMoved _, UnitSucceeded _ -> true;
+            case PauseAsked _, PauseRefused _, Paused _, Resumed _, Escalated _, AlarmHeard _ -> true;
             case Transcribed _, TranscriptConfirmed _, TranscriptDisputed _ -> true;
         };
     }

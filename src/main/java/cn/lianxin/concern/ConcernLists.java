@@ -28,11 +28,11 @@ public class ConcernLists {
     public static final int PAGE_SIZE = 25;
 
     private static final int LINES_AT_ONCE = 500;
+    private static final int MOST_AMONG = 500;
 
     private static final String COLUMNS = """
             c.id, c.number, c.title || c.spoken_line as title, c.matter, c.grade, c.kind, c.channel, c.reporter_mode, c.state,
-            c.reply_by, c.filed_at,
-            c.changed_at,
+            c.reply_by, c.filed_at, c.changed_at, c.over, c.window_ends, c.stopped_micros, c.paused_since,
             (select case when u.kind = 'CREW' then coalesce(up.short_name, '') else '' end || u.short_name
              from organization.unit_card u left join organization.unit_card up on up.id = u.parent
              where u.id = c.unit) as unit,
@@ -88,6 +88,18 @@ public class ConcernLists {
                 : newestFirst(Scope.VISIBLE, condition, after, parameters);
     }
 
+    /** Of these what the actor may see, did not raise himself and that still waits for an answer, by due date. */
+    public List<ConcernRow> waitingAmong(Collection<Long> concerns, Actor actor) {
+        var parameters = horizon.parameters(actor);
+        parameters.put("among", concerns.toArray(Long[]::new));
+        return database.sql("select " + COLUMNS + " from " + Scope.VISIBLE + " where c.id = any (:among) and "
+                        + ConcernQueue.WAITING + " and " + Scope.OF_OTHERS + " order by c.reply_by, c.id limit "
+                        + MOST_AMONG)
+                .params(parameters)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
     /** What the actor raised himself, or what his receipt opens; newest first. */
     public Page<ConcernRow> own(Optional<Cursor> before, Actor actor) {
         // One way in at a time: an "or" of both would read every concern there is, newest first.
@@ -140,7 +152,7 @@ public class ConcernLists {
                 .list();
     }
 
-    private static ConcernRow row(ResultSet row) throws SQLException {
+    private ConcernRow row(ResultSet row) throws SQLException {
         return new ConcernRow(
                 row.getLong("id"),
                 row.getString("number"),
@@ -157,7 +169,8 @@ public class ConcernLists {
                 row.getString("owner_name"),
                 instant(row, "reply_by"),
                 instant(row, "filed_at"),
-                instant(row, "changed_at"));
+                instant(row, "changed_at"),
+                TimeSpent.of(row, horizon.now()));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -46,7 +46,9 @@ class ConcernNotices {
         var step = steps.get(taken.place() - 1);
         var cause = "concern:" + taken.concern() + ":" + taken.place();
         var kind = ConcernJson.name(step.event().getClass());
-        if (step.event().forTheWorker() && !(step.by() instanceof Step.Author.Speaker)) {
+        if (step.event().forTheWorker()
+                && !(step.by() instanceof Step.Author.Speaker)
+                && !(step.event() instanceof ConcernEvent.Escalated)) {
             concern.filing()
                     .reporter()
                     .known()
@@ -129,6 +131,8 @@ class ConcernNotices {
             }
             case ConcernEvent.OwnerMoved _, ConcernEvent.ExtensionGranted _ -> told.add(owner);
             case ConcernEvent.ExtensionRefused _, ConcernEvent.ReplyReturned _ -> told.add(owner);
+            case ConcernEvent.PauseRefused _, ConcernEvent.Paused _, ConcernEvent.Resumed _ -> told.add(owner);
+            case ConcernEvent.PauseAsked _, ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> {}
             case ConcernEvent.HandBackRefused _, ConcernEvent.HandBackGranted _ -> told.add(owner);
             case ConcernEvent.Accepted _, ConcernEvent.Declined _, ConcernEvent.Reclassified _ -> {}
             case ConcernEvent.Acknowledged _, ConcernEvent.Noted _, ConcernEvent.AskedForMore _ -> {}

@@ -26,7 +26,8 @@ public record ConcernRow(
         String ownerName,
         Instant replyBy,
         Instant filedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        TimeSpent time) {
 
     /** Whether somebody still waits for an answer. */
     public boolean waits() {

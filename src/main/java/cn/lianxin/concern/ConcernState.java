@@ -34,18 +34,34 @@ public sealed interface ConcernState {
     /** Assigned to a unit in which nobody has taken it up; the desk still owns it. */
     record Assigned() implements Assignable, WithUnit {
         InHand acknowledge() {
-            return new InHand(Optional.empty());
+            return InHand.begun();
         }
     }
 
     /** A person of the lead unit owns it and works on it. */
-    record InHand(Optional<ExtensionRequest> extension) implements Askable, WithUnit {
+    record InHand(Optional<ExtensionRequest> extension, Optional<PauseRequest> pause) implements Askable, WithUnit {
+        static InHand begun() {
+            return new InHand(Optional.empty(), Optional.empty());
+        }
+
         InHand askExtension(Instant until, String reason) {
-            return new InHand(Optional.of(new ExtensionRequest(until, reason)));
+            return new InHand(Optional.of(new ExtensionRequest(until, reason)), pause);
         }
 
         InHand decideExtension() {
-            return new InHand(Optional.empty());
+            return new InHand(Optional.empty(), pause);
+        }
+
+        InHand askPause(Instant until, String reason) {
+            return new InHand(extension, Optional.of(new PauseRequest(until, reason)));
+        }
+
+        InHand refusePause() {
+            return new InHand(extension, Optional.empty());
+        }
+
+        Paused pause(PauseCause cause, Instant since, Instant until) {
+            return new Paused(refusePause(), cause, since, until);
         }
 
         ReplyDrafted draft(Reply reply, PersonId author) {
@@ -57,6 +73,13 @@ public sealed interface ConcernState {
         }
     }
 
+    /** The clock stands still: the worker agreed, or something outside holds it up and the evidence lies with it. */
+    record Paused(InHand before, PauseCause cause, Instant since, Instant until) implements Open {
+        InHand resume() {
+            return before;
+        }
+    }
+
     /** The lead unit says that it is not its matter; until the desk has decided, whoever owned it owns it. */
     record HandedBack(String reason, boolean wasInHand) implements Open {
         Accepted grant() {
@@ -64,7 +87,7 @@ public sealed interface ConcernState {
         }
 
         WithUnit refuse() {
-            return wasInHand ? new InHand(Optional.empty()) : new Assigned();
+            return wasInHand ? InHand.begun() : new Assigned();
         }
     }
 
@@ -89,7 +112,7 @@ public sealed interface ConcernState {
         }
 
         InHand sendBack() {
-            return new InHand(Optional.empty());
+            return InHand.begun();
         }
     }
 
@@ -229,6 +252,23 @@ public sealed interface ConcernState {
         CHANGED,
         SET_ASIDE
     }
+
+    /** Why a clock may stand still; besides the worker's word only what nobody in the house can hasten. */
+    enum PauseCause {
+        /** The worker agreed. */
+        CONSENT,
+        /** An appraisal, an identification, a certificate of another authority is awaited. */
+        EXPERT_FINDING,
+        /** Arbitration, a court or another office decides first. */
+        PROCEEDINGS,
+        /** A hearing is held (信访工作条例 §36). */
+        HEARING,
+        /** Flood, snow, stoppage by order. */
+        FORCE_MAJEURE
+    }
+
+    /** What the handler asked the worker for. */
+    record PauseRequest(Instant until, String reason) {}
 
     /** What the handler asked his superior for. */
     record ExtensionRequest(Instant until, String reason) {}

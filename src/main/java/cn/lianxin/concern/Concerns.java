@@ -9,8 +9,10 @@ import cn.lianxin.promise.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -49,11 +51,13 @@ class Concerns {
         }
     }
 
+    private static final long NANOS_PER_MICRO = 1_000;
+
     private static final String COLUMNS = """
             c.id, c.number, c.version, c.kind, c.channel, c.reporter_mode, c.reporter, c.clerk, c.title, c.words,
             c.place, c.unit, c.desk_unit, c.restricted, c.filed_at, c.state_data, c.owner_unit, c.owner_person,
             c.lead_unit, c.assisting, c.hand_back_by, c.arbitrated, c.matter, c.grade, c.acknowledge_by, c.reply_by,
-            c.hand_backs, c.raised_again, c.extended, c.transcripts, c.promised_by""";
+            c.hand_backs, c.raised_again, c.extended, c.transcripts, c.promised_by, c.stopped_micros""";
 
     private static final String STANDINGS = """
             (c.reporter = :person
@@ -187,8 +191,22 @@ class Concerns {
     List<Concern> withWindowOver(Instant now, int limit) {
         return database.sql("select " + COLUMNS + """
                  from concern.concern c
-                where not c.over and c.window_ends <= :now
+                where not c.over and c.window_ends <= :now and c.grade <> 'U0'
                 order by c.window_ends
+                limit :limit
+                """)
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query((row, _) -> concern(row))
+                .list();
+    }
+
+    /** The clock stands still, and its day has come. */
+    List<Concern> withPauseOver(Instant now, int limit) {
+        return database.sql("select " + COLUMNS + """
+                 from concern.concern c
+                where c.paused_until <= :now
+                order by c.paused_until
                 limit :limit
                 """)
                 .param("now", Timestamp.from(now))
@@ -222,12 +240,13 @@ class Concerns {
                     words, place, unit, desk_unit, restricted, filed_at, state, state_data, owner_unit, owner_person,
                     lead_unit, assisting, hand_back_by, arbitrated, matter, grade, acknowledge_by, reply_by, hand_backs,
                     raised_again, extended, linked_to, window_ends, over, changed_at, transcripts,
-                    transcript_disputed, promised_by)
+                    transcript_disputed, promised_by, stopped_micros, paused_since, paused_until)
                 values (:id, :number, :version, :kind, :channel, :reporterMode, :reporter, :clerk, :title,
                     :words, :place, :unit, :deskUnit, :restricted, :filedAt, :state, cast(:stateData as jsonb), :ownerUnit,
                     :ownerPerson, :leadUnit, :assisting, :handBackBy, :arbitrated, :matter, :grade, :acknowledgeBy,
                     :replyBy, :handBacks, :raisedAgain, :extended, :linkedTo, :windowEnds, :over, :changedAt,
-                    cast(:transcripts as jsonb), :transcriptDisputed, :promisedBy)
+                    cast(:transcripts as jsonb), :transcriptDisputed, :promisedBy, :stoppedMicros,
+                    :pausedSince, :pausedUntil)
                 """).params(parameters).update();
         timeline.append(concern.id(), 1, concern.unsaved());
     }
@@ -247,7 +266,8 @@ class Concerns {
                     raised_again = :raisedAgain, extended = :extended, linked_to = :linkedTo,
                     window_ends = :windowEnds, over = :over, changed_at = :changedAt,
                     transcripts = cast(:transcripts as jsonb), transcript_disputed = :transcriptDisputed,
-                    promised_by = :promisedBy
+                    promised_by = :promisedBy, stopped_micros = :stoppedMicros, paused_since = :pausedSince,
+                    paused_until = :pausedUntil
                 where id = :id and version = :version
                 """).params(parameters).update();
         if (changed == 0) {
@@ -277,6 +297,14 @@ class Concerns {
         parameters.put("acknowledgeBy", Timestamp.from(course.deadlines().acknowledgeBy()));
         parameters.put("replyBy", Timestamp.from(course.deadlines().replyBy()));
         parameters.put("promisedBy", course.deadlines().rules().toArray(Long[]::new));
+        var paused = state instanceof ConcernState.Paused it ? Optional.of(it) : Optional.<ConcernState.Paused>empty();
+        parameters.put("stoppedMicros", course.stopped().toNanos() / NANOS_PER_MICRO);
+        parameters.put(
+                "pausedSince",
+                paused.map(ConcernState.Paused::since).map(Timestamp::from).orElse(null));
+        parameters.put(
+                "pausedUntil",
+                paused.map(ConcernState.Paused::until).map(Timestamp::from).orElse(null));
         parameters.put("handBacks", course.handBacks());
         parameters.put("raisedAgain", course.raisedAgain());
         parameters.put("extended", course.extended());
@@ -321,7 +349,8 @@ class Concerns {
                 row.getInt("hand_backs"),
                 row.getBoolean("raised_again"),
                 row.getBoolean("extended"),
-                ConcernJson.transcripts(row.getString("transcripts")));
+                ConcernJson.transcripts(row.getString("transcripts")),
+                Duration.of(row.getLong("stopped_micros"), ChronoUnit.MICROS));
         var number = ConcernNumber.parse(row.getString("number")).orElseThrow();
         return new Concern(row.getLong("id"), number, row.getInt("version"), filing, course, List.of());
     }

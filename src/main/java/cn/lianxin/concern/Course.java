@@ -3,6 +3,7 @@ package cn.lianxin.concern;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.promise.Deadlines;
 import cn.lianxin.promise.Grade;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param handBacks how often it was handed back
  * @param raisedAgain whether the worker has used his one free raising again
  * @param extended whether the one extension was granted
+ * @param stopped how long the clock stood still in pauses that are over
  * @param transcripts how it stands with what was written down of the worker's recordings
  */
 record Course(
@@ -27,7 +29,8 @@ record Course(
         int handBacks,
         boolean raisedAgain,
         boolean extended,
-        Map<UUID, TranscriptMark> transcripts) {
+        Map<UUID, TranscriptMark> transcripts,
+        Duration stopped) {
 
     Course {
         transcripts = Map.copyOf(transcripts);
@@ -44,7 +47,8 @@ record Course(
                 0,
                 false,
                 false,
-                Map.of());
+                Map.of(),
+                Duration.ZERO);
     }
 
     /** How it stands after this step; refused as {@code moved-on} where the state does not permit it. */
@@ -66,7 +70,8 @@ record Course(
                         handBacks,
                         raisedAgain,
                         extended,
-                        transcripts);
+                        transcripts,
+                        stopped);
             }
             case ConcernEvent.Assigned e ->
                 to(is(ConcernState.Assignable.class).assign()).with(e.assignment());
@@ -91,6 +96,11 @@ record Course(
             case ConcernEvent.ExtensionGranted e -> extended(is(ConcernState.InHand.class), e);
             case ConcernEvent.ExtensionRefused _ ->
                 to(is(ConcernState.InHand.class).decideExtension());
+            case ConcernEvent.PauseAsked e -> to(is(ConcernState.InHand.class).askPause(e.until(), e.reason()));
+            case ConcernEvent.PauseRefused _ -> to(is(ConcernState.InHand.class).refusePause());
+            case ConcernEvent.Paused e -> paused(is(ConcernState.InHand.class), e);
+            case ConcernEvent.Resumed e -> resumed(is(ConcernState.Paused.class), e);
+            case ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> to(is(ConcernState.Open.class));
             case ConcernEvent.ReplyDrafted e -> to(is(ConcernState.InHand.class).draft(e.reply(), e.author()));
             case ConcernEvent.ReplyReturned _ ->
                 to(is(ConcernState.ReplyDrafted.class).sendBack());
@@ -128,12 +138,32 @@ record Course(
 
     private Course to(ConcernState next) {
         return new Course(
-                next, owner, assignment, matter, grade, deadlines, handBacks, raisedAgain, extended, transcripts);
+                next,
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped);
     }
 
     private Course with(Owner next) {
         return new Course(
-                state, next, assignment, matter, grade, deadlines, handBacks, raisedAgain, extended, transcripts);
+                state,
+                next,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped);
     }
 
     private Course with(Assignment next) {
@@ -147,17 +177,29 @@ record Course(
                 handBacks,
                 raisedAgain,
                 extended,
-                transcripts);
+                transcripts,
+                stopped);
     }
 
     private Course with(Deadlines next) {
-        return new Course(state, owner, assignment, matter, grade, next, handBacks, raisedAgain, extended, transcripts);
+        return new Course(
+                state, owner, assignment, matter, grade, next, handBacks, raisedAgain, extended, transcripts, stopped);
     }
 
     private Course handedBack(ConcernState.WithUnit withUnit, String reason) {
         var next = handBacks == 0 ? withUnit.handBack(reason) : withUnit.disputeAgain(reason);
         return new Course(
-                next, owner, assignment, matter, grade, deadlines, handBacks + 1, raisedAgain, extended, transcripts);
+                next,
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks + 1,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped);
     }
 
     private Course extended(ConcernState.InHand inHand, ConcernEvent.ExtensionGranted granted) {
@@ -172,7 +214,31 @@ record Course(
                 handBacks,
                 raisedAgain,
                 true,
-                transcripts);
+                transcripts,
+                stopped);
+    }
+
+    private Course paused(ConcernState.InHand inHand, ConcernEvent.Paused event) {
+        var length = Duration.between(event.since(), event.until());
+        return to(inHand.pause(event.cause(), event.since(), event.until()))
+                .with(deadlines.withReplyBy(deadlines.replyBy().plus(length)));
+    }
+
+    private Course resumed(ConcernState.Paused paused, ConcernEvent.Resumed event) {
+        var unused = Duration.between(event.from(), paused.until());
+        var stood = Duration.between(paused.since(), event.from());
+        return new Course(
+                paused.resume(),
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines.withReplyBy(deadlines.replyBy().minus(unused)),
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped.plus(stood));
     }
 
     private Course replied(ConcernEvent.Replied event) {
@@ -184,6 +250,7 @@ record Course(
                     case ConcernState.AtDesk _, ConcernState.Assigned _, ConcernState.HandedBack _ -> moved();
                     case ConcernState.InArbitration _, ConcernState.AskedForMore _, ConcernState.Answered _ -> moved();
                     case ConcernState.UnderReview _, ConcernState.Concluded _, ConcernState.Withdrawn _ -> moved();
+                    case ConcernState.Paused _ -> moved();
                 });
     }
 
@@ -208,7 +275,8 @@ record Course(
                 handBacks,
                 true,
                 extended,
-                transcripts);
+                transcripts,
+                stopped);
     }
 
     private Course reviewAsked(ConcernEvent.ReviewAsked event) {
@@ -243,7 +311,8 @@ record Course(
                 handBacks,
                 raisedAgain,
                 extended,
-                marks);
+                marks,
+                stopped);
     }
 
     private Course succeeded(ConcernEvent.UnitSucceeded event) {

@@ -82,7 +82,7 @@ public class HandlingConcerns {
     public void reclassify(ConcernNumber number, String matterCode, Actor by) {
         var matter = matters.get(matterCode);
         move(number, by, (concern, party) -> {
-            var grade = matter.gradeOf(steps.wordsOf(concern));
+            var grade = matters.gradeOf(matter, steps.wordsOf(concern));
             if (grade.restricted() != concern.filing().restricted()) {
                 throw new Refusal.Violation("matter", "matter-changes-circle");
             }
@@ -231,7 +231,7 @@ public class HandlingConcerns {
             throw new Refusal.Violation("words", "words-required");
         }
         var matter = matters.get(matterCode);
-        var grade = matter.gradeOf(title + text);
+        var grade = matters.gradeOf(matter, title + text);
         var filing = whole.filing();
         if (grade.restricted() != filing.restricted()) {
             throw new Refusal.Violation("matter", "matter-changes-circle");

@@ -6,6 +6,7 @@ import cn.lianxin.promise.TimeLimits;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,10 @@ class Horizon {
         parameters.put("soon", Timestamp.from(calendar.closingOf(lastDay).plusSeconds(1)));
         parameters.put("repliedSince", Timestamp.from(now.minus(REPLIES_LATELY)));
         return parameters;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     LocalDate today() {

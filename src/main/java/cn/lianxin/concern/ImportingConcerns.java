@@ -93,7 +93,7 @@ public class ImportingConcerns {
         var title = PlainText.line(past.title());
         var words = PlainText.block(past.words());
         var matter = matters.get(past.matter());
-        var grade = matter.gradeOf(title + words);
+        var grade = matters.gradeOf(matter, title + words);
         var owner = owner(past, matter);
         var filing = new Filing(
                 past.kind(),
@@ -127,7 +127,7 @@ public class ImportingConcerns {
         var clockwork = Steps.clockwork("ledger");
         var answered = filed.recordReply(reply.reply(), clockwork, reply.at());
         var windowEnds = reply.at().plus(Concern.WINDOW);
-        return windowEnds.isAfter(clock.instant()) ? answered : answered.conclude(clockwork, windowEnds);
+        return windowEnds.isAfter(clock.instant()) ? answered : answered.closeRecorded(clockwork, windowEnds);
     }
 
     private Owner owner(Past past, Matter matter) {

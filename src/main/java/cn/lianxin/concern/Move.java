@@ -29,6 +29,10 @@ public enum Move {
     GO_ON,
     ASK_EXTENSION,
     DECIDE_EXTENSION,
+    ASK_PAUSE,
+    DECIDE_PAUSE,
+    PAUSE,
+    RESUME,
     REPLY,
     DECIDE_REPLY,
     RAISE_AGAIN,
@@ -83,6 +87,19 @@ public enum Move {
             case ASK_EXTENSION ->
                 concern.askExtension(course.deadlines().replyBy().plusSeconds(60), Instant.MAX, WORD, by, at);
             case DECIDE_EXTENSION -> concern.grantExtension(WORD, by, at);
+            case ASK_PAUSE ->
+                concern.askPause(at.plusSeconds(1), WORD, course.stopped().plusSeconds(2), by, at);
+            case DECIDE_PAUSE -> concern.refusePause(WORD, by, at);
+            case PAUSE ->
+                concern.pause(
+                        ConcernState.PauseCause.HEARING,
+                        at.plusSeconds(1),
+                        WORD,
+                        List.of(UNWRITTEN.getKey()),
+                        course.stopped().plusSeconds(2),
+                        by,
+                        at);
+            case RESUME -> concern.resume(WORD, by, at);
             case REPLY -> concern.reply(new Reply(WORD, WORD, WORD, WORD, Reply.Outcome.EXPLAIN), false, by, at);
             case DECIDE_REPLY -> concern.approveReply(by, at);
             case RAISE_AGAIN -> concern.raiseAgain(WORD, List.of(), course.owner(), course.deadlines(), by, at);

@@ -98,7 +98,7 @@ public class RaisingConcerns {
         var words = saying.mustBeSaid(raised.words(), raised.attachments());
         var title = saying.titleOf(PlainText.line(raised.title()), words, raised.attachments());
         var matter = matters.get(raised.matter());
-        var grade = matter.gradeOf(title + words);
+        var grade = matters.gradeOf(matter, title + words);
         var reporter = reporter(raised, by);
         var unit = unitOf(raised, reporter, by);
         var restricted = grade.restricted();

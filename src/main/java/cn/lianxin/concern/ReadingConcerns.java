@@ -10,6 +10,7 @@ import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.attachment.Content;
 import cn.lianxin.platform.attachment.StoredAttachment;
 import cn.lianxin.promise.Matters;
+import cn.lianxin.promise.TimeLimits;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public class ReadingConcerns {
     private final Directory directory;
     private final Matters matters;
     private final StandingIn standingIn;
+    private final TimeLimits limits;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class ReadingConcerns {
             Directory directory,
             Matters matters,
             StandingIn standingIn,
+            TimeLimits limits,
             JdbcClient database,
             Clock clock) {
         this.concerns = concerns;
@@ -53,6 +56,7 @@ public class ReadingConcerns {
         this.directory = directory;
         this.matters = matters;
         this.standingIn = standingIn;
+        this.limits = limits;
         this.database = database;
         this.clock = clock;
     }
@@ -113,6 +117,7 @@ public class ReadingConcerns {
                 course.state() instanceof ConcernState.InHand inHand
                         ? inHand.extension().map(ConcernState.ExtensionRequest::until)
                         : Optional.empty(),
+                CaseClock.of(concern, steps, limits.sourcesOf(course.deadlines()), clock.instant()),
                 talk.lines(steps, forTheWorker),
                 filedWith(steps, files),
                 spoken,

@@ -17,6 +17,7 @@ public record StateMark(String style, String icon) {
             case "FILED" -> new StateMark("state-working", "inbox");
             case "REPLIED", "REVIEWED", "DECLINED" -> new StateMark("state-answered", "reply");
             case "CONCLUDED", "WITHDRAWN" -> new StateMark("state-closed", "check");
+            case "PAUSED" -> new StateMark("state-partly", "clock");
             case "LINKED" -> new StateMark("state-working", "link");
             case "HANDED_BACK", "IN_ARBITRATION", "RAISED_AGAIN" -> new StateMark("state-partly", "back");
             default -> new StateMark("state-working", "clock");

@@ -38,6 +38,8 @@ class Steps {
             case ConcernEvent.ReviewAsked _, ConcernEvent.RaisedAgain _ -> lead(moved);
             case ConcernEvent.Replied replied -> answerMembersOf(moved, replied.reply());
             case ConcernEvent.Filed _, ConcernEvent.Accepted _, ConcernEvent.Declined _ -> {}
+            case ConcernEvent.PauseAsked _, ConcernEvent.PauseRefused _, ConcernEvent.Paused _ -> {}
+            case ConcernEvent.Resumed _, ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> {}
             case ConcernEvent.Reclassified _, ConcernEvent.HandedBack _, ConcernEvent.HandBackRefused _ -> {}
             case ConcernEvent.Said _, ConcernEvent.Noted _, ConcernEvent.AskedForMore _ -> {}
             case ConcernEvent.GaveMore _, ConcernEvent.WentOn _, ConcernEvent.ExtensionAsked _ -> {}

@@ -50,6 +50,10 @@ final class Talk {
         } else if (event instanceof ConcernEvent.OwnerMoved moved) {
             people.add(moved.owner().person());
             people.add(moved.before());
+        } else if (event instanceof ConcernEvent.Escalated escalated) {
+            units.add(escalated.unit());
+        } else if (event instanceof ConcernEvent.AlarmHeard heard) {
+            people.add(heard.dispatcher());
         } else if (event instanceof ConcernEvent.UnitSucceeded succeeded) {
             units.add(succeeded.gone());
             units.add(succeeded.successor());
@@ -89,6 +93,13 @@ final class Talk {
             case ConcernEvent.ExtensionAsked e -> note(step, e.reason(), List.of(day(e.until())));
             case ConcernEvent.ExtensionGranted e -> step(step, List.of(day(e.until())), e.word());
             case ConcernEvent.ExtensionRefused e -> note(step, e.word());
+            case ConcernEvent.PauseAsked e -> office(step, e.reason(), List.of(day(e.until())));
+            case ConcernEvent.PauseRefused e -> said(step, e.word(), List.of());
+            case ConcernEvent.Paused e -> paused(step, e);
+            case ConcernEvent.Resumed e -> step(step, List.of(), e.word());
+            case ConcernEvent.Escalated e ->
+                step(step, List.of(e.clock(), e.threshold(), unit(e.unit())), "");
+            case ConcernEvent.AlarmHeard e -> step(step, List.of(person(e.dispatcher())), "");
             case ConcernEvent.ReplyDrafted e -> reply(step, e.reply(), TalkLine.Side.NOTE);
             case ConcernEvent.ReplyReturned e -> note(step, e.word());
             case ConcernEvent.Replied e -> reply(step, e.reply(), TalkLine.Side.OFFICE);
@@ -106,6 +117,13 @@ final class Talk {
                 step(step, List.of(person(e.before()), person(e.owner().person())), "");
             case ConcernEvent.UnitSucceeded e -> step(step, List.of(unit(e.gone()), unit(e.successor())), "");
         };
+    }
+
+    /** The evidence can be looked at where the pause is told; what the worker agreed to is his own word. */
+    private TalkLine paused(Step step, ConcernEvent.Paused paused) {
+        var side = step.by() instanceof Step.Author.Speaker ? TalkLine.Side.WORKER : TalkLine.Side.OFFICE;
+        var arguments = List.<Object>of(paused.cause(), day(paused.until()));
+        return line(side, step, arguments, paused.reason(), Optional.empty(), paused.evidence());
     }
 
     private TalkLine step(Step step, List<Object> arguments, String text) {

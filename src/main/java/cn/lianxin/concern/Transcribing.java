@@ -85,7 +85,7 @@ public class Transcribing {
     private void tightenIfUrgent(ConcernNumber number, Actor by) {
         var met = concerns.get(number, by);
         var course = met.concern().course();
-        var grade = matters.get(course.matter()).gradeOf(steps.wordsOf(met.concern()));
+        var grade = matters.gradeOf(matters.get(course.matter()), steps.wordsOf(met.concern()));
         if (met.party().is(Standing.DESK)
                 && course.state() instanceof ConcernState.AtDesk
                 && grade.stricter(course.grade()) != course.grade()) {

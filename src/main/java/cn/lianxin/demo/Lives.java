@@ -42,7 +42,7 @@ final class Lives {
     Story write(Seed seed) {
         var dice = new Dice(seed.luck());
         var matter = scripts.matter(seed.script());
-        var grade = matter.gradeOf(seed.script().title() + seed.script().words());
+        var grade = scripts.gradeOf(seed.script());
         var cast = seed.speaker()
                 .map(speaker -> casting.cast(seed.script(), matter, grade, speaker, dice))
                 .orElseGet(() -> casting.cast(seed.script(), matter, grade, seed.house(), seed.day(), dice));
@@ -58,9 +58,9 @@ final class Lives {
         };
     }
 
-    /** Whether concerns of this matter are sometimes put together. */
+    /** Whether concerns of this matter are sometimes put together; where one could be a danger to life, none is. */
     boolean canLink(Matter matter) {
-        return wording.suits("link_reason", matter.code());
+        return !scripts.anyDanger(matter) && wording.suits("link_reason", matter.code());
     }
 
     /**
@@ -166,7 +166,7 @@ final class Lives {
             var speaker = casting.colleagueOf(cast.speaker(), dice);
             var script = scripts.another(seed.script());
             var matter = scripts.matter(script);
-            var grade = matter.gradeOf(script.title() + script.words());
+            var grade = scripts.gradeOf(script);
             var member = new Life(
                     new Setting(
                             casting.cast(script, matter, grade, speaker, dice),
@@ -201,7 +201,7 @@ final class Lives {
         var other = scripts.aboutSomethingElse(seed.script(), dice);
         var matter = scripts.matter(other);
         whole.raisedSaying(seed.script().words() + "\n还有一件事：" + other.words()).splitOff(1, other, slots);
-        var grade = matter.gradeOf(other.title() + other.words());
+        var grade = scripts.gradeOf(other);
         var partCast = casting.cast(other, matter, grade, cast.speaker(), dice);
         var part = new Life(new Setting(partCast, other, slots, wording, pace, dice), 1, whole.now());
         var scenes = new ArrayList<Scene>();

@@ -23,6 +23,7 @@ final class Roles {
         plan.mines().stream()
                 .map(UnitPlan::code)
                 .forEach(mine -> roles.house(mine, mine + "-QG", mine + "-JW", mine + "-BGS"));
+        plan.mines().stream().map(UnitPlan::code).forEach(roles::dispatchers);
         return List.copyOf(roles.grants);
     }
 
@@ -55,6 +56,10 @@ final class Roles {
             give(supervisor, Role.SUPERVISOR, house);
         }
         give(plan.in(office).get(1), Role.ADMINISTRATOR, house);
+    }
+
+    private void dispatchers(String mine) {
+        plan.in(mine + "-DD").forEach(person -> give(person, Role.DISPATCHER, mine));
     }
 
     private void give(PersonPlan person, Role role, String unit) {

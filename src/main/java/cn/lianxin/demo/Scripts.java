@@ -3,6 +3,7 @@ package cn.lianxin.demo;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.promise.Grade;
 import cn.lianxin.promise.Matter;
+import cn.lianxin.promise.Matters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,6 +39,15 @@ final class Scripts {
 
     Matter matter(String code) {
         return Objects.requireNonNull(matters.get(code), code);
+    }
+
+    Grade gradeOf(Script script) {
+        return Matters.gradeOf(matter(script), script.title() + script.words(), matters.values());
+    }
+
+    boolean anyDanger(Matter matter) {
+        return byMatter.getOrDefault(matter.code(), List.of()).stream()
+                .anyMatch(script -> gradeOf(script) == Grade.U0);
     }
 
     Script next(String matter) {

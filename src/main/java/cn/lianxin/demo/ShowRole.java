@@ -19,6 +19,7 @@ record ShowRole(String role, String englishRole, PersonPlan person, String passw
                 of("矿长", "mine leader", first(enterprise, Role.UNIT_LEADER, mine)),
                 of("督办（矿纪委）", "supervisor", first(enterprise, Role.SUPERVISOR, mine)),
                 of("复查人（公司纪委）", "reviewer", first(enterprise, Role.SUPERVISOR, "G-C")),
+                of("调度员", "dispatcher", first(enterprise, Role.DISPATCHER, mine)),
                 of("受理兼承办", "two roles", bothAtDeskAndHandling(enterprise, mine)),
                 of("管理员", "administrator", first(enterprise, Role.ADMINISTRATOR, "G")));
     }

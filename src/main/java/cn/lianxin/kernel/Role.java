@@ -11,5 +11,7 @@ public enum Role {
     /** Watches over the handling, takes reports of wrongdoing and reviews (督办、纪检). */
     SUPERVISOR,
     /** Keeps units, people and accounts; sees no concern of anybody (管理员). */
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /** Sits in the dispatcher's office: hears of dangers to life at once, and sees nothing else (调度员). */
+    DISPATCHER
 }

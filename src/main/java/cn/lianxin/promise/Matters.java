@@ -1,6 +1,7 @@
 package cn.lianxin.promise;
 
 import cn.lianxin.kernel.Refusal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ public class Matters {
 
     /** A matter and why it is suggested. */
     public record Suggestion(Matter matter, List<String> because) {}
+
+    private static final String ABOUT_PLACES = "CDEFGM";
 
     private final Map<String, Matter> byCode;
 
@@ -60,6 +63,22 @@ public class Matters {
 
     public boolean knows(String code) {
         return byCode.containsKey(code);
+    }
+
+    /** The grade of words about this matter, as {@link #gradeOf(Matter, String, Collection)} by this classification. */
+    public Grade gradeOf(Matter matter, String words) {
+        return gradeOf(matter, words, byCode.values());
+    }
+
+    /**
+     * Who speaks of a danger to life may have named another matter, or none: the urgent words of mine safety count under
+     * every matter that is about a place. About pay, insurance and titles such words tell of the past.
+     */
+    public static Grade gradeOf(Matter matter, String words, Collection<Matter> all) {
+        var grade = matter.gradeOf(words);
+        var danger = ABOUT_PLACES.contains(matter.area())
+                && all.stream().anyMatch(other -> other.gradeOf(words) == Grade.U0);
+        return danger ? Grade.U0 : grade;
     }
 
     /** The matters whose words stand in the text, most first, at most {@code limit}; a person chooses. */

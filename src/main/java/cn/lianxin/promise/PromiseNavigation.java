@@ -6,16 +6,14 @@ import cn.lianxin.platform.web.NavigationEntry;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Rules and responsibility in the head line of those who keep them. */
+/** The rules in the head line of those who keep them; from there it is one step to the table of responsibility. */
 @Component
 class PromiseNavigation implements Navigation {
 
     @Override
     public Stream<NavigationEntry> entriesFor(Actor actor) {
         return KeepingRules.keepsRules(actor)
-                ? Stream.of(
-                        new NavigationEntry("navigation.rules", "/rules", 85),
-                        new NavigationEntry("navigation.responsibility", "/responsibility", 86))
+                ? Stream.of(new NavigationEntry("navigation.rules", "/rules", 85))
                 : Stream.empty();
     }
 }

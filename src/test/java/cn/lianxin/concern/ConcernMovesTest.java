@@ -87,6 +87,6 @@ class ConcernMovesTest {
             }
         }
 
-        assertThat(seen).hasSize(16);
+        assertThat(seen).hasSize(17);
     }
 }

@@ -1,10 +1,12 @@
 package cn.lianxin.concern;
 
+import cn.lianxin.promise.Grade;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who may make which move in which state, written by hand from the rules and not from the code; the judge of the code. */
@@ -31,6 +33,15 @@ final class MoveTable {
             ask-extension      | IN_HAND                      | LEAD                                  | not extended
             grant-extension    | IN_HAND                      | LEADER                                | extension pending, not his own
             refuse-extension   | IN_HAND                      | LEADER                                | extension pending
+            ask-pause          | IN_HAND                      | LEAD                                  | may be paused and was not asked
+            agree-pause        | IN_HAND                      | SPEAKER                               | pause asked and still possible
+            refuse-pause       | IN_HAND                      | SPEAKER                               | pause asked
+            pause              | IN_HAND                      | LEAD                                  | may be paused
+            resume             | PAUSED                       | LEAD                                  |
+            resume             | PAUSED                       | SPEAKER                               | by consent
+            resume             | PAUSED                       | CLOCKWORK                             | pause over
+            escalate           | *                            | CLOCKWORK                             |
+            hear-alarm         | *                            | CLOCKWORK                             |
             reply              | IN_HAND                      | LEAD                                  |
             approve-reply      | REPLY_DRAFTED                | LEADER                                | not his own draft
             return-reply       | REPLY_DRAFTED                | LEADER                                |
@@ -43,9 +54,11 @@ final class MoveTable {
             transcribe         | *                            | DESK LEAD                             |
             confirm-transcript | *                            | SPEAKER                               | written and not confirmed
             dispute-transcript | *                            | SPEAKER                               | written
-            conclude           | REPLIED DECLINED REVIEWED    | DESK CLOCKWORK                        | window over
+            conclude           | REPLIED DECLINED REVIEWED    | DESK CLOCKWORK                        | window over, no danger
+            conclude           | REPLIED DECLINED REVIEWED    | DESK SUPERVISOR                       | window over, danger of others
+            close-recorded     | REPLIED                      | CLOCKWORK                             | just recorded
             withdraw           | *                            | SPEAKER                               |
-            link               | FILED ACCEPTED RAISED_AGAIN  | DESK                                  |
+            link               | FILED ACCEPTED RAISED_AGAIN  | DESK                                  | no danger
             unlink             | LINKED                       | DESK CLOCKWORK                        |
             follow             | LINKED                       | CLOCKWORK                             |
             split-off          | FILED ACCEPTED RAISED_AGAIN  | DESK                                  |
@@ -105,7 +118,25 @@ final class MoveTable {
             case "written and not confirmed" ->
                 course.transcripts().containsKey(RandomMoves.RECORDING)
                         && course.transcripts().get(RandomMoves.RECORDING).state() != TranscriptState.CONFIRMED;
-            case "window over" -> !at.isBefore(windowEnd(concern));
+            case "window over, no danger" -> !danger(concern) && !at.isBefore(windowEnd(concern));
+            case "window over, danger of others" ->
+                danger(concern)
+                        && !at.isBefore(windowEnd(concern))
+                        && !by.isAny(Standing.LEAD, Standing.ASSISTING, Standing.LEADER);
+            case "just recorded" ->
+                !concern.unsaved().isEmpty()
+                        && concern.unsaved().getLast().event() instanceof ConcernEvent.Recorded;
+            case "no danger" -> !danger(concern);
+            case "may be paused" -> mayBePaused(concern, at);
+            case "may be paused and was not asked" ->
+                mayBePaused(concern, at) && pauseAsked(concern).isEmpty();
+            case "pause asked" -> pauseAsked(concern).isPresent();
+            case "pause asked and still possible" ->
+                pauseAsked(concern).filter(asked -> asked.until().isAfter(at)).isPresent()
+                        && !at.isAfter(course.deadlines().replyBy())
+                        && !danger(concern);
+            case "by consent" -> paused(concern).cause() == ConcernState.PauseCause.CONSENT;
+            case "pause over" -> !at.isBefore(paused(concern).until());
             case "untouched and free" ->
                 !by.touched()
                         && ((ConcernState.UnderReview) course.state())
@@ -126,6 +157,25 @@ final class MoveTable {
 
     private static boolean pending(Concern concern) {
         return ((ConcernState.InHand) concern.course().state()).extension().isPresent();
+    }
+
+    private static boolean danger(Concern concern) {
+        return concern.course().grade() == Grade.U0;
+    }
+
+    /** The random moves ask for five days more; there are twenty in all. */
+    private static boolean mayBePaused(Concern concern, Instant at) {
+        return !danger(concern)
+                && !at.isAfter(concern.course().deadlines().replyBy())
+                && concern.course().stopped().compareTo(RandomMoves.LONGEST_PAUSES.minus(RandomMoves.PAUSE)) <= 0;
+    }
+
+    private static Optional<ConcernState.PauseRequest> pauseAsked(Concern concern) {
+        return ((ConcernState.InHand) concern.course().state()).pause();
+    }
+
+    private static ConcernState.Paused paused(Concern concern) {
+        return (ConcernState.Paused) concern.course().state();
     }
 
     private static Instant windowEnd(Concern concern) {

@@ -5,6 +5,7 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.promise.Deadlines;
 import cn.lianxin.promise.Grade;
+import cn.lianxin.promise.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -18,6 +19,9 @@ import java.util.UUID;
 final class RandomMoves {
 
     static final UUID RECORDING = new UUID(1, 1);
+
+    static final Duration PAUSE = Duration.ofDays(5);
+    static final Duration LONGEST_PAUSES = Duration.ofDays(20);
 
     private static final List<UUID> NO_FILES = List.of();
 
@@ -42,7 +46,8 @@ final class RandomMoves {
                 unit(),
                 false,
                 at);
-        var filed = new ConcernEvent.Filed(owner(), "M6", Grade.U3, deadlines(at), NO_FILES);
+        var grade = now(5) ? Grade.U0 : Grade.U3;
+        var filed = new ConcernEvent.Filed(owner(), "M6", grade, deadlines(at), NO_FILES);
         return Concern.filed(id, ConcernNumber.of(2026, (int) id), filing, filed, new Step.Author.Speaker());
     }
 
@@ -89,6 +94,21 @@ final class RandomMoves {
                         at);
             case "grant-extension" -> concern.grantExtension("", by, at);
             case "refuse-extension" -> concern.refuseExtension("", by, at);
+            case "ask-pause" -> concern.askPause(at.plus(PAUSE), "r", LONGEST_PAUSES, by, at);
+            case "agree-pause" -> concern.agreePause(by, at);
+            case "refuse-pause" -> concern.refusePause("", by, at);
+            case "pause" ->
+                concern.pause(
+                        ConcernState.PauseCause.HEARING,
+                        at.plus(PAUSE),
+                        "r",
+                        List.of(RECORDING),
+                        LONGEST_PAUSES,
+                        by,
+                        at);
+            case "resume" -> concern.resume("", by, at);
+            case "escalate" -> concern.escalate(Stage.REPLY, "50", unit(), by, at);
+            case "hear-alarm" -> concern.hearAlarm(person(), by, at);
             case "reply" -> concern.reply(reply(), random.nextBoolean(), by, at);
             case "approve-reply" -> concern.approveReply(by, at);
             case "return-reply" -> concern.returnReply("w", by, at);
@@ -102,6 +122,7 @@ final class RandomMoves {
             case "confirm-transcript" -> concern.confirmTranscript(RECORDING, version(concern), by, at);
             case "dispute-transcript" -> concern.disputeTranscript(RECORDING, version(concern), "", NO_FILES, by, at);
             case "conclude" -> concern.conclude(by, at);
+            case "close-recorded" -> concern.closeRecorded(by, at);
             case "withdraw" -> concern.withdraw("r", by, at);
             case "link" -> concern.link(main, "", by, at);
             case "unlink" -> concern.unlink("", by, at);
@@ -145,7 +166,7 @@ final class RandomMoves {
     }
 
     private static Deadlines deadlines(Instant at) {
-        return new Deadlines(at.plus(Duration.ofHours(4)), at.plus(Duration.ofDays(5)));
+        return new Deadlines(at.plus(Duration.ofHours(4)), at.plus(Duration.ofDays(90)));
     }
 
     private Owner owner() {

@@ -142,7 +142,7 @@ class DemoEnterpriseTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(accounts.read().orElseThrow().lines()).hasSize(14);
+        assertThat(accounts.read().orElseThrow().lines()).hasSize(15);
         assertThat(count("select count(*) from identity.account where must_change"))
                 .isZero();
     }

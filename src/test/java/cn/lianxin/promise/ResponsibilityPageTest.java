@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ProductTest
 class ResponsibilityPageTest {
 
-    private static final LocalDate TODAY = LocalDate.now(TimeLimits.ZONE);
+    final LocalDate today = LocalDate.now(TimeLimits.ZONE);
 
     @Autowired
     MockMvcTester mvc;
@@ -60,29 +60,29 @@ class ResponsibilityPageTest {
     @Test
     void a_table_is_looked_at_first_and_each_entry_counts_from_its_day_on_with_the_nearest_winning() {
         var csv = "事项,单位,主办单位,生效日期\nE4,%s,%s,%s\nE4,%s,%s,%s\n"
-                .formatted(code(mine), code(district), TODAY, code(other), code(other), TODAY.plusDays(10));
+                .formatted(code(mine), code(district), today, code(other), code(other), today.plusDays(10));
 
         var looked = looked(csv, administrator);
 
         assertThat(looked).hasStatusOk();
         assertThat(text(looked)).contains("2 行都没问题");
-        assertThat(responsibility.leadFor("E4", mine, TODAY)).isEmpty();
+        assertThat(responsibility.leadFor("E4", mine, today)).isEmpty();
 
         assertThat(taken(
                         "2\tE4\t%s\t%s\t%s\n3\tE4\t%s\t%s\t%s"
                                 .formatted(
                                         code(mine),
                                         code(district),
-                                        TODAY,
+                                        today,
                                         code(other),
                                         code(other),
-                                        TODAY.plusDays(10)),
+                                        today.plusDays(10)),
                         administrator))
                 .hasStatus(303);
 
-        assertThat(responsibility.leadFor("E4", other, TODAY.plusDays(9))).contains(district);
-        assertThat(responsibility.leadFor("E4", other, TODAY.plusDays(10))).contains(other);
-        assertThat(responsibility.leadFor("E4", other, TODAY.minusDays(1))).isEmpty();
+        assertThat(responsibility.leadFor("E4", other, today.plusDays(9))).contains(district);
+        assertThat(responsibility.leadFor("E4", other, today.plusDays(10))).contains(other);
+        assertThat(responsibility.leadFor("E4", other, today.minusDays(1))).isEmpty();
     }
 
     @Test
@@ -90,27 +90,27 @@ class ResponsibilityPageTest {
         var elsewhere = village.mine();
         var csv =
                 "事项,单位,主办单位,生效日期\nE4,%1$s,%2$s,%3$s\nE4,%1$s,%2$s,%3$s\nZ9,%1$s,%2$s,%3$s\nE5,%4$s,%2$s,%3$s\nE5,%1$s,无,%3$s\nE5,%1$s,%2$s,2020-01-01\nE6,%1$s,%2$s,明天\n"
-                        .formatted(code(mine), code(district), TODAY, code(elsewhere));
+                        .formatted(code(mine), code(district), today, code(elsewhere));
 
         var answer = looked(csv, administrator);
 
         assertThat(answer).hasStatus(422);
         assertThat(text(answer)).contains("和第 2 行管的是同一件事", "没有“Z9”这个事项", "不归您管", "没有编码是“无”的单位", "已经过去的日子", "日期看不懂");
-        assertThat(responsibility.leadFor("E4", mine, TODAY)).isEmpty();
+        assertThat(responsibility.leadFor("E4", mine, today)).isEmpty();
     }
 
     @Test
     void an_entry_is_edited_from_a_day_on_and_the_earlier_one_stays_as_history() {
-        assigned("E4", mine, district, TODAY, administrator);
-        assertThat(assigned("E4", mine, other, TODAY.plusDays(3), administrator))
+        assigned("E4", mine, district, today, administrator);
+        assertThat(assigned("E4", mine, other, today.plusDays(3), administrator))
                 .hasStatus(303);
 
-        assertThat(responsibility.leadFor("E4", mine, TODAY)).contains(district);
-        assertThat(responsibility.leadFor("E4", mine, TODAY.plusDays(3))).contains(other);
+        assertThat(responsibility.leadFor("E4", mine, today)).contains(district);
+        assertThat(responsibility.leadFor("E4", mine, today.plusDays(3))).contains(other);
         assertThat(text(page(administrator))).contains("还没到日子", "管用");
-        assertThat(assigned("E4", mine, other, TODAY.minusDays(1), administrator))
+        assertThat(assigned("E4", mine, other, today.minusDays(1), administrator))
                 .hasStatus(422);
-        assertThat(assigned("E4", mine, other, TODAY, worker)).hasStatus(404);
+        assertThat(assigned("E4", mine, other, today, worker)).hasStatus(404);
         assertThat(page(worker)).hasStatus(404);
     }
 
@@ -120,24 +120,24 @@ class ResponsibilityPageTest {
         responsibility.meetGap("G6", district, Instant.now());
 
         assertThat(text(page(administrator))).contains("G6 通勤补贴", code(district));
-        assertThat(responsibility.gaps(mine, TODAY))
+        assertThat(responsibility.gaps(mine, today))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.times()).isEqualTo(2));
 
-        assigned("G6", mine, district, TODAY, administrator);
+        assigned("G6", mine, district, today, administrator);
 
-        assertThat(responsibility.gaps(mine, TODAY)).isEmpty();
+        assertThat(responsibility.gaps(mine, today)).isEmpty();
     }
 
     @Test
     void what_a_unit_led_passes_to_its_successor_in_the_moment_it_ends() {
-        assigned("E4", mine, district, TODAY, administrator);
-        assigned("E5", mine, other, TODAY, administrator);
+        assigned("E4", mine, district, today, administrator);
+        assigned("E5", mine, other, today, administrator);
 
-        structuring.dissolve(district, other, TODAY, Village.FOUNDER);
+        structuring.dissolve(district, other, today, Village.FOUNDER);
 
-        assertThat(responsibility.leadFor("E4", mine, TODAY)).contains(other);
-        assertThat(responsibility.leadFor("E5", mine, TODAY)).contains(other);
+        assertThat(responsibility.leadFor("E4", mine, today)).contains(other);
+        assertThat(responsibility.leadFor("E5", mine, today)).contains(other);
         assertThat(responsibility.entries(mine, "E5")).hasSize(1);
     }
 

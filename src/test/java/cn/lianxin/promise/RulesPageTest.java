@@ -3,6 +3,12 @@ package cn.lianxin.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lianxin.ProductTest;
+import cn.lianxin.TestClock;
+import cn.lianxin.concern.ConcernNumber;
+import cn.lianxin.concern.Mine;
+import cn.lianxin.concern.RaisingConcerns;
+import cn.lianxin.concern.ReadingConcerns;
+import cn.lianxin.concern.Reporter;
 import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
@@ -10,6 +16,7 @@ import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.audit.AuditTrail;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +48,12 @@ class RulesPageTest {
     TimeLimits limits;
 
     @Autowired
+    RaisingConcerns raising;
+
+    @Autowired
+    ReadingConcerns reading;
+
+    @Autowired
     AuditTrail audit;
 
     @Autowired
@@ -61,6 +74,7 @@ class RulesPageTest {
     /** What others count by must not change with this test. */
     @AfterEach
     void asBefore() {
+        TestClock.reset();
         database.sql("delete from promise.rule where version in (select id from promise.rule_version where id >= 100)")
                 .update();
         database.sql("delete from promise.rule_version where id >= 100").update();
@@ -170,6 +184,33 @@ class RulesPageTest {
         assertThat(limits.of("E5", Grade.U0, at).replyBy()).isEqualTo(before.replyBy());
         assertThat(switched("接诉即办热线", "E4", "", "false", "2020-04-01", administrator))
                 .hasStatus(422);
+    }
+
+    @Test
+    void what_was_promised_stays_when_a_rule_changes_and_the_person_reads_by_which_rule() {
+        var mine = new Mine(village);
+        var before = raised(mine);
+        var due = reading.open(before, mine.worker).replyBy();
+        var tomorrow = LocalDate.ofInstant(TestClock.now(), TimeLimits.ZONE).plusDays(1);
+
+        assertThat(taken("2\t新包\t答复\tE4\t\t1\t工作日\t新规定\t" + tomorrow, administrator))
+                .hasStatus(303);
+        TestClock.forward(Duration.ofDays(2));
+        var after = raised(mine);
+
+        assertThat(reading.open(before, mine.worker).replyBy()).isEqualTo(due);
+        assertThat(reading.open(before, mine.worker).clock().rules()).contains("矿定分级：一般");
+        assertThat(reading.open(after, mine.worker).clock().rules()).contains("新规定");
+        assertThat(text(mvc.get()
+                        .uri("/concerns/" + before)
+                        .with(SignedIn.as(mine.worker))
+                        .exchange()))
+                .contains("按这些规定答应的：矿定分级：一般");
+    }
+
+    private ConcernNumber raised(Mine mine) {
+        return raising.raise(Mine.concern("E4", Reporter.Mode.NAMED), Mine.token(), mine.worker)
+                .number();
     }
 
     private MvcTestResult looked(String csv, Actor by) {

@@ -34,6 +34,8 @@ class SchemasTest {
             "open311",
             "scim",
             "idempotency",
+            "escalation",
+            "dispatch",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(

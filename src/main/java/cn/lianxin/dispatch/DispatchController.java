@@ -1,0 +1,71 @@
+package cn.lianxin.dispatch;
+
+import cn.lianxin.concern.Danger;
+import cn.lianxin.concern.Dangers;
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.Role;
+import cn.lianxin.platform.web.LocalAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The dispatcher's wall. */
+@Controller
+class DispatchController {
+
+    /** An alarm with what it is about. */
+    record Line(Alarm alarm, Danger danger) {}
+
+    private static final Duration SHOWN = Duration.ofDays(2);
+
+    private final Alarms alarms;
+    private final Dangers dangers;
+    private final Clock clock;
+
+    DispatchController(Alarms alarms, Dangers dangers, Clock clock) {
+        this.alarms = alarms;
+        this.dangers = dangers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/dispatch")
+    ModelAndView show(Actor actor) {
+        mustBeDispatcher(actor);
+        var lines = alarms.below(actor.unitsAs(Role.DISPATCHER), clock.instant().minus(SHOWN)).stream()
+                .flatMap(alarm -> dangers.of(alarm.concern()).stream().map(danger -> new Line(alarm, danger)))
+                .toList();
+        return new ModelAndView("dispatch/dispatch")
+                .addObject("unheard", unheard(lines))
+                .addObject("heard", lines.stream().filter(line -> line.alarm().heardBy().isPresent()).toList());
+    }
+
+    /** He says with his name that he has heard; a second one changes nothing. */
+    @PostMapping("/dispatch/{concern:[0-9]{1,18}}/hearing")
+    @Transactional
+    ModelAndView hear(@PathVariable long concern, Actor actor) {
+        mustBeDispatcher(actor);
+        var member = (Actor.Member) actor;
+        alarms.unitOf(concern, member.unitsAs(Role.DISPATCHER)).orElseThrow(Refusal.NotFound::new);
+        if (alarms.hear(concern, member.person(), clock.instant())) {
+            dangers.heard(concern, member.person());
+        }
+        return LocalAddress.seeOther("/dispatch");
+    }
+
+    private static List<Line> unheard(List<Line> lines) {
+        return lines.stream().filter(line -> line.alarm().heardBy().isEmpty()).toList();
+    }
+
+    private static void mustBeDispatcher(Actor actor) {
+        if (!(actor instanceof Actor.Member) || !actor.is(Role.DISPATCHER)) {
+            throw new Refusal.NotFound();
+        }
+    }
+}

@@ -31,7 +31,9 @@ class DangerJourneyTest {
                 .sees("sent.title");
 
         wall.page().waitForSelector(".alarm");
-        assertThat(wall.text()).contains("水没到膝盖").doesNotContain(colliery.worker().name());
+        assertThat(wall.text())
+                .contains("水没到膝盖")
+                .doesNotContain(colliery.worker().name());
         assertThat(wall.page().title()).startsWith("(1)");
         wall.press("dispatch.hear", colliery.dispatcher().name())
                 .sees("dispatch.quiet")

@@ -9,4 +9,11 @@ import java.time.Instant;
  * @param unitName the line of the unit from the mine down
  */
 public record Danger(
-        long concern, ConcernNumber number, String title, String words, String place, UnitId unit, String unitName, Instant filedAt) {}
+        long concern,
+        ConcernNumber number,
+        String title,
+        String words,
+        String place,
+        UnitId unit,
+        String unitName,
+        Instant filedAt) {}

@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EscalatingConcerns {
 
-    private static final Set<Class<?>> PROMISES = Set.of(
-            ConcernEvent.Filed.class, ConcernEvent.RaisedAgain.class, ConcernEvent.ReviewAsked.class);
+    private static final Set<Class<?>> PROMISES =
+            Set.of(ConcernEvent.Filed.class, ConcernEvent.RaisedAgain.class, ConcernEvent.ReviewAsked.class);
 
     private final Concerns concerns;
     private final Timeline timeline;
@@ -89,7 +89,7 @@ public class EscalatingConcerns {
     /** Writes down that a unit further up was told; refused where it has moved on meanwhile. */
     @Transactional
     public void escalate(long key, Stage watched, String threshold, UnitId unit) {
-        steps.save(concerns.get(key)
-                .escalate(watched, threshold, unit, Steps.clockwork("escalation"), clock.instant()));
+        steps.save(
+                concerns.get(key).escalate(watched, threshold, unit, Steps.clockwork("escalation"), clock.instant()));
     }
 }

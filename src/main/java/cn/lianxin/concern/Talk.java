@@ -97,8 +97,7 @@ final class Talk {
             case ConcernEvent.PauseRefused e -> said(step, e.word(), List.of());
             case ConcernEvent.Paused e -> paused(step, e);
             case ConcernEvent.Resumed e -> step(step, List.of(), e.word());
-            case ConcernEvent.Escalated e ->
-                step(step, List.of(e.clock(), e.threshold(), unit(e.unit())), "");
+            case ConcernEvent.Escalated e -> step(step, List.of(e.clock(), e.threshold(), unit(e.unit())), "");
             case ConcernEvent.AlarmHeard e -> step(step, List.of(person(e.dispatcher())), "");
             case ConcernEvent.ReplyDrafted e -> reply(step, e.reply(), TalkLine.Side.NOTE);
             case ConcernEvent.ReplyReturned e -> note(step, e.word());

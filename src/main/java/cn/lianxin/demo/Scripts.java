@@ -46,8 +46,7 @@ final class Scripts {
     }
 
     boolean anyDanger(Matter matter) {
-        return byMatter.getOrDefault(matter.code(), List.of()).stream()
-                .anyMatch(script -> gradeOf(script) == Grade.U0);
+        return byMatter.getOrDefault(matter.code(), List.of()).stream().anyMatch(script -> gradeOf(script) == Grade.U0);
     }
 
     Script next(String matter) {

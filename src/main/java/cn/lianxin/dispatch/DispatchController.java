@@ -43,7 +43,11 @@ class DispatchController {
                 .toList();
         return new ModelAndView("dispatch/dispatch")
                 .addObject("unheard", unheard(lines))
-                .addObject("heard", lines.stream().filter(line -> line.alarm().heardBy().isPresent()).toList());
+                .addObject(
+                        "heard",
+                        lines.stream()
+                                .filter(line -> line.alarm().heardBy().isPresent())
+                                .toList());
     }
 
     /** He says with his name that he has heard; a second one changes nothing. */

@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(
         id = "dispatch",
-        allowedDependencies = {"kernel", "platform.notification", "platform.web", "organization", "identity", "concern"})
+        allowedDependencies = {"kernel", "platform.notification", "platform.web", "organization", "identity", "concern"
+        })
 package cn.lianxin.dispatch;
 
 import org.jspecify.annotations.NullMarked;

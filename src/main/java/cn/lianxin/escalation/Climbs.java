@@ -84,14 +84,13 @@ class Climbs {
     }
 
     Set<Key> climbed(long concern) {
-        return new HashSet<>(
-                database.sql("select clock, began_at, rung from escalation.climb where concern = :concern")
-                        .param("concern", concern)
-                        .query((row, _) -> new Key(
-                                Stage.valueOf(row.getString("clock")),
-                                row.getTimestamp("began_at").toInstant(),
-                                row.getInt("rung")))
-                        .list());
+        return new HashSet<>(database.sql("select clock, began_at, rung from escalation.climb where concern = :concern")
+                .param("concern", concern)
+                .query((row, _) -> new Key(
+                        Stage.valueOf(row.getString("clock")),
+                        row.getTimestamp("began_at").toInstant(),
+                        row.getInt("rung")))
+                .list());
     }
 
     void climb(long concern, Rung rung, UnitId unit, Instant at) {

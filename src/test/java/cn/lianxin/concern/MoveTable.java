@@ -124,8 +124,7 @@ final class MoveTable {
                         && !at.isBefore(windowEnd(concern))
                         && !by.isAny(Standing.LEAD, Standing.ASSISTING, Standing.LEADER);
             case "just recorded" ->
-                !concern.unsaved().isEmpty()
-                        && concern.unsaved().getLast().event() instanceof ConcernEvent.Recorded;
+                !concern.unsaved().isEmpty() && concern.unsaved().getLast().event() instanceof ConcernEvent.Recorded;
             case "no danger" -> !danger(concern);
             case "may be paused" -> mayBePaused(concern, at);
             case "may be paused and was not asked" ->

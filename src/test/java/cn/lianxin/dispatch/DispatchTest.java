@@ -146,8 +146,7 @@ class DispatchTest {
     }
 
     private Actor.Member dispatcher(UnitId unit) {
-        return new Actor.Member(
-                village.holder(Role.DISPATCHER, unit), "人", List.of(new Grant(Role.DISPATCHER, unit)));
+        return new Actor.Member(village.holder(Role.DISPATCHER, unit), "人", List.of(new Grant(Role.DISPATCHER, unit)));
     }
 
     private String nameOf(Actor.Member member) {

@@ -167,11 +167,14 @@ class EscalationTest {
     void a_threshold_is_told_when_it_is_reached_and_not_before_and_once_however_often_one_looks() throws Exception {
         var number = inHand("A2");
         var waiting = escalating.waiting(key(number)).orElseThrow();
-        var half = Duration.between(waiting.promisedAt(), waiting.deadlines().replyBy()).dividedBy(2);
+        var half = Duration.between(waiting.promisedAt(), waiting.deadlines().replyBy())
+                .dividedBy(2);
 
         TestClock.forward(half.minusMinutes(5));
         escalation.climbWhatIsDue();
-        assertThat(trail(number)).filteredOn(step -> step.clock().equals("REPLY")).isEmpty();
+        assertThat(trail(number))
+                .filteredOn(step -> step.clock().equals("REPLY"))
+                .isEmpty();
 
         TestClock.forward(Duration.ofMinutes(6));
         var threads = List.of(
@@ -192,7 +195,8 @@ class EscalationTest {
     @Test
     void while_the_clock_stands_still_nothing_climbs_and_afterwards_it_goes_on() {
         var number = inHand("A2");
-        pausing.ask(number, LocalDate.ofInstant(TestClock.now(), TimeLimits.ZONE).plusDays(40), "等回函", handler);
+        pausing.ask(
+                number, LocalDate.ofInstant(TestClock.now(), TimeLimits.ZONE).plusDays(40), "等回函", handler);
         pausing.decide(number, true, worker);
         var before = trail(number).size();
 
@@ -245,7 +249,9 @@ class EscalationTest {
         TestClock.forward(Duration.ofDays(20));
         escalation.climbWhatIsDue();
 
-        assertThat(trail(number).stream().map(Trail::unit)).contains(company.value()).doesNotContain(group.value());
+        assertThat(trail(number).stream().map(Trail::unit))
+                .contains(company.value())
+                .doesNotContain(group.value());
         assertThat(text("/escalations", leader)).doesNotContain(number.toString());
         assertThat(mvc.get().uri("/escalations").with(SignedIn.as(handler)).exchange())
                 .hasStatus(404);
@@ -270,8 +276,7 @@ class EscalationTest {
                 from concern.step where concern = :concern and kind = 'ESCALATED' order by place
                 """)
                 .param("concern", key(number))
-                .query((row, _) ->
-                        new Trail(row.getString("clock"), row.getString("threshold"), row.getLong("unit")))
+                .query((row, _) -> new Trail(row.getString("clock"), row.getString("threshold"), row.getLong("unit")))
                 .list();
     }
 
@@ -314,7 +319,8 @@ class EscalationTest {
     }
 
     private UnitId unit(UnitKind kind, Optional<UnitId> parent) {
-        var code = UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(java.util.Locale.ROOT);
+        var code =
+                UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(java.util.Locale.ROOT);
         return structuring.found(
                 new NewUnit(code, kind, "层" + code, "", parent, LocalDate.of(2020, 1, 1)), Village.FOUNDER);
     }

@@ -2,7 +2,6 @@ package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
-import cn.lianxin.platform.attachment.Attachments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,12 +22,10 @@ class PauseStepController {
 
     private final CasePages pages;
     private final PausingConcerns pausing;
-    private final Attachments attachments;
 
-    PauseStepController(CasePages pages, PausingConcerns pausing, Attachments attachments) {
+    PauseStepController(CasePages pages, PausingConcerns pausing) {
         this.pages = pages;
         this.pausing = pausing;
-        this.attachments = attachments;
     }
 
     @PostMapping("/pause-question")
@@ -73,14 +70,9 @@ class PauseStepController {
                 number,
                 "pause",
                 request,
+                files,
                 actor,
-                () -> pausing.pause(
-                        CasePages.number(number),
-                        cause,
-                        day(until),
-                        reason,
-                        Uploads.taken(files, attachments, actor),
-                        actor));
+                taken -> pausing.pause(CasePages.number(number), cause, day(until), reason, taken, actor));
     }
 
     @PostMapping("/resumption")

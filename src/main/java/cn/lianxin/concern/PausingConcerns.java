@@ -94,7 +94,7 @@ public class PausingConcerns {
     }
 
     private void move(ConcernNumber number, Actor by, TimedMove move) {
-        var met = concerns.get(number, by);
-        steps.save(move.apply(met.concern(), met.party(), clock.instant()));
+        var at = clock.instant();
+        steps.save(concerns.get(number, by).move((concern, party) -> move.apply(concern, party, at)));
     }
 }

@@ -38,7 +38,7 @@ final class Line {
     private static boolean takes(Role candidate, Role role) {
         return switch (role) {
             case SUPERVISOR, ADMINISTRATOR -> candidate == role;
-            case HANDLER, DESK_OFFICER, UNIT_LEADER ->
+            case HANDLER, DESK_OFFICER, UNIT_LEADER, DISPATCHER ->
                 candidate == role || candidate == Role.UNIT_LEADER || candidate == Role.DESK_OFFICER;
         };
     }

@@ -146,6 +146,7 @@ class ApiWalkTest {
         callers.worker.post(at(number, "answer"), Map.of("text", "二号")).expect(204);
         callers.handler.post(at(number, "question"), Map.of("text", "几点？")).expect(204);
         callers.handler.post(at(number, "continuation"), Map.of("word", "先去看")).expect(204);
+        pauses(number);
         var promised = Instant.parse(
                 callers.handler.get("/concerns/" + number).json().get("replyBy").asString());
         var until = LocalDate.ofInstant(promised, ZoneId.of("Asia/Shanghai")).plusDays(10);
@@ -186,6 +187,31 @@ class ApiWalkTest {
         callers.leader
                 .post(at(number, "reply-decision"), Map.of("approved", true))
                 .expect(204);
+    }
+
+    private void pauses(String number) {
+        var until = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Shanghai"))
+                .plusDays(3)
+                .toString();
+        callers.handler
+                .post(at(number, "pause-question"), Map.of("until", until, "reason", "等配件"))
+                .expect(204);
+        callers.worker
+                .post(at(number, "pause-decision"), Map.of("agreed", true))
+                .expect(204);
+        callers.worker.post(at(number, "resumption"), Map.of()).expect(204);
+        var evidence = callers.handler
+                .upload("word.wav", Recordings.spoken(3))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+        callers.handler
+                .post(
+                        at(number, "pause"),
+                        Map.of("cause", "FORCE_MAJEURE", "until", until, "reason", "大雪封路", "files", List.of(evidence)))
+                .expect(204);
+        callers.handler.post(at(number, "resumption"), Map.of()).expect(204);
     }
 
     private void recordings() {

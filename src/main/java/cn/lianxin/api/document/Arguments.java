@@ -94,17 +94,22 @@ class Arguments implements HandlerMethodArgumentResolver {
                         .map(Shape.Field::shape);
                 if (field.filter(Shape.Many.class::isInstance).isPresent()) {
                     var all = given.putArray(name);
-                    Arrays.stream(values).forEach(all::add);
+                    Arrays.stream(values).map(Arguments::text).forEach(all::add);
                 } else if (values.length != 1) {
                     throw RequestFault.parameter(name, "parameter-twice");
                 } else {
-                    given.set(name, node(values[0], field.orElse(new Shape.Flag())));
+                    given.set(name, node(text(values[0]), field.orElse(new Shape.Flag())));
                 }
             });
             return Reader.read(given, shape, "");
         } catch (RequestFault fault) {
             throw fault.ofParameter();
         }
+    }
+
+    /** A name without a value comes along as nothing at all. */
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     private static JsonNode node(String text, Shape shape) {

@@ -1,6 +1,7 @@
 package cn.lianxin.api.person;
 
 import static cn.lianxin.application.ApplicationScope.SELF;
+import static cn.lianxin.application.ApplicationScope.WORK;
 
 import cn.lianxin.api.document.FromBody;
 import cn.lianxin.api.document.Operation;
@@ -88,14 +89,14 @@ class AbsencesController {
     @PostMapping("/absences/{absence}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(Topic.PERSON)
-    @RequiresScope(SELF)
+    @RequiresScope({SELF, WORK})
     void endAbsence(@PathVariable String absence, Actor actor) {
         goingAway.end(Ids.of(absence), actor);
     }
 
     @GetMapping("/absences")
     @Operation(Topic.PERSON)
-    @RequiresScope(SELF)
+    @RequiresScope(WORK)
     Absences listAbsences(Actor actor) {
         return new Absences(goingAway.below(actor).stream().map(AbsenceItem::of).toList());
     }
@@ -103,7 +104,7 @@ class AbsencesController {
     @PostMapping("/absences")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(Topic.PERSON)
-    @RequiresScope(SELF)
+    @RequiresScope(WORK)
     void enterAbsence(@FromBody LeaveOfAnother leave, Actor actor) {
         var person = known("person", leave.person());
         // Somebody of other units is as unknown here as somebody who does not exist.

@@ -1,6 +1,7 @@
 package cn.lianxin.journey;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 record PageCheck(Page page, boolean script) {
 
     private static final int PHONE = 400;
+    private static final int TRIES = 3;
     private static final String AXE = axe();
 
     private static final Pattern UNSPOKEN = Pattern.compile(
@@ -72,8 +74,18 @@ record PageCheck(Page page, boolean script) {
         if (!script) {
             return List.of();
         }
-        page.evaluate(AXE);
-        return strings(page.evaluate(SERIOUS));
+        for (var tries = 1; ; tries++) {
+            try {
+                page.evaluate(AXE);
+                return strings(page.evaluate(SERIOUS));
+            } catch (PlaywrightException wentOn) {
+                // A page that shows progress goes on by itself while it is being examined.
+                if (tries == TRIES || !String.valueOf(wentOn.getMessage()).contains("because of a navigation")) {
+                    throw wentOn;
+                }
+                page.waitForLoadState();
+            }
+        }
     }
 
     private static List<String> strings(Object answer) {

@@ -85,6 +85,16 @@ final class MoveTable {
         return rows.stream().map(Row::move).distinct().toList();
     }
 
+    /** Those that somebody may make in this state, if the rest is right. */
+    List<String> movesIn(ConcernState state) {
+        var name = ConcernJson.name(state.getClass());
+        return rows.stream()
+                .filter(row -> row.states().contains(name))
+                .map(Row::move)
+                .distinct()
+                .toList();
+    }
+
     boolean permits(String move, Concern concern, Party by, Instant at) {
         var state = ConcernJson.name(concern.course().state().getClass());
         return rows.stream()

@@ -58,6 +58,7 @@ class OfflineJourneyTest {
         worker.write("raise.words", WORDS).attach("raise.files", photo).write("raise.place", "二号皮带");
         page.locator(".action-bar button").click();
         page.locator("[data-says]:visible").waitFor();
+        page.locator(".offline-list li:visible").first().waitFor();
 
         worker.sees("offline.saved").sees("offline.state.waiting");
         assertThat(worker.check().faults()).isEmpty();

@@ -10,9 +10,9 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.MessageSource;
 
@@ -22,13 +22,15 @@ import org.springframework.context.MessageSource;
  */
 final class Walk {
 
+    /** Of all walks: the same page need not be examined by everybody who passes. */
+    private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
+
     private final BrowserContext context;
     private final MessageSource messages;
     private final String home;
     private final Face face;
     private final Page page;
     private final PageCheck check;
-    private final Set<String> examined = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
     private final AtomicInteger loads = new AtomicInteger();
 
@@ -194,10 +196,16 @@ final class Walk {
         context.close();
     }
 
-    /** Each kind of page once: its address without numbers and its title. */
+    /** Each kind of page once by everybody who reads it so: its address without numbers and its title. */
     private Walk examine() {
-        var kind = page.url().replaceAll("[0-9]+|[A-Za-z0-9_-]{24}", "…") + " " + page.title();
-        if (examined.add(kind)) {
+        var kind = "%s %s %d %s %s"
+                .formatted(
+                        face,
+                        context.cookies().stream().anyMatch(one -> one.name.equals("lianxin")),
+                        page.viewportSize().width,
+                        page.url().replace(home, "").replaceAll("[0-9]+|[A-Za-z0-9_-]{24}", "…"),
+                        page.title());
+        if (EXAMINED.add(kind)) {
             check.faults().forEach(fault -> faults.add(page.url() + " " + fault));
         }
         return this;

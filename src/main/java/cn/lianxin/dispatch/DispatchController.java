@@ -56,7 +56,9 @@ class DispatchController {
     ModelAndView hear(@PathVariable long concern, Actor actor) {
         mustBeDispatcher(actor);
         var member = (Actor.Member) actor;
-        alarms.unitOf(concern, member.unitsAs(Role.DISPATCHER)).orElseThrow(Refusal.NotFound::new);
+        if (alarms.unitOf(concern, member.unitsAs(Role.DISPATCHER)).isEmpty()) {
+            throw new Refusal.NotFound();
+        }
         if (alarms.hear(concern, member.person(), clock.instant())) {
             dangers.heard(concern, member.person());
         }

@@ -19,6 +19,10 @@ class KeepingAnswers {
 
     @EventListener
     void keep(StepTaken taken) {
+        // Filing is no answer, and must not wait for one to be looked for.
+        if (taken.place() == 1) {
+            return;
+        }
         if (steps.endsJudging(taken)) {
             answers.settle(taken.concern());
         }

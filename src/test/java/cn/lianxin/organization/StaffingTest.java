@@ -131,9 +131,15 @@ class StaffingTest {
         var miner = enterprise.person("单小曾", unit, "工人");
         var number = directory.person(miner).staffNumber();
 
-        assertThat(directory.search("单小曾", EVERYBODY)).extracting(PersonCard::id).contains(miner);
-        assertThat(directory.search("shan xiao", EVERYBODY)).extracting(PersonCard::id).contains(miner);
-        assertThat(directory.search("SXZ", EVERYBODY)).extracting(PersonCard::id).contains(miner);
+        assertThat(directory.search("单小曾", EVERYBODY))
+                .extracting(PersonCard::id)
+                .contains(miner);
+        assertThat(directory.search("shan xiao", EVERYBODY))
+                .extracting(PersonCard::id)
+                .contains(miner);
+        assertThat(directory.search("SXZ", EVERYBODY))
+                .extracting(PersonCard::id)
+                .contains(miner);
         assertThat(directory.search(number.toLowerCase(java.util.Locale.ROOT), 50))
                 .extracting(PersonCard::id)
                 .containsExactly(miner);

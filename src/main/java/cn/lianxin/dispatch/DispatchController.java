@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,11 +26,13 @@ class DispatchController {
 
     private final Alarms alarms;
     private final Dangers dangers;
+    private final HearingAlarms hearing;
     private final Clock clock;
 
-    DispatchController(Alarms alarms, Dangers dangers, Clock clock) {
+    DispatchController(Alarms alarms, Dangers dangers, HearingAlarms hearing, Clock clock) {
         this.alarms = alarms;
         this.dangers = dangers;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
@@ -50,18 +51,10 @@ class DispatchController {
                                 .toList());
     }
 
-    /** He says with his name that he has heard; a second one changes nothing. */
     @PostMapping("/dispatch/{concern:[0-9]{1,18}}/hearing")
-    @Transactional
     ModelAndView hear(@PathVariable long concern, Actor actor) {
         mustBeDispatcher(actor);
-        var member = (Actor.Member) actor;
-        if (alarms.unitOf(concern, member.unitsAs(Role.DISPATCHER)).isEmpty()) {
-            throw new Refusal.NotFound();
-        }
-        if (alarms.hear(concern, member.person(), clock.instant())) {
-            dangers.heard(concern, member.person());
-        }
+        hearing.hear(concern, (Actor.Member) actor);
         return LocalAddress.seeOther("/dispatch");
     }
 

@@ -154,6 +154,8 @@ class VerdictApartTest {
                     "/decisions",
                     "/reviews",
                     "/board",
+                    "/verdicts",
+                    "/escalations",
                     "/inbox",
                     "/desk?q=" + number)) {
                 var answer = page(address, reader);

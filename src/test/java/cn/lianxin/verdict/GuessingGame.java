@@ -24,9 +24,11 @@ final class GuessingGame {
     /**
      * @param published of the batch in which it came out; nothing if it never did
      * @param withheld how many lay with it in a batch that was looked at and held back; 0 if it did not
+     * @param heldInBatch how many of its batch had been held back before, itself or others
      * @param own of the unit, all that was published of it
      */
-    record Target(Solved truth, Optional<Figures> published, int withheld, boolean rolledUp, Figures own) {}
+    record Target(
+            Solved truth, Optional<Figures> published, int withheld, int heldInBatch, boolean rolledUp, Figures own) {}
 
     record Figures(int solved, int partly, int notSolved) {
 
@@ -151,9 +153,14 @@ final class GuessingGame {
                 truth,
                 Optional.ofNullable(batchOf.get(id)).map(Figures::of),
                 withheldWith.getOrDefault(id, 0),
+                Optional.ofNullable(batchOf.get(id)).map(GuessingGame::held).orElse(0),
                 Optional.ofNullable(batchOf.get(id))
                         .filter(batch -> batch.unit().equals(MINE))
                         .isPresent(),
                 publishedOf.getOrDefault(requireNonNull(unitOf.get(id)), Figures.NONE));
+    }
+
+    private static int held(Batch batch) {
+        return (int) batch.verdicts().stream().filter(Ripe::withheld).count();
     }
 }

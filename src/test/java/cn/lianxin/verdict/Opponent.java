@@ -16,7 +16,7 @@ final class Opponent {
 
     private static final int SEEN_OFTEN = 60;
 
-    private record Clue(Figures published, int withheld, boolean rolledUp) {}
+    private record Clue(Figures published, int withheld, int heldInBatch, boolean rolledUp) {}
 
     private final Map<Clue, int[]> seen = new HashMap<>();
 
@@ -48,6 +48,7 @@ final class Opponent {
     }
 
     private static Clue clue(Target target) {
-        return new Clue(target.published().orElse(Figures.NONE), target.withheld(), target.rolledUp());
+        return new Clue(
+                target.published().orElse(Figures.NONE), target.withheld(), target.heldInBatch(), target.rolledUp());
     }
 }

@@ -172,8 +172,8 @@ class HttpsTest {
         var faults = Collections.synchronizedList(new ArrayList<String>());
         var answers = new AtomicInteger();
         var going = new AtomicBoolean(true);
-        try (var workers = Executors.newFixedThreadPool(4);
-                var kept = Client.trusting(root())) {
+        try (var kept = Client.trusting(root());
+                var workers = Executors.newFixedThreadPool(4)) {
             assertThat(Client.shown(kept.get(secure("/sign-in")))).isEqualTo(before.own());
             for (var worker = 0; worker < 4; worker++) {
                 workers.submit(() -> {

@@ -93,9 +93,13 @@ final class Devices {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            var heard = context.getRequiredTestClass().isAnnotationPresent(WithMicrophone.class);
             var chromium = Objects.requireNonNull(context.getRoot()
                     .getStore(NAMESPACE)
-                    .computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class));
+                    .computeIfAbsent(
+                            heard ? WithMicrophone.class : Chromium.class,
+                            _ -> heard ? Chromium.startWithMicrophone() : Chromium.start(),
+                            Chromium.class));
             var spring = SpringExtension.getApplicationContext(context);
             var home = "http://localhost:" + spring.getEnvironment().getProperty("local.server.port");
             var devices = new Devices(chromium.browser(), spring, home);

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who does not write: raises by voice, follows, hears, judges. */
 @JourneyTest
+@WithMicrophone
 class VoiceJourneyTest {
 
     private static final String RECORD = "[data-record-button]:visible";

@@ -48,8 +48,9 @@ class HttpsByAddress implements EnvironmentPostProcessor, Ordered {
         }
     }
 
+    /** When everything else is known; only whoever asks what was decided comes later. */
     @Override
     public int getOrder() {
-        return LOWEST_PRECEDENCE;
+        return LOWEST_PRECEDENCE - 1;
     }
 }

@@ -3,9 +3,12 @@ package cn.lianxin.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -158,11 +161,12 @@ class BadInputJourneyTest {
     }
 
     @Test
-    void a_file_that_is_too_large_gets_its_sentence_and_keeps_the_text(Devices devices) {
+    void a_file_that_is_too_large_gets_its_sentence_and_keeps_the_text(Devices devices, @TempDir Path directory)
+            throws IOException {
         var worker = devices.phone().signIn(colliery.worker()).open("/concerns/new");
 
         worker.write("raise.words", WORDS)
-                .attach("raise.files", Samples.ofMegabytes("透水.mp4", 21))
+                .attach("raise.files", Samples.ofMegabytes(directory, "透水.mp4", 21))
                 .press("raise.next");
 
         worker.sees("refusal.file-too-large", "透水.mp4", 20);

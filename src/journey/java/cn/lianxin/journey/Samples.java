@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Files that people choose on their phones, good ones and others. */
@@ -39,7 +41,8 @@ final class Samples {
         return new FilePayload(name, "image/jpeg", new byte[0]);
     }
 
-    static FilePayload ofMegabytes(String name, int megabytes) {
-        return new FilePayload(name, "video/mp4", new byte[megabytes * 1024 * 1024]);
+    /** On the disk: the browser's driver would take minutes to be handed so many bytes. */
+    static Path ofMegabytes(Path directory, String name, int megabytes) throws IOException {
+        return Files.write(directory.resolve(name), new byte[megabytes * 1024 * 1024]);
     }
 }

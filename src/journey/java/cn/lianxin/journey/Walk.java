@@ -148,6 +148,11 @@ final class Walk {
         return this;
     }
 
+    Walk attach(String labelKey, Path file) {
+        field(labelKey).setInputFiles(file);
+        return this;
+    }
+
     Locator field(String labelKey) {
         return page.getByLabel(say(labelKey))
                 .and(page.locator("input:visible, textarea:visible, select:visible"))

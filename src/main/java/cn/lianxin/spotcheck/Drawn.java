@@ -1,14 +1,16 @@
 package cn.lianxin.spotcheck;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * One draw of a period.
  *
  * @param place from 1, in the order in which they were made
+ * @param until the weeks before this Monday lay before the draw
  * @param replaces the place of the one who could not be reached
  */
-record Drawn(int place, Reason reason, Candidate candidate, Optional<Integer> replaces) {
+record Drawn(int place, Reason reason, LocalDate until, Candidate candidate, Optional<Integer> replaces) {
 
     /** Why it was drawn. */
     enum Reason {

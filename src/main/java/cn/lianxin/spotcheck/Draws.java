@@ -51,12 +51,13 @@ class Draws {
 
     void add(long period, Drawn drawn, Instant at) {
         database.sql("""
-                insert into spotcheck.drawn (period, place, reason, concern, answer, replaces, drawn_at)
-                values (:period, :place, :reason, :concern, :answer, :replaces, :at)
+                insert into spotcheck.drawn (period, place, reason, until, concern, answer, replaces, drawn_at)
+                values (:period, :place, :reason, :until, :concern, :answer, :replaces, :at)
                 """)
                 .param("period", period)
                 .param("place", drawn.place())
                 .param("reason", drawn.reason().name())
+                .param("until", drawn.until())
                 .param("concern", drawn.candidate().answer().concern())
                 .param("answer", drawn.candidate().answer().ordinal())
                 .param("replaces", drawn.replaces().orElse(null))
@@ -66,7 +67,7 @@ class Draws {
 
     List<Drawn> drawn(long period) {
         return database.sql("""
-                select d.place, d.reason, d.replaces, c.concern, c.answer, c.number, c.unit, c.week, c.life_safety, c.callable
+                select d.place, d.reason, d.until, d.replaces, c.concern, c.answer, c.number, c.unit, c.week, c.life_safety, c.callable
                 from spotcheck.drawn d join spotcheck.candidate c using (concern, answer)
                 where d.period = :period order by d.place
                 """)
@@ -74,6 +75,7 @@ class Draws {
                 .query((row, _) -> new Drawn(
                         row.getInt("place"),
                         Drawn.Reason.valueOf(row.getString("reason")),
+                        row.getObject("until", LocalDate.class),
                         candidate(row),
                         Optional.ofNullable(row.getObject("replaces", Integer.class))))
                 .list();

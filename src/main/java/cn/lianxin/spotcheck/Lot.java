@@ -122,7 +122,15 @@ final class Lot {
 
     private void add(Drawn.Reason reason, Candidate candidate, Optional<Integer> replaces) {
         var place = drawn.stream().mapToInt(Drawn::place).max().orElse(0) + 1;
-        drawn.add(new Drawn(place, reason, candidate, replaces));
+        drawn.add(new Drawn(place, reason, until(), candidate, replaces));
+    }
+
+    private LocalDate until() {
+        return candidates.stream()
+                .map(Candidate::week)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .plusWeeks(1);
     }
 
     private String order(Candidate candidate) {

@@ -23,6 +23,13 @@ record UnitFinding(UnitId unit, int calls, int mismatches, double chance, boolea
     /** Calls of one unit and what they gave. */
     record Count(UnitId unit, int calls, int mismatches) {}
 
+    private static final int FEWEST_SHOWN = 5;
+
+    /** Whether its figures may be shown: neither those who match nor those who do not are fewer than five. */
+    boolean isShown() {
+        return mismatches >= FEWEST_SHOWN && calls - mismatches >= FEWEST_SHOWN;
+    }
+
     /** All units of a period, the least likely first. */
     static List<UnitFinding> of(List<Count> counts) {
         var tested = counts.stream()

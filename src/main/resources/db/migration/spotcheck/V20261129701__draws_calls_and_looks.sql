@@ -39,6 +39,7 @@ create table spotcheck.drawn (
     period    bigint      not null references spotcheck.period (id),
     place     int         not null check (place > 0),
     reason    text        not null check (reason in ('LIFE_SAFETY', 'WEEK', 'TOP_UP', 'REPLACEMENT')),
+    until     date        not null,
     concern   bigint      not null,
     answer    int         not null,
     replaces  int,

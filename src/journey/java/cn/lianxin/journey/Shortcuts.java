@@ -89,7 +89,10 @@ final class Shortcuts {
                 insert into spotcheck.candidate (period, concern, answer, number, unit, week, life_safety, callable)
                 select :period, concern, answer, number, unit, date_trunc('week', current_date)::date, false, true
                 from verdict.answer where number = :number
-                """).param("period", period.getLast()).param("number", number.toString()).update();
+                """)
+                .param("period", period.getLast())
+                .param("number", number.toString())
+                .update();
         database.sql("""
                 insert into spotcheck.drawn (period, place, reason, until, concern, answer, drawn_at)
                 select period, 1, 'WEEK', week, concern, answer, now() from spotcheck.candidate where number = :number
@@ -103,7 +106,10 @@ final class Shortcuts {
         database.sql("""
                 insert into spotcheck.unit_finding (period, unit, calls, mismatches, chance, named)
                 select :period, unit, 21, 9, 0.0001, true from verdict.answer where number = :number
-                """).param("period", period.getFirst()).param("number", number.toString()).update();
+                """)
+                .param("period", period.getFirst())
+                .param("number", number.toString())
+                .update();
         var look = database.sql("""
                 with made as (
                     insert into spotcheck.check_group (batch, round, ask_at, asked)

@@ -22,8 +22,7 @@ public class CheckingConcerns {
     private final Sendings sendings;
     private final Clock clock;
 
-    CheckingConcerns(
-            Concerns concerns, Timeline timeline, Steps steps, Saying saying, Sendings sendings, Clock clock) {
+    CheckingConcerns(Concerns concerns, Timeline timeline, Steps steps, Saying saying, Sendings sendings, Clock clock) {
         this.concerns = concerns;
         this.timeline = timeline;
         this.steps = steps;

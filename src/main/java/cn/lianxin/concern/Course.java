@@ -193,7 +193,18 @@ record Course(
 
     private Course with(Deadlines next) {
         return new Course(
-                state, owner, assignment, matter, grade, next, handBacks, raisedAgain, extended, transcripts, stopped, showBy);
+                state,
+                owner,
+                assignment,
+                matter,
+                grade,
+                next,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped,
+                showBy);
     }
 
     private Course handedBack(ConcernState.WithUnit withUnit, String reason) {

@@ -54,16 +54,16 @@ class Calling {
     @Transactional(readOnly = true)
     List<Call> openTo(Actor.Member caller) {
         return calls.open().stream()
-                .filter(call -> outside.mayCheck(
-                        caller, call.unit(), call.answer().concern()))
+                .filter(call ->
+                        outside.mayCheck(caller, call.unit(), call.answer().concern()))
                 .toList();
     }
 
     @Transactional
     public Call find(long period, int place, Actor.Member caller) {
         return calls.findOpen(period, place)
-                .filter(call -> outside.mayCheck(
-                        caller, call.unit(), call.answer().concern()))
+                .filter(call ->
+                        outside.mayCheck(caller, call.unit(), call.answer().concern()))
                 .orElseThrow(Refusal.NotFound::new);
     }
 
@@ -102,7 +102,10 @@ class Calling {
         }
         var call = find(period, place, caller);
         calls.record(
-                call, new Said(said.solved(), said.satisfied(), said.pressed(), word), caller.person(), clock.instant());
+                call,
+                new Said(said.solved(), said.satisfied(), said.pressed(), word),
+                caller.person(),
+                clock.instant());
         about(call)
                 .speaker()
                 .ifPresent(speaker -> inbox.deliver(new Notification(

@@ -41,7 +41,8 @@ class Calls {
     }
 
     Optional<Call> findOpen(long period, int place) {
-        return database.sql(SELECT + " where d.state = 'OPEN' and d.period = :period and d.place = :place for update of d")
+        return database.sql(
+                        SELECT + " where d.state = 'OPEN' and d.period = :period and d.place = :place for update of d")
                 .param("period", period)
                 .param("place", place)
                 .query((row, _) -> call(row))

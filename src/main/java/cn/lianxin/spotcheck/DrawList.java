@@ -24,14 +24,16 @@ final class DrawList {
         line(text, "commitment", period.commitment());
         seed.ifPresent(it -> line(text, "seed", it));
         rates.forEach((unit, rate) -> line(text, "rate", unit.value(), rate.toPlainString()));
-        candidates.stream().filter(one -> shown.test(one.unit())).forEach(one -> line(
-                text,
-                "candidate",
-                one.week(),
-                one.unit().value(),
-                one.name(),
-                one.lifeSafety() ? "life-safety" : "ordinary",
-                one.callable() ? "callable" : "not-callable"));
+        candidates.stream()
+                .filter(one -> shown.test(one.unit()))
+                .forEach(one -> line(
+                        text,
+                        "candidate",
+                        one.week(),
+                        one.unit().value(),
+                        one.name(),
+                        one.lifeSafety() ? "life-safety" : "ordinary",
+                        one.callable() ? "callable" : "not-callable"));
         drawn.stream()
                 .filter(one -> shown.test(one.candidate().unit()))
                 .forEach(one -> line(

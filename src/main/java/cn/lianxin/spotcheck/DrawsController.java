@@ -28,8 +28,7 @@ class DrawsController {
     private final OutsideTheLine outside;
     private final Directory directory;
 
-    DrawsController(
-            Periods periods, Draws draws, Findings findings, OutsideTheLine outside, Directory directory) {
+    DrawsController(Periods periods, Draws draws, Findings findings, OutsideTheLine outside, Directory directory) {
         this.periods = periods;
         this.draws = draws;
         this.findings = findings;
@@ -43,8 +42,7 @@ class DrawsController {
             throw new Refusal.NotAllowed("sign-in-first");
         }
         var published = periods.all().stream()
-                .map(period ->
-                        new Published(period, periods.revealedSeed(period.id()), periods.rates(period.id())))
+                .map(period -> new Published(period, periods.revealedSeed(period.id()), periods.rates(period.id())))
                 .toList();
         var units = published.stream()
                 .flatMap(one -> one.rates().keySet().stream())

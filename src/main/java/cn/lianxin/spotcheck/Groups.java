@@ -46,16 +46,17 @@ class Groups {
                 .param("over", group.asked().isEmpty())
                 .query((row, _) -> row.getLong("id"))
                 .optional();
-        id.ifPresent(key -> group.asked().forEach(answer -> database.sql("""
+        id.ifPresent(key -> group.asked()
+                .forEach(answer -> database.sql("""
                 insert into spotcheck.member (check_group, concern, answer, number, unit)
                 values (:group, :concern, :answer, :number, :unit)
                 """)
-                .param("group", key)
-                .param("concern", answer.answer().concern())
-                .param("answer", answer.answer().ordinal())
-                .param("number", answer.number())
-                .param("unit", answer.unit().value())
-                .update()));
+                        .param("group", key)
+                        .param("concern", answer.answer().concern())
+                        .param("answer", answer.answer().ordinal())
+                        .param("number", answer.number())
+                        .param("unit", answer.unit().value())
+                        .update()));
     }
 
     /** Held until the end of the transaction. */

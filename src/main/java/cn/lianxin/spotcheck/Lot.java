@@ -37,9 +37,8 @@ final class Lot {
     Lot(byte[] seed, Map<UnitId, BigDecimal> rates, List<Candidate> candidates, List<Drawn> drawn) {
         this.seed = seed.clone();
         this.rates = Map.copyOf(rates);
-        this.candidates = candidates.stream()
-                .sorted(Comparator.comparing(this::order))
-                .toList();
+        this.candidates =
+                candidates.stream().sorted(Comparator.comparing(this::order)).toList();
         this.drawn = new ArrayList<>(drawn);
     }
 
@@ -95,8 +94,8 @@ final class Lot {
         return candidates.stream()
                 .filter(one -> one.unit().equals(unit) && !one.lifeSafety() && one.callable())
                 .filter(among)
-                .filter(one -> drawn.stream()
-                        .noneMatch(it -> it.candidate().answer().equals(one.answer())))
+                .filter(one ->
+                        drawn.stream().noneMatch(it -> it.candidate().answer().equals(one.answer())))
                 .findFirst();
     }
 

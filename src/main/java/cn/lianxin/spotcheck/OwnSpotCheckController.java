@@ -47,8 +47,8 @@ class OwnSpotCheckController {
     }
 
     private Optional<Verdict> verdict(List<Calls.Recorded> recorded, List<Look> looks) {
-        Stream<JudgedAnswer> answers =
-                Stream.concat(recorded.stream().map(Calls.Recorded::answer), looks.stream().map(Look::answer));
+        Stream<JudgedAnswer> answers = Stream.concat(
+                recorded.stream().map(Calls.Recorded::answer), looks.stream().map(Look::answer));
         return answers.flatMap(answer -> verdicts.of(answer).stream()).reduce((_, later) -> later);
     }
 }

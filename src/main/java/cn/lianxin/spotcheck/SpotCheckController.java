@@ -127,8 +127,7 @@ class SpotCheckController {
 
     static Actor.Member checker(Actor actor) {
         if (actor instanceof Actor.Member member
-                && List.of(Role.SUPERVISOR, Role.DESK_OFFICER).stream()
-                        .anyMatch(member.onHisOwn()::is)) {
+                && List.of(Role.SUPERVISOR, Role.DESK_OFFICER).stream().anyMatch(member.onHisOwn()::is)) {
             return member;
         }
         throw new Refusal.NotFound();

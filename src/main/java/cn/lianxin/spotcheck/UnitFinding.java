@@ -34,7 +34,11 @@ record UnitFinding(UnitId unit, int calls, int mismatches, double chance, boolea
     static List<UnitFinding> of(List<Count> counts) {
         var tested = counts.stream()
                 .map(count -> new UnitFinding(
-                        count.unit(), count.calls(), count.mismatches(), tail(count.calls(), count.mismatches()), false))
+                        count.unit(),
+                        count.calls(),
+                        count.mismatches(),
+                        tail(count.calls(), count.mismatches()),
+                        false))
                 .sorted(Comparator.comparingDouble(UnitFinding::chance)
                         .thenComparing(finding -> finding.unit().value()))
                 .toList();

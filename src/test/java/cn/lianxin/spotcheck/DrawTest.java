@@ -65,7 +65,9 @@ class DrawTest {
 
     @Test
     void all_of_life_and_limb_that_can_be_called_are_drawn() {
-        assertThat(drawn.stream().filter(one -> one.reason() == Drawn.Reason.LIFE_SAFETY).count())
+        assertThat(drawn.stream()
+                        .filter(one -> one.reason() == Drawn.Reason.LIFE_SAFETY)
+                        .count())
                 .isPositive()
                 .isEqualTo(candidates.stream()
                         .filter(one -> one.lifeSafety() && one.callable())
@@ -77,13 +79,18 @@ class DrawTest {
         var list = list();
         var hex = HexFormat.of().formatHex(seed);
         var other = (hex.startsWith("0") ? "1" : "0") + hex.substring(1);
-        var first = list.lines().filter(line -> line.startsWith("drawn ")).findFirst().orElseThrow();
+        var first = list.lines()
+                .filter(line -> line.startsWith("drawn "))
+                .findFirst()
+                .orElseThrow();
         var chosen = first.split(" ")[4];
 
         assertThat(RecomputedDraw.faultsOf(list.replace(hex, other))).isNotEmpty();
-        assertThat(RecomputedDraw.faultsOf(without(list, line -> line.startsWith("candidate") && line.contains(chosen))))
+        assertThat(RecomputedDraw.faultsOf(
+                        without(list, line -> line.startsWith("candidate") && line.contains(chosen))))
                 .isNotEmpty();
-        assertThat(RecomputedDraw.faultsOf(without(list, line -> line.equals(first)))).isNotEmpty();
+        assertThat(RecomputedDraw.faultsOf(without(list, line -> line.equals(first))))
+                .isNotEmpty();
         for (var reason : Drawn.Reason.values()) {
             var one = list.lines()
                     .filter(line -> line.contains(" " + reason + " "))

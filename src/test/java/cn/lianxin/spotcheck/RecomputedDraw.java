@@ -34,8 +34,10 @@ public final class RecomputedDraw {
     private final Set<String> taken = new HashSet<>();
 
     private RecomputedDraw(String text) {
-        text.lines().map(line -> line.split(" ")).forEach(words -> lines.computeIfAbsent(words[0], _ -> new ArrayList<>())
-                .add(words));
+        text.lines()
+                .map(line -> line.split(" "))
+                .forEach(words ->
+                        lines.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words));
     }
 
     /** Prints what is wrong. */
@@ -52,8 +54,8 @@ public final class RecomputedDraw {
 
     private void check() throws Exception {
         var seed = HexFormat.of().parseHex(all("seed").getFirst()[1]);
-        var digest = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(seed));
+        var digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(seed));
         if (!digest.equals(all("commitment").getFirst()[1])) {
             faults.add("the seed is not the one that was committed to");
         }
@@ -96,9 +98,8 @@ public final class RecomputedDraw {
                 .toString();
         weeks.add(last);
         var expected = new ArrayList<String>();
-        var replacements = drawn.stream()
-                .filter(words -> words[2].equals("REPLACEMENT"))
-                .toList();
+        var replacements =
+                drawn.stream().filter(words -> words[2].equals("REPLACEMENT")).toList();
         var made = 0;
         for (var week : weeks) {
             while (made < replacements.size() && replacements.get(made)[3].compareTo(week) <= 0) {
@@ -122,7 +123,8 @@ public final class RecomputedDraw {
         of(unit).filter(line -> line.week().equals(week) && line.lifeSafety() && line.callable())
                 .forEach(line -> take("LIFE_SAFETY", line, expected));
         var population =
-                (int) of(unit).filter(line -> !line.lifeSafety() && line.week().compareTo(week) <= 0).count();
+                (int) of(unit).filter(line -> !line.lifeSafety() && line.week().compareTo(week) <= 0)
+                        .count();
         var rate = all("rate").stream()
                 .filter(words -> words[1].equals(Long.toString(unit)))
                 .map(words -> new BigDecimal(words[2]))
@@ -140,7 +142,8 @@ public final class RecomputedDraw {
     private void fill(long unit, String reason, int quota, String from, String until, List<String> expected) {
         while (expected.stream().filter(one -> !one.startsWith("LIFE")).count() < quota) {
             var next = free(unit)
-                    .filter(line -> line.week().compareTo(from) >= 0 && line.week().compareTo(until) <= 0)
+                    .filter(line ->
+                            line.week().compareTo(from) >= 0 && line.week().compareTo(until) <= 0)
                     .findFirst();
             if (next.isEmpty()) {
                 return;
@@ -150,7 +153,8 @@ public final class RecomputedDraw {
     }
 
     private void replace(String[] words, long unit) {
-        var turn = free(unit).filter(line -> line.week().compareTo(words[3]) < 0).findFirst();
+        var turn =
+                free(unit).filter(line -> line.week().compareTo(words[3]) < 0).findFirst();
         if (turn.filter(line -> line.name().equals(words[4])).isEmpty()) {
             faults.add("it was not the turn of " + words[4]);
         }
@@ -175,5 +179,4 @@ public final class RecomputedDraw {
     private List<String[]> all(String kind) {
         return lines.getOrDefault(kind, List.of());
     }
-
 }

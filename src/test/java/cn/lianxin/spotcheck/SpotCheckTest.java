@@ -98,7 +98,9 @@ class SpotCheckTest {
         var both = new Actor.Member(
                 mine.supervisor.person(),
                 "人",
-                List.of(mine.supervisor.grants().getFirst(), mine.leader.grants().getFirst()));
+                List.of(
+                        mine.supervisor.grants().getFirst(),
+                        mine.leader.grants().getFirst()));
 
         assertThat(text("/spot-checks", both)).doesNotContain(number.toString());
         assertThat(status(call(number), both)).isEqualTo(404);
@@ -122,8 +124,7 @@ class SpotCheckTest {
 
         assertThat(verdictOf(number)).isEqualTo("SOLVED");
         assertThat(text("/concerns/" + number, mine.handler)).isEqualTo(timeline);
-        assertThat(text("/concerns/" + number + "/spot-check", mine.worker))
-                .contains("解决了", "没解决", "教他怎么说", "队里教我这么说");
+        assertThat(text("/concerns/" + number + "/spot-check", mine.worker)).contains("解决了", "没解决", "教他怎么说", "队里教我这么说");
         assertThat(status("/concerns/" + number + "/spot-check", mine.handler)).isEqualTo(404);
         assertThat(status(call(number), mine.secondSupervisor)).isEqualTo(404);
     }
@@ -146,9 +147,11 @@ class SpotCheckTest {
         var number = drawnAnswer();
         var address = call(number);
         for (var day = 0; day < 3; day++) {
-            assertThat(mvc.perform(post(address + "/attempt").with(SignedIn.as(mine.supervisor)))).hasStatus(303);
+            assertThat(mvc.perform(post(address + "/attempt").with(SignedIn.as(mine.supervisor))))
+                    .hasStatus(303);
             if (day < 2) {
-                assertThat(mvc.perform(post(address + "/attempt").with(SignedIn.as(mine.supervisor)))).hasStatus(409);
+                assertThat(mvc.perform(post(address + "/attempt").with(SignedIn.as(mine.supervisor))))
+                        .hasStatus(409);
             }
             TestClock.forward(Duration.ofDays(day + 9));
         }
@@ -164,7 +167,8 @@ class SpotCheckTest {
         draw();
 
         for (var number : List.of(anonymous, confidential)) {
-            assertThat(count("select count(*) from spotcheck.candidate where number = :key", number.toString())).isOne();
+            assertThat(count("select count(*) from spotcheck.candidate where number = :key", number.toString()))
+                    .isOne();
             assertThat(text("/spot-checks", mine.supervisor)).doesNotContain(number.toString());
         }
     }
@@ -172,10 +176,16 @@ class SpotCheckTest {
     @Test
     void the_commitment_is_there_before_the_period_and_the_seed_only_after_it() {
         drawnAnswer();
-        var hex = database.sql("select encode(seed, 'hex') from spotcheck.period").query(String.class).single();
-        var commitment = database.sql("select commitment from spotcheck.period").query(String.class).single();
+        var hex = database.sql("select encode(seed, 'hex') from spotcheck.period")
+                .query(String.class)
+                .single();
+        var commitment = database.sql("select commitment from spotcheck.period")
+                .query(String.class)
+                .single();
 
-        assertThat(text("/spot-checks/draws", mine.handler)).contains(commitment).doesNotContain(hex);
+        assertThat(text("/spot-checks/draws", mine.handler))
+                .contains(commitment)
+                .doesNotContain(hex);
         database.sql("update spotcheck.period set drawn_until = ends").update();
         database.sql("update spotcheck.drawn set state = 'UNREACHED'").update();
         drawing.reveal();
@@ -189,10 +199,7 @@ class SpotCheckTest {
         var numbers = new ArrayList<ConcernNumber>();
         for (var solved : List.of("SOLVED", "SOLVED", "SOLVED", "PARTLY", "NOT_SOLVED")) {
             var number = answer(Reporter.Mode.NAMED);
-            giving.give(
-                    number,
-                    new Verdict(Verdict.Solved.valueOf(solved), Verdict.Satisfied.FAIRLY, ""),
-                    mine.worker);
+            giving.give(number, new Verdict(Verdict.Solved.valueOf(solved), Verdict.Satisfied.FAIRLY, ""), mine.worker);
             numbers.add(number);
         }
         publish(numbers);
@@ -214,15 +221,19 @@ class SpotCheckTest {
         }
         var looks = looks();
         assertThat(looks).hasSize(3);
-        assertThat(status("/spot-checks/looks/" + looks.getFirst(), mine.leader)).isEqualTo(404);
+        assertThat(status("/spot-checks/looks/" + looks.getFirst(), mine.leader))
+                .isEqualTo(404);
         for (var look : looks) {
-            assertThat(text("/spot-checks/looks/" + look, mine.supervisor)).contains("热水有了").doesNotContain("本人的评价");
+            assertThat(text("/spot-checks/looks/" + look, mine.supervisor))
+                    .contains("热水有了")
+                    .doesNotContain("本人的评价");
             mvc.perform(post("/spot-checks/looks/" + look)
                     .param("finding", look.equals(looks.getLast()) ? "NOT_DONE" : "DONE")
                     .param("reason", "去看了")
                     .with(SignedIn.as(mine.supervisor)));
         }
-        assertThat(text("/spot-checks/looks/" + looks.getFirst(), mine.supervisor)).contains("本人的评价");
+        assertThat(text("/spot-checks/looks/" + looks.getFirst(), mine.supervisor))
+                .contains("本人的评价");
         asking.goOn();
         TestClock.forward(Duration.ofDays(22 + 60));
         asking.ask();
@@ -266,9 +277,7 @@ class SpotCheckTest {
         database.sql("""
                 update verdict.verdict set satisfied = 'SATISFIED'
                 where concern = (select concern from verdict.answer where number = :number)
-                """)
-                .param("number", numbers.getFirst().toString())
-                .update();
+                """).param("number", numbers.getFirst().toString()).update();
     }
 
     private ConcernNumber drawnAnswer() {
@@ -283,7 +292,8 @@ class SpotCheckTest {
     }
 
     private ConcernNumber answer(Reporter.Mode mode) {
-        var number = raising.raise(Mine.concern("E4", mode), Mine.token(), mine.worker).number();
+        var number = raising.raise(Mine.concern("E4", mode), Mine.token(), mine.worker)
+                .number();
         handling.acceptAndAssign(number, "E4", mine.district, Set.of(), "", mine.desk);
         handling.acknowledge(number, "", mine.handler);
         handling.reply(number, Mine.reply(), mine.handler);

@@ -68,9 +68,14 @@ class GuessingGameTest {
     /** Were only those asked whose concern was not solved, he would read it from the step. */
     @Test
     void without_others_by_lot_he_would_gain_many_points() {
-        var advantage = advantage(11, GAMES / 10, MINES_SEEN / 10, _ -> true, (batch, _) -> batch.verdicts().stream()
-                .filter(ripe -> ripe.solved() == Verdict.Solved.NOT_SOLVED)
-                .toList());
+        var advantage = advantage(
+                11,
+                GAMES / 10,
+                MINES_SEEN / 10,
+                _ -> true,
+                (batch, _) -> batch.verdicts().stream()
+                        .filter(ripe -> ripe.solved() == Verdict.Solved.NOT_SOLVED)
+                        .toList());
 
         System.out.printf("GuessingGameTest: without others by lot, %s%n", advantage);
         assertThat(advantage.mean()).isGreaterThan(5 * ONE_POINT);
@@ -86,7 +91,8 @@ class GuessingGameTest {
         var opponent = Opponent.trained(seen, dice.split(), lot);
         var advantage = new Advantage();
         while (advantage.games() < games) {
-            var targets = GuessingGame.play(dice.split(), lot).stream().filter(which).toList();
+            var targets =
+                    GuessingGame.play(dice.split(), lot).stream().filter(which).toList();
             if (!targets.isEmpty()) {
                 var target = targets.get(dice.nextInt(targets.size()));
                 advantage.add(

@@ -4,12 +4,12 @@ import cn.lianxin.verdict.GuessingGame.Figures;
 import cn.lianxin.verdict.GuessingGame.Target;
 import cn.lianxin.verdict.Verdict.Solved;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.random.RandomGenerator;
-import java.util.function.BiFunction;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
 
 /**
  * Has seen thousands of mines of which he was told every verdict, and remembers for everything that he can tell two verdicts
@@ -29,8 +29,7 @@ final class Opponent {
 
     private final Map<Clue, int[]> seen = new HashMap<>();
 
-    static Opponent trained(
-            int mines, SplittableRandom dice, BiFunction<Batch, RandomGenerator, List<Ripe>> lot) {
+    static Opponent trained(int mines, SplittableRandom dice, BiFunction<Batch, RandomGenerator, List<Ripe>> lot) {
         var opponent = new Opponent();
         for (var mine = 0; mine < mines; mine++) {
             GuessingGame.play(dice.split(), lot).forEach(opponent::learn);
@@ -56,8 +55,7 @@ final class Opponent {
     }
 
     private static Hint hint(Target target) {
-        return new Hint(
-                fromWhatIsPublished(target), target.published().isPresent(), target.asked(), target.rounds());
+        return new Hint(fromWhatIsPublished(target), target.published().isPresent(), target.asked(), target.rounds());
     }
 
     /** What anybody guesses who knows the batch; without one, what is usual in the unit; without that, what is usual. */

@@ -40,7 +40,11 @@ class DrawTest {
             }
             drawn.addAll(lot().drawWeek(BEGINS.plusWeeks(week), week == WEEKS - 1));
             if (week % 4 == 2) {
-                lot().replace(drawn.getLast()).ifPresent(drawn::add);
+                drawn.reversed().stream()
+                        .filter(one -> one.candidate().unit().equals(LARGE) && !one.candidate().lifeSafety())
+                        .findFirst()
+                        .flatMap(lot()::replace)
+                        .ifPresent(drawn::add);
             }
         }
     }

@@ -226,14 +226,14 @@ class SpotCheckTest {
         for (var look : looks) {
             assertThat(text("/spot-checks/looks/" + look, mine.supervisor))
                     .contains("热水有了")
-                    .doesNotContain("本人的评价");
+                    .doesNotContain("<dt>本人的评价");
             mvc.perform(post("/spot-checks/looks/" + look)
                     .param("finding", look.equals(looks.getLast()) ? "NOT_DONE" : "DONE")
                     .param("reason", "去看了")
                     .with(SignedIn.as(mine.supervisor)));
         }
         assertThat(text("/spot-checks/looks/" + looks.getFirst(), mine.supervisor))
-                .contains("本人的评价");
+                .contains("<dt>本人的评价");
         asking.goOn();
         TestClock.forward(Duration.ofDays(22 + 60));
         asking.ask();

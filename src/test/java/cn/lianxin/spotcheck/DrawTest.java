@@ -41,7 +41,8 @@ class DrawTest {
             drawn.addAll(lot().drawWeek(BEGINS.plusWeeks(week), week == WEEKS - 1));
             if (week % 4 == 2) {
                 drawn.reversed().stream()
-                        .filter(one -> one.candidate().unit().equals(LARGE) && !one.candidate().lifeSafety())
+                        .filter(one -> one.candidate().unit().equals(LARGE)
+                                && !one.candidate().lifeSafety())
                         .findFirst()
                         .flatMap(lot()::replace)
                         .ifPresent(drawn::add);

@@ -38,6 +38,7 @@ class EveryPageTest {
             "/manifest.webmanifest",
             "/personnel/imports/{id}/faults.csv",
             "/personnel/imports/template.xlsx",
+            "/spot-checks/draws/{period:[0-9]{1,18}}/list",
             "/organization/imports/new",
             "/personnel/rosters/present.xlsx",
             "/personnel/rosters/{id}/lists/{list}.csv",

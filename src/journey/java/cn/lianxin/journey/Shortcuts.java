@@ -72,6 +72,60 @@ final class Shortcuts {
                 .update();
     }
 
+    /** What a spot check has brought: a period, and somebody to look. */
+    record Checked(long period, long look) {}
+
+    /** An answer is drawn, and the line was asked how it stands; a period before is over, with a unit named in it. */
+    Checked spotCheck(ConcernNumber number, Colliery colliery) {
+        var period = database.sql("""
+                insert into spotcheck.period (begins, ends, seed, commitment, published_at, drawn_until, revealed_at)
+                select monday + 7 * weeks, monday + 7 * (weeks + 13), sha256(text(weeks)::bytea),
+                    encode(sha256(text(weeks)::bytea), 'hex'), now(), monday + 7 * weeks, case when weeks < 0 then now() end
+                from (select date_trunc('week', current_date)::date as monday) today, (values (-13), (0)) as w (weeks)
+                on conflict (begins) do update set commitment = excluded.commitment
+                returning id
+                """).query((row, _) -> row.getLong("id")).list();
+        database.sql("""
+                insert into spotcheck.candidate (period, concern, answer, number, unit, week, life_safety, callable)
+                select :period, concern, answer, number, unit, date_trunc('week', current_date)::date, false, true
+                from verdict.answer where number = :number
+                """)
+                .param("period", period.getLast())
+                .param("number", number.toString())
+                .update();
+        database.sql("""
+                insert into spotcheck.drawn (period, place, reason, until, concern, answer, drawn_at)
+                select period, 1, 'WEEK', week, concern, answer, now() from spotcheck.candidate where number = :number
+                """).param("number", number.toString()).update();
+        database.sql("""
+                insert into spotcheck.rate (period, unit, answers_before, rate) values (:period, :unit, 160, 0.125)
+                """)
+                .param("period", period.getLast())
+                .param("unit", colliery.mine().value())
+                .update();
+        database.sql("""
+                insert into spotcheck.unit_finding (period, unit, calls, mismatches, chance, named)
+                select :period, unit, 21, 9, 0.0001, true from verdict.answer where number = :number
+                """)
+                .param("period", period.getFirst())
+                .param("number", number.toString())
+                .update();
+        var look = database.sql("""
+                with made as (
+                    insert into spotcheck.check_group (batch, round, ask_at, asked)
+                    select -concern, 1, now(), true from verdict.answer where number = :number
+                    returning id)
+                insert into spotcheck.look (check_group, round, concern, answer, number, unit, show_by)
+                select made.id, 1, concern, answer, number, unit, now() + interval '10 days'
+                from verdict.answer, made where number = :number
+                returning id
+                """)
+                .param("number", number.toString())
+                .query((row, _) -> row.getLong("id"))
+                .single();
+        return new Checked(period.getLast(), look);
+    }
+
     /** The worker of the colliery raises it with his name. */
     ConcernNumber raise(String words, Colliery colliery) {
         var worker = new Actor.Member(colliery.worker().id(), colliery.worker().name(), List.of());

@@ -79,6 +79,16 @@ final class Views {
         add("/concerns/{number}", Who.LEADER, "/concerns/" + drafted);
         add("/concerns/{number}", Who.SUPERVISOR, "/concerns/" + disputed);
         shortcuts.publishVerdicts(colliery);
+        var checked = shortcuts.spotCheck(answered, colliery);
+        add("/spot-checks", Who.SUPERVISOR, "/spot-checks");
+        add(
+                "/spot-checks/calls/{period:[0-9]{1,18}}/{place:[0-9]{1,9}}",
+                Who.SUPERVISOR,
+                "/spot-checks/calls/" + checked.period() + "/1");
+        add("/spot-checks/looks/{look:[0-9]{1,18}}", Who.SUPERVISOR, "/spot-checks/looks/" + checked.look());
+        add("/spot-checks/draws", Who.SUPERVISOR, "/spot-checks/draws");
+        add("/spot-checks/findings", Who.SUPERVISOR, "/spot-checks/findings");
+        add("/concerns/{number}/spot-check", Who.WORKER, "/concerns/" + answered + "/spot-check");
         add("/verdicts", Who.LEADER, "/verdicts?unit=" + colliery.mine().value());
         add("/desk", Who.DESK, "/desk?number=" + newOne);
         add("/desk/{queue}", Who.DESK, "/desk/open");

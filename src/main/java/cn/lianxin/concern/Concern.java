@@ -268,6 +268,23 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return then(new ConcernEvent.AlarmHeard(dispatcher), by, at);
     }
 
+    /** For a spot check; whoever is asked cannot tell from it why. */
+    Concern askToShow(Instant showBy, Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        return then(new ConcernEvent.AskedToShow(showBy), by, at);
+    }
+
+    /** Shows how it stands now: the unit that answered, or the desk. */
+    Concern show(String text, List<UUID> attachments, Party by, Instant at) {
+        by.mustBe(Standing.LEAD, Standing.DESK);
+        mustBeSaid(text, attachments);
+        var shown = then(new ConcernEvent.Shown(text, attachments), by, at);
+        if (course.showBy().isEmpty()) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        return shown;
+    }
+
     /** Answers, or hands the draft to the leader where the matter demands his approval. */
     Concern reply(Reply reply, boolean needsApproval, Party by, Instant at) {
         by.mustBe(Standing.LEAD);

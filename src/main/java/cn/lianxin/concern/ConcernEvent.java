@@ -85,6 +85,15 @@ public sealed interface ConcernEvent {
     /** The dispatcher says by name that he has heard of a danger. */
     record AlarmHeard(PersonId dispatcher) implements ConcernEvent {}
 
+    /** A spot check: the unit shows how it stands now, by this moment. The same step whatever the reason is. */
+    record AskedToShow(Instant showBy) implements ConcernEvent {
+        public AskedToShow {
+            showBy = showBy.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    record Shown(String text, List<UUID> attachments) implements ConcernEvent {}
+
     record ReplyDrafted(Reply reply, PersonId author) implements ConcernEvent {}
 
     record ReplyReturned(String word) implements ConcernEvent {}
@@ -140,7 +149,8 @@ public sealed interface ConcernEvent {
             case ReviewAsked e -> e.attachments();
             case TranscriptDisputed e -> e.attachments();
             case Paused e -> e.evidence();
-            case PauseAsked _, PauseRefused _, Resumed _, Escalated _, AlarmHeard _ -> List.of();
+            case Shown e -> e.attachments();
+            case PauseAsked _, PauseRefused _, Resumed _, Escalated _, AlarmHeard _, AskedToShow _ -> List.of();
             case Accepted _, Declined _, Reclassified _, Assigned _, Acknowledged _, HandedBack _ -> List.of();
             case HandBackGranted _, HandBackRefused _, Arbitrated _, Noted _, AskedForMore _, WentOn _ -> List.of();
             case ExtensionAsked _, ExtensionGranted _, ExtensionRefused _, ReplyDrafted _ -> List.of();
@@ -160,6 +170,7 @@ public sealed interface ConcernEvent {
             case RaisedAgain _, ReviewAsked _, ReviewTaken _, Reviewed _, Concluded _, Withdrawn _ -> true;
             case Linked _, Unlinked _, SplitOff _, OwnerMoved _, UnitSucceeded _ -> true;
             case PauseAsked _, PauseRefused _, Paused _, Resumed _, Escalated _, AlarmHeard _ -> true;
+            case AskedToShow _, Shown _ -> true;
             case Transcribed _, TranscriptConfirmed _, TranscriptDisputed _ -> true;
         };
     }

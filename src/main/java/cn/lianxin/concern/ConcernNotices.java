@@ -133,7 +133,9 @@ class ConcernNotices {
             case ConcernEvent.ExtensionRefused _, ConcernEvent.ReplyReturned _ -> told.add(owner);
             case ConcernEvent.PauseRefused _, ConcernEvent.Paused _, ConcernEvent.Resumed _ -> told.add(owner);
             case ConcernEvent.PauseAsked _, ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> {}
-            case ConcernEvent.HandBackRefused _, ConcernEvent.HandBackGranted _ -> told.add(owner);
+            case ConcernEvent.HandBackRefused _, ConcernEvent.HandBackGranted _, ConcernEvent.AskedToShow _ ->
+                told.add(owner);
+            case ConcernEvent.Shown _ -> {}
             case ConcernEvent.Accepted _, ConcernEvent.Declined _, ConcernEvent.Reclassified _ -> {}
             case ConcernEvent.Acknowledged _, ConcernEvent.Noted _, ConcernEvent.AskedForMore _ -> {}
             case ConcernEvent.WentOn _, ConcernEvent.Replied _, ConcernEvent.ReviewTaken _ -> {}

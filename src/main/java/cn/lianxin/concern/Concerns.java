@@ -57,7 +57,8 @@ class Concerns {
             c.id, c.number, c.version, c.kind, c.channel, c.reporter_mode, c.reporter, c.clerk, c.title, c.words,
             c.place, c.unit, c.desk_unit, c.restricted, c.filed_at, c.state_data, c.owner_unit, c.owner_person,
             c.lead_unit, c.assisting, c.hand_back_by, c.arbitrated, c.matter, c.grade, c.acknowledge_by, c.reply_by,
-            c.hand_backs, c.raised_again, c.extended, c.transcripts, c.promised_by, c.stopped_micros""";
+            c.hand_backs, c.raised_again, c.extended, c.transcripts, c.promised_by, c.stopped_micros,
+            c.show_by""";
 
     private static final String STANDINGS = """
             (c.reporter = :person
@@ -240,13 +241,13 @@ class Concerns {
                     words, place, unit, desk_unit, restricted, filed_at, state, state_data, owner_unit, owner_person,
                     lead_unit, assisting, hand_back_by, arbitrated, matter, grade, acknowledge_by, reply_by, hand_backs,
                     raised_again, extended, linked_to, window_ends, over, changed_at, transcripts,
-                    transcript_disputed, promised_by, stopped_micros, paused_since, paused_until)
+                    transcript_disputed, promised_by, stopped_micros, paused_since, paused_until, show_by)
                 values (:id, :number, :version, :kind, :channel, :reporterMode, :reporter, :clerk, :title,
                     :words, :place, :unit, :deskUnit, :restricted, :filedAt, :state, cast(:stateData as jsonb), :ownerUnit,
                     :ownerPerson, :leadUnit, :assisting, :handBackBy, :arbitrated, :matter, :grade, :acknowledgeBy,
                     :replyBy, :handBacks, :raisedAgain, :extended, :linkedTo, :windowEnds, :over, :changedAt,
                     cast(:transcripts as jsonb), :transcriptDisputed, :promisedBy, :stoppedMicros,
-                    :pausedSince, :pausedUntil)
+                    :pausedSince, :pausedUntil, :showBy)
                 """).params(parameters).update();
         timeline.append(concern.id(), 1, concern.unsaved());
     }
@@ -267,7 +268,7 @@ class Concerns {
                     window_ends = :windowEnds, over = :over, changed_at = :changedAt,
                     transcripts = cast(:transcripts as jsonb), transcript_disputed = :transcriptDisputed,
                     promised_by = :promisedBy, stopped_micros = :stoppedMicros, paused_since = :pausedSince,
-                    paused_until = :pausedUntil
+                    paused_until = :pausedUntil, show_by = :showBy
                 where id = :id and version = :version
                 """).params(parameters).update();
         if (changed == 0) {
@@ -305,6 +306,7 @@ class Concerns {
         parameters.put(
                 "pausedUntil",
                 paused.map(ConcernState.Paused::until).map(Timestamp::from).orElse(null));
+        parameters.put("showBy", course.showBy().map(Timestamp::from).orElse(null));
         parameters.put("handBacks", course.handBacks());
         parameters.put("raisedAgain", course.raisedAgain());
         parameters.put("extended", course.extended());
@@ -350,7 +352,8 @@ class Concerns {
                 row.getBoolean("raised_again"),
                 row.getBoolean("extended"),
                 ConcernJson.transcripts(row.getString("transcripts")),
-                Duration.of(row.getLong("stopped_micros"), ChronoUnit.MICROS));
+                Duration.of(row.getLong("stopped_micros"), ChronoUnit.MICROS),
+                Optional.ofNullable(row.getTimestamp("show_by")).map(Timestamp::toInstant));
         var number = ConcernNumber.parse(row.getString("number")).orElseThrow();
         return new Concern(row.getLong("id"), number, row.getInt("version"), filing, course, List.of());
     }

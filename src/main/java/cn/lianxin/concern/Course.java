@@ -4,6 +4,7 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.promise.Deadlines;
 import cn.lianxin.promise.Grade;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param raisedAgain whether the worker has used his one free raising again
  * @param extended whether the one extension was granted
  * @param stopped how long the clock stood still in pauses that are over
+ * @param showBy by when the unit has to show how it stands now, while it is asked to
  * @param transcripts how it stands with what was written down of the worker's recordings
  */
 record Course(
@@ -30,7 +32,8 @@ record Course(
         boolean raisedAgain,
         boolean extended,
         Map<UUID, TranscriptMark> transcripts,
-        Duration stopped) {
+        Duration stopped,
+        Optional<Instant> showBy) {
 
     Course {
         transcripts = Map.copyOf(transcripts);
@@ -48,7 +51,8 @@ record Course(
                 false,
                 false,
                 Map.of(),
-                Duration.ZERO);
+                Duration.ZERO,
+                Optional.empty());
     }
 
     /** How it stands after this step; refused as {@code moved-on} where the state does not permit it. */
@@ -71,7 +75,8 @@ record Course(
                         raisedAgain,
                         extended,
                         transcripts,
-                        stopped);
+                        stopped,
+                        showBy);
             }
             case ConcernEvent.Assigned e ->
                 to(is(ConcernState.Assignable.class).assign()).with(e.assignment());
@@ -101,6 +106,8 @@ record Course(
             case ConcernEvent.Paused e -> paused(is(ConcernState.InHand.class), e);
             case ConcernEvent.Resumed e -> resumed(is(ConcernState.Paused.class), e);
             case ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> to(is(ConcernState.Open.class));
+            case ConcernEvent.AskedToShow e -> showing(Optional.of(e.showBy()));
+            case ConcernEvent.Shown _ -> showing(Optional.empty());
             case ConcernEvent.ReplyDrafted e -> to(is(ConcernState.InHand.class).draft(e.reply(), e.author()));
             case ConcernEvent.ReplyReturned _ ->
                 to(is(ConcernState.ReplyDrafted.class).sendBack());
@@ -148,7 +155,8 @@ record Course(
                 raisedAgain,
                 extended,
                 transcripts,
-                stopped);
+                stopped,
+                showBy);
     }
 
     private Course with(Owner next) {
@@ -163,7 +171,8 @@ record Course(
                 raisedAgain,
                 extended,
                 transcripts,
-                stopped);
+                stopped,
+                showBy);
     }
 
     private Course with(Assignment next) {
@@ -178,12 +187,24 @@ record Course(
                 raisedAgain,
                 extended,
                 transcripts,
-                stopped);
+                stopped,
+                showBy);
     }
 
     private Course with(Deadlines next) {
         return new Course(
-                state, owner, assignment, matter, grade, next, handBacks, raisedAgain, extended, transcripts, stopped);
+                state,
+                owner,
+                assignment,
+                matter,
+                grade,
+                next,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped,
+                showBy);
     }
 
     private Course handedBack(ConcernState.WithUnit withUnit, String reason) {
@@ -199,7 +220,8 @@ record Course(
                 raisedAgain,
                 extended,
                 transcripts,
-                stopped);
+                stopped,
+                showBy);
     }
 
     private Course extended(ConcernState.InHand inHand, ConcernEvent.ExtensionGranted granted) {
@@ -215,7 +237,8 @@ record Course(
                 raisedAgain,
                 true,
                 transcripts,
-                stopped);
+                stopped,
+                showBy);
     }
 
     private Course paused(ConcernState.InHand inHand, ConcernEvent.Paused event) {
@@ -238,7 +261,8 @@ record Course(
                 raisedAgain,
                 extended,
                 transcripts,
-                stopped.plus(stood));
+                stopped.plus(stood),
+                showBy);
     }
 
     private Course replied(ConcernEvent.Replied event) {
@@ -252,6 +276,26 @@ record Course(
                     case ConcernState.UnderReview _, ConcernState.Concluded _, ConcernState.Withdrawn _ -> moved();
                     case ConcernState.Paused _ -> moved();
                 });
+    }
+
+    /** What was answered can be looked at again, also when its file is closed. */
+    private Course showing(Optional<Instant> by) {
+        if (!(state instanceof ConcernState.Answered) && !(state instanceof ConcernState.Concluded)) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        return new Course(
+                state,
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped,
+                by);
     }
 
     private static ConcernState moved() {
@@ -276,7 +320,8 @@ record Course(
                 true,
                 extended,
                 transcripts,
-                stopped);
+                stopped,
+                showBy);
     }
 
     private Course reviewAsked(ConcernEvent.ReviewAsked event) {
@@ -312,7 +357,8 @@ record Course(
                 raisedAgain,
                 extended,
                 marks,
-                stopped);
+                stopped,
+                showBy);
     }
 
     private Course succeeded(ConcernEvent.UnitSucceeded event) {

@@ -33,6 +33,7 @@ public enum Move {
     DECIDE_PAUSE,
     PAUSE,
     RESUME,
+    SHOW,
     REPLY,
     DECIDE_REPLY,
     RAISE_AGAIN,
@@ -100,6 +101,7 @@ public enum Move {
                         by,
                         at);
             case RESUME -> concern.resume(WORD, by, at);
+            case SHOW -> concern.show(WORD, List.of(), by, at);
             case REPLY -> concern.reply(new Reply(WORD, WORD, WORD, WORD, Reply.Outcome.EXPLAIN), false, by, at);
             case DECIDE_REPLY -> concern.approveReply(by, at);
             case RAISE_AGAIN -> concern.raiseAgain(WORD, List.of(), course.owner(), course.deadlines(), by, at);

@@ -40,6 +40,7 @@ class Steps {
             case ConcernEvent.Filed _, ConcernEvent.Accepted _, ConcernEvent.Declined _ -> {}
             case ConcernEvent.PauseAsked _, ConcernEvent.PauseRefused _, ConcernEvent.Paused _ -> {}
             case ConcernEvent.Resumed _, ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> {}
+            case ConcernEvent.AskedToShow _, ConcernEvent.Shown _ -> {}
             case ConcernEvent.Reclassified _, ConcernEvent.HandedBack _, ConcernEvent.HandBackRefused _ -> {}
             case ConcernEvent.Said _, ConcernEvent.Noted _, ConcernEvent.AskedForMore _ -> {}
             case ConcernEvent.GaveMore _, ConcernEvent.WentOn _, ConcernEvent.ExtensionAsked _ -> {}

@@ -99,6 +99,8 @@ final class Talk {
             case ConcernEvent.Resumed e -> step(step, List.of(), e.word());
             case ConcernEvent.Escalated e -> step(step, List.of(e.clock(), e.threshold(), unit(e.unit())), "");
             case ConcernEvent.AlarmHeard e -> step(step, List.of(person(e.dispatcher())), "");
+            case ConcernEvent.AskedToShow e -> step(step, List.of(day(e.showBy())), "");
+            case ConcernEvent.Shown e -> said(step, e.text(), e.attachments());
             case ConcernEvent.ReplyDrafted e -> reply(step, e.reply(), TalkLine.Side.NOTE);
             case ConcernEvent.ReplyReturned e -> note(step, e.word());
             case ConcernEvent.Replied e -> reply(step, e.reply(), TalkLine.Side.OFFICE);

@@ -1,9 +1,12 @@
 package cn.lianxin.verdict;
 
 import cn.lianxin.kernel.UnitId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /**
  * Verdicts that are published together, as numbers. Fewer than five are refused, and verdicts that are all alike: who reads
@@ -13,6 +16,8 @@ record Batch(UnitId unit, List<Ripe> verdicts) {
 
     /** Never lowered; where a unit has too few, they wait or are counted further up. */
     static final int FEWEST = 5;
+
+    private static final int DECOYS = 2;
 
     Batch {
         verdicts = List.copyOf(verdicts);
@@ -31,6 +36,22 @@ record Batch(UnitId unit, List<Ripe> verdicts) {
 
     static boolean isLookedAt(List<Ripe> waiting) {
         return waiting.stream().filter(ripe -> !ripe.withheld()).count() >= FEWEST;
+    }
+
+    /**
+     * Whom a spot check asks because of this batch: each that is not solved and for each two others by lot, or all where
+     * there are not so many others. Who knows the batch learns nothing from it: of those who are asked a third was not
+     * solved, or as many as were published.
+     */
+    List<Ripe> toCheck(RandomGenerator dice) {
+        var others = new ArrayList<>(verdicts);
+        others.removeIf(ripe -> ripe.solved() == Verdict.Solved.NOT_SOLVED);
+        Collections.shuffle(others, dice);
+        var asked = new ArrayList<>(verdicts);
+        asked.removeAll(others);
+        asked.addAll(others.subList(0, Math.min(others.size(), DECOYS * asked.size())));
+        Collections.shuffle(asked, dice);
+        return asked;
     }
 
     boolean rolledUp() {

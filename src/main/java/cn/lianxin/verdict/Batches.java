@@ -2,12 +2,16 @@ package cn.lianxin.verdict;
 
 import cn.lianxin.concern.JudgedAnswer;
 import cn.lianxin.kernel.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +35,38 @@ class Batches {
                 order by a.waits_at, a.concern, a.answer
                 """)
                 .param("until", Timestamp.from(givenUntil))
-                .query((row, _) -> new Ripe(
-                        new JudgedAnswer(row.getLong("concern"), row.getInt("answer")),
-                        new UnitId(row.getLong("waits_at")),
-                        Verdict.Solved.valueOf(row.getString("solved")),
-                        Verdict.Satisfied.valueOf(row.getString("satisfied")),
-                        row.getBoolean("withheld"),
-                        row.getBoolean("from_below")))
+                .query((row, _) -> ripe(row))
+                .list();
+    }
+
+    /** Batches that came out after this one, in their order, by their keys. */
+    SequencedMap<Long, Batch> releasedAfter(long batch) {
+        var keys = new LinkedHashMap<Long, UnitId>();
+        database.sql("select id, unit from verdict.batch where id > :batch order by id")
+                .param("batch", batch)
+                .query(row -> {
+                    keys.put(row.getLong("id"), new UnitId(row.getLong("unit")));
+                });
+        var batches = new LinkedHashMap<Long, Batch>();
+        keys.forEach((id, unit) -> {
+            var verdicts = verdictsOf(id);
+            if (verdicts.size() >= Batch.FEWEST) {
+                batches.put(id, new Batch(unit, verdicts));
+            }
+        });
+        return batches;
+    }
+
+    private List<Ripe> verdictsOf(long batch) {
+        return database.sql("""
+                select a.concern, a.answer, a.waits_at, a.withheld, a.waits_at <> a.unit as from_below, v.solved, v.satisfied
+                from verdict.answer a
+                join verdict.verdict v on v.concern = a.concern and v.answer = a.answer
+                where a.batch = :batch
+                order by a.concern, a.answer
+                """)
+                .param("batch", batch)
+                .query((row, _) -> ripe(row))
                 .list();
     }
 
@@ -61,6 +90,16 @@ class Batches {
                 .query((row, _) -> row.getLong("id"))
                 .single();
         update("batch = " + id, batch.verdicts());
+    }
+
+    private static Ripe ripe(ResultSet row) throws SQLException {
+        return new Ripe(
+                new JudgedAnswer(row.getLong("concern"), row.getInt("answer")),
+                new UnitId(row.getLong("waits_at")),
+                Verdict.Solved.valueOf(row.getString("solved")),
+                Verdict.Satisfied.valueOf(row.getString("satisfied")),
+                row.getBoolean("withheld"),
+                row.getBoolean("from_below"));
     }
 
     void withhold(Collection<Ripe> verdicts) {

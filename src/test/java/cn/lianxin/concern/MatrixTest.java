@@ -88,6 +88,7 @@ class MatrixTest {
             "GET /calendar",
             "GET /rules",
             "GET /verdicts",
+            "GET /spot-checks/draws",
             "POST /me/absences",
             "POST /me/absences/underground",
             "POST /me/absences/{absence}/end",

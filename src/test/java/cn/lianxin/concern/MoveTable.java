@@ -42,6 +42,8 @@ final class MoveTable {
             resume             | PAUSED                       | CLOCKWORK                             | pause over
             escalate           | *                            | CLOCKWORK                             |
             hear-alarm         | *                            | CLOCKWORK                             |
+            ask-to-show        | REPLIED DECLINED REVIEWED CONCLUDED | CLOCKWORK                      |
+            show               | REPLIED DECLINED REVIEWED CONCLUDED | LEAD DESK                      | asked to show
             reply              | IN_HAND                      | LEAD                                  |
             approve-reply      | REPLY_DRAFTED                | LEADER                                | not his own draft
             return-reply       | REPLY_DRAFTED                | LEADER                                |
@@ -136,6 +138,7 @@ final class MoveTable {
             case "just recorded" ->
                 !concern.unsaved().isEmpty() && concern.unsaved().getLast().event() instanceof ConcernEvent.Recorded;
             case "no danger" -> !danger(concern);
+            case "asked to show" -> course.showBy().isPresent();
             case "may be paused" -> mayBePaused(concern, at);
             case "may be paused and was not asked" ->
                 mayBePaused(concern, at) && pauseAsked(concern).isEmpty();

@@ -109,6 +109,8 @@ final class RandomMoves {
             case "resume" -> concern.resume("", by, at);
             case "escalate" -> concern.escalate(Stage.REPLY, "50", unit(), by, at);
             case "hear-alarm" -> concern.hearAlarm(person(), by, at);
+            case "ask-to-show" -> concern.askToShow(at.plus(PAUSE), by, at);
+            case "show" -> concern.show("s", NO_FILES, by, at);
             case "reply" -> concern.reply(reply(), random.nextBoolean(), by, at);
             case "approve-reply" -> concern.approveReply(by, at);
             case "return-reply" -> concern.returnReply("w", by, at);

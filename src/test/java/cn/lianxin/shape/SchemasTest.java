@@ -36,6 +36,7 @@ class SchemasTest {
             "idempotency",
             "escalation",
             "dispatch",
+            "spotcheck",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(

@@ -8,11 +8,16 @@ import cn.lianxin.verdict.Verdict.Satisfied;
 import cn.lianxin.verdict.Verdict.Solved;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
 
 /**
  * A mine with some units over a year of Mondays: workers judge, what is ripe is published by the product's own rule, what
@@ -26,9 +31,18 @@ final class GuessingGame {
      * @param withheld how many lay with it in a batch that was looked at and held back; 0 if it did not
      * @param heldInBatch how many of its batch had been held back before, itself or others
      * @param own of the unit, all that was published of it
+     * @param asked whether the line was asked to show how it stands, because of its batch
+     * @param rounds how often those of its batch were asked
      */
     record Target(
-            Solved truth, Optional<Figures> published, int withheld, int heldInBatch, boolean rolledUp, Figures own) {}
+            Solved truth,
+            Optional<Figures> published,
+            int withheld,
+            int heldInBatch,
+            boolean rolledUp,
+            Figures own,
+            boolean asked,
+            int rounds) {}
 
     record Figures(int solved, int partly, int notSolved) {
 
@@ -52,6 +66,7 @@ final class GuessingGame {
     }
 
     private static final UnitId MINE = new UnitId(1);
+    private static final int MOST_ROUNDS = 3;
     private static final int WEEKS = 39;
     private static final int WEEKS_OF_QUARTER = 13;
 
@@ -62,14 +77,19 @@ final class GuessingGame {
     private final Map<Long, Batch> batchOf = new HashMap<>();
     private final Map<Long, Long> unitOf = new HashMap<>();
     private final Map<Long, Solved> truths = new HashMap<>();
+    private final Map<Batch, Integer> roundsOf = new IdentityHashMap<>();
+    private final Set<Long> asked = new HashSet<>();
+    private final BiFunction<Batch, RandomGenerator, List<Ripe>> lot;
     private final Map<Long, Figures> publishedOf = new HashMap<>();
 
-    private GuessingGame(SplittableRandom dice) {
+    private GuessingGame(SplittableRandom dice, BiFunction<Batch, RandomGenerator, List<Ripe>> lot) {
         this.dice = dice;
+        this.lot = lot;
     }
 
-    static List<Target> play(SplittableRandom dice) {
-        var game = new GuessingGame(dice);
+    /** @param lot by which it is drawn who of a batch is asked; the product's own is {@link Batch#toCheck} */
+    static List<Target> play(SplittableRandom dice, BiFunction<Batch, RandomGenerator, List<Ripe>> lot) {
+        var game = new GuessingGame(dice, lot);
         game.run();
         return game.targets();
     }
@@ -123,12 +143,33 @@ final class GuessingGame {
         if (batch.isPresent()) {
             here.forEach(ripe -> batchOf.put(ripe.answer().concern(), batch.get()));
             publishedOf.merge(unit, Figures.of(batch.get()), Figures::plus);
+            check(batch.get());
             waiting.remove(unit);
         } else if (Batch.isLookedAt(here)) {
             here.replaceAll(ripe ->
                     new Ripe(ripe.answer(), ripe.waitsAt(), ripe.solved(), ripe.satisfied(), true, ripe.fromBelow()));
             here.forEach(ripe -> withheldWith.put(ripe.answer().concern(), here.size()));
         }
+    }
+
+    /** All of them again, as long as a reviewer finds one not done; what he finds follows the truth as far as it can. */
+    private void check(Batch batch) {
+        var together = lot.apply(batch, dice);
+        together.forEach(ripe -> asked.add(ripe.answer().concern()));
+        var round = together.isEmpty() ? 0 : 1;
+        while (round > 0 && round < MOST_ROUNDS && together.stream().anyMatch(this::isFoundNotDone)) {
+            round++;
+        }
+        roundsOf.put(batch, round);
+    }
+
+    private boolean isFoundNotDone(Ripe ripe) {
+        return dice.nextDouble()
+                < switch (ripe.solved()) {
+                    case SOLVED -> 0.03;
+                    case PARTLY -> 0.25;
+                    case NOT_SOLVED -> 0.75;
+                };
     }
 
     private void rollUp() {
@@ -157,7 +198,9 @@ final class GuessingGame {
                 Optional.ofNullable(batchOf.get(id))
                         .filter(batch -> batch.unit().equals(MINE))
                         .isPresent(),
-                publishedOf.getOrDefault(requireNonNull(unitOf.get(id)), Figures.NONE));
+                publishedOf.getOrDefault(requireNonNull(unitOf.get(id)), Figures.NONE),
+                asked.contains(id),
+                Optional.ofNullable(batchOf.get(id)).map(roundsOf::get).orElse(0));
     }
 
     private static int held(Batch batch) {

@@ -2,8 +2,11 @@ package cn.lianxin.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +24,7 @@ class GuessingGameTest {
     @Test
     void an_opponent_gains_less_than_a_point_over_40_000_games() {
         var seed = System.nanoTime();
-        var advantage = advantage(seed, _ -> true);
+        var advantage = advantage(seed, GAMES, MINES_SEEN, _ -> true, Batch::toCheck);
 
         System.out.printf("GuessingGameTest: seed %d, %s%n", seed, advantage);
         assertThat(advantage.games()).isGreaterThanOrEqualTo(GAMES);
@@ -32,7 +35,7 @@ class GuessingGameTest {
     @Test
     void nor_does_he_where_something_had_been_held_back() {
         var seed = System.nanoTime();
-        var advantage = advantage(seed, target -> target.heldInBatch() > 0);
+        var advantage = advantage(seed, GAMES, MINES_SEEN, target -> target.heldInBatch() > 0, Batch::toCheck);
 
         System.out.printf("GuessingGameTest: held back, seed %d, %s%n", seed, advantage);
         assertThat(advantage.upperBound()).as("seed " + seed).isLessThanOrEqualTo(ONE_POINT);
@@ -44,7 +47,7 @@ class GuessingGameTest {
         var dice = new SplittableRandom(7);
         var advantage = new Advantage();
         for (var mine = 0; mine < 2_000; mine++) {
-            for (var target : GuessingGame.play(dice.split())) {
+            for (var target : GuessingGame.play(dice.split(), Batch::toCheck)) {
                 advantage.add(true, Opponent.fromWhatIsPublished(target) == target.truth());
             }
         }
@@ -52,12 +55,44 @@ class GuessingGameTest {
         assertThat(advantage.mean()).isGreaterThan(0.1);
     }
 
-    private static Advantage advantage(long seed, Predicate<GuessingGame.Target> which) {
+    /** Here the spot checks would tell most: among those who were asked. */
+    @Test
+    void nor_does_he_among_those_of_whom_the_line_was_asked() {
+        var seed = System.nanoTime();
+        var advantage = advantage(seed, GAMES, MINES_SEEN, GuessingGame.Target::asked, Batch::toCheck);
+
+        System.out.printf("GuessingGameTest: asked, seed %d, %s%n", seed, advantage);
+        assertThat(advantage.upperBound()).as("seed " + seed).isLessThanOrEqualTo(ONE_POINT);
+    }
+
+    /** Were only those asked whose concern was not solved, he would read it from the step. */
+    @Test
+    void without_others_by_lot_he_would_gain_many_points() {
+        var advantage = advantage(
+                11,
+                GAMES / 10,
+                MINES_SEEN / 10,
+                _ -> true,
+                (batch, _) -> batch.verdicts().stream()
+                        .filter(ripe -> ripe.solved() == Verdict.Solved.NOT_SOLVED)
+                        .toList());
+
+        System.out.printf("GuessingGameTest: without others by lot, %s%n", advantage);
+        assertThat(advantage.mean()).isGreaterThan(5 * ONE_POINT);
+    }
+
+    private static Advantage advantage(
+            long seed,
+            int games,
+            int seen,
+            Predicate<GuessingGame.Target> which,
+            BiFunction<Batch, RandomGenerator, List<Ripe>> lot) {
         var dice = new SplittableRandom(seed);
-        var opponent = Opponent.trained(MINES_SEEN, dice.split());
+        var opponent = Opponent.trained(seen, dice.split(), lot);
         var advantage = new Advantage();
-        while (advantage.games() < GAMES) {
-            var targets = GuessingGame.play(dice.split()).stream().filter(which).toList();
+        while (advantage.games() < games) {
+            var targets =
+                    GuessingGame.play(dice.split(), lot).stream().filter(which).toList();
             if (!targets.isEmpty()) {
                 var target = targets.get(dice.nextInt(targets.size()));
                 advantage.add(

@@ -155,6 +155,9 @@ class VerdictApartTest {
                     "/reviews",
                     "/board",
                     "/verdicts",
+                    "/spot-checks",
+                    "/spot-checks/draws",
+                    "/spot-checks/findings",
                     "/escalations",
                     "/inbox",
                     "/desk?q=" + number)) {

@@ -80,6 +80,8 @@ final class Views {
         add("/concerns/{number}", Who.SUPERVISOR, "/concerns/" + disputed);
         shortcuts.publishVerdicts(colliery);
         add("/verdicts", Who.LEADER, "/verdicts?unit=" + colliery.mine().value());
+        add("/indicators", Who.LEADER, "/indicators");
+        add("/indicators/rows", Who.LEADER, "/indicators/rows");
         add("/desk", Who.DESK, "/desk?number=" + newOne);
         add("/desk/{queue}", Who.DESK, "/desk/open");
         add("/tasks", Who.HANDLER, "/tasks?number=" + inHand);

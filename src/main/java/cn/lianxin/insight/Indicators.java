@@ -94,8 +94,14 @@ public class Indicators {
                 || LOOKS.stream().flatMap(role -> actor.unitsAs(role).stream()).anyMatch(line::contains);
     }
 
+    /** Whether he answers for units, so that figures lead him to rows. */
+    boolean hasRowsFor(Actor actor) {
+        return LOOKS.stream().anyMatch(actor::is);
+    }
+
     /** What is counted for the group, whether it is published or not. */
-    List<CountedCase> casesOf(Group group) {
+    List<CountedCase> casesOf(Group group, Actor actor) {
+        mustSee(group.unit(), actor);
         return counted(group).cases().stream().filter(group::holds).toList();
     }
 

@@ -88,6 +88,8 @@ class MatrixTest {
             "GET /calendar",
             "GET /rules",
             "GET /verdicts",
+            "GET /indicators",
+            "GET /indicators/rows",
             "POST /me/absences",
             "POST /me/absences/underground",
             "POST /me/absences/{absence}/end",

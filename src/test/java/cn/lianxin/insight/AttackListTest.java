@@ -49,6 +49,8 @@ class AttackListTest {
     private static final Actor READER = new Actor.Clockwork("test");
     private static final double MOMENT_IN_DAYS = 0.01;
 
+    private static final Attack NONE = new Attack("none", Moment.FILED, _ -> {});
+
     /** What somebody does, and when. */
     record Attack(String name, Moment moment, Consumer<AttackedWorld> strike) {
         @Override
@@ -127,8 +129,8 @@ class AttackListTest {
     @ParameterizedTest
     @MethodSource("attacks")
     void it_betters_no_figure(Attack attack) {
-        var honest = live(new Attack("none", Moment.FILED, _ -> {}));
-        var attacked = live(attack);
+        var honest = live(NONE, attack);
+        var attacked = live(attack, attack);
 
         assertThat(bettered(honest.shown(), attacked.shown())).isEmpty();
         assertThat(attacked.naive())
@@ -141,7 +143,7 @@ class AttackListTest {
 
     @Test
     void the_honest_world_is_counted_as_by_hand() {
-        var figures = live(new Attack("none", Moment.FILED, _ -> {})).shown().get(0);
+        var figures = live(NONE, NONE).shown().get(0);
 
         assertThat(counts(figures, Indicator.ON_TIME)).isEqualTo("5/8");
         assertThat(counts(figures, Indicator.UNANSWERED)).isEqualTo("2/8");
@@ -181,7 +183,8 @@ class AttackListTest {
     /** @param naive the share on time by present unit, matter, state and day; empty where nothing is left of it */
     private record Outcome(List<List<Figure>> shown, Optional<Double> naive) {}
 
-    private Outcome live(Attack attack) {
+    /** @param seen by whose measure the naive share is taken */
+    private Outcome live(Attack attack, Attack seen) {
         TestClock.reset();
         var world = new AttackedWorld(this, village);
         world.live(attack, village);
@@ -195,7 +198,7 @@ class AttackListTest {
                 Group.of(world.mine.mine, world.quarter))) {
             shown.add(indicators.of(group, READER));
         }
-        return new Outcome(shown, naive(world, attack));
+        return new Outcome(shown, naive(world, seen));
     }
 
     private static List<String> bettered(List<List<Figure>> honest, List<List<Figure>> attacked) {

@@ -110,12 +110,14 @@ final class AttackedWorld {
     }
 
     Actor.Member handlerOf(ConcernNumber number) {
-        return mine.other.equals(leads.get(number)) ? mine.otherHandler : mine.handler;
+        if (mine.other.equals(leads.get(number))) {
+            return mine.otherHandler;
+        }
+        return more.contains(number) ? activities.secondHandler(this) : mine.handler;
     }
 
     private void answer(ConcernNumber number) {
-        var handler = handlerOf(number);
-        activities.handling.reply(number, Mine.reply(), more.contains(number) ? activities.secondHandler(this) : handler);
+        activities.handling.reply(number, Mine.reply(), handlerOf(number));
     }
 
     private void strike(AttackListTest.Attack attack, Moment moment) {

@@ -39,10 +39,6 @@ final class Atoms {
         return parts.stream().noneMatch(part -> divides(wanted, part));
     }
 
-    List<CountedCase> of(Predicate<CountedCase> group) {
-        return cases.stream().filter(group).toList();
-    }
-
     private void cutOut(BitSet wanted) {
         var next = new ArrayList<BitSet>();
         for (var part : parts) {

@@ -2,6 +2,7 @@ package cn.lianxin.insight;
 
 import cn.lianxin.kernel.UnitId;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class BatchStore {
                 .param("last", span.last())
                 .param("root", root.value())
                 .query((row, _) -> new Batch(
-                        java.util.Arrays.asList((Long[]) row.getArray("units").getArray()),
+                        Arrays.asList((Long[]) row.getArray("units").getArray()),
                         row.getObject("released_on", LocalDate.class),
                         row.getInt("rated"),
                         row.getInt("solved"),

@@ -33,10 +33,10 @@ class CaseLines {
                 """)
                 .param(
                         "ids",
-                        cases.stream()
-                                .flatMap(one -> one.concerns().stream())
-                                .toArray(Long[]::new))
-                .param("person", actor instanceof Actor.Member member ? member.person().value() : 0L)
+                        cases.stream().flatMap(one -> one.concerns().stream()).toArray(Long[]::new))
+                .param(
+                        "person",
+                        actor instanceof Actor.Member member ? member.person().value() : 0L)
                 .param("desk", units(actor, Role.DESK_OFFICER))
                 .param("handle", units(actor, Role.HANDLER))
                 .param("lead", units(actor, Role.UNIT_LEADER))

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ class CaseStore {
                 origin = wholes.get(origin);
             }
             groups.computeIfAbsent(origin, _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(row.one().units().getFirst(), _ -> new java.util.ArrayList<>())
+                    .computeIfAbsent(row.one().units().getFirst(), _ -> new ArrayList<>())
                     .add(row.one());
         }
         return groups.values().stream()

@@ -2,11 +2,14 @@ package cn.lianxin.insight;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Counts a group by the definitions of the first version (docs/indicators.md). */
@@ -31,15 +34,16 @@ final class Counting {
             case RESPONSE -> response(version);
             case ON_TIME -> good(indicator, version, CountedCase::onTime);
             case UNANSWERED ->
-                bad(
+                share(
                         indicator,
                         version,
                         base(this::late, one -> one.answered().isPresent()),
                         one -> one.answered().isEmpty());
             case DAYS -> days(indicator, version, false);
             case DAYS_NET -> days(indicator, version, true);
-            case RAISED_AGAIN -> bad(indicator, version, answered(one -> !one.raisedAgain()), CountedCase::raisedAgain);
-            case RECURRED -> bad(indicator, version, answered(one -> !one.recurs()), CountedCase::recurs);
+            case RAISED_AGAIN ->
+                share(indicator, version, answered(one -> !one.raisedAgain()), CountedCase::raisedAgain);
+            case RECURRED -> share(indicator, version, answered(one -> !one.recurs()), CountedCase::recurs);
             case DECLINED -> ending(indicator, version, CountedCase::declined);
             case WITHDRAWN -> ending(indicator, version, one -> one.withdrawn().isPresent());
             case RATED, NO_VERDICT, SOLVED, SOLVED_AND_STAYED, SATISFIED ->
@@ -68,10 +72,6 @@ final class Counting {
         return share(indicator, version, base(this::late, is), is);
     }
 
-    private static Figure bad(Indicator indicator, int version, Base base, Predicate<CountedCase> is) {
-        return share(indicator, version, base, is);
-    }
-
     private Figure ending(Indicator indicator, int version, Predicate<CountedCase> is) {
         return share(indicator, version, new Base(List.copyOf(cases), Map.of()), is);
     }
@@ -96,7 +96,7 @@ final class Counting {
                 .sorted()
                 .toArray();
         var median = at(days, 0.5);
-        var above = java.util.Arrays.stream(days).filter(one -> one > median).count();
+        var above = Arrays.stream(days).filter(one -> one > median).count();
         return new Figure(
                 indicator,
                 version,
@@ -126,9 +126,8 @@ final class Counting {
     }
 
     /** @param flatters where it does, and was raised by those who answer, it does not count; what speaks against them does */
-    private Base base(
-            java.util.function.Function<CountedCase, Optional<LeftOut>> besides, Predicate<CountedCase> flatters) {
-        var counted = new java.util.ArrayList<CountedCase>();
+    private Base base(Function<CountedCase, Optional<LeftOut>> besides, Predicate<CountedCase> flatters) {
+        var counted = new ArrayList<CountedCase>();
         var leftOut = new EnumMap<LeftOut, Long>(LeftOut.class);
         for (var one : cases) {
             one.leftOut()

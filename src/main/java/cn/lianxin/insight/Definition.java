@@ -1,6 +1,7 @@
 package cn.lianxin.insight;
 
 import java.time.Year;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ record Definition(Indicator indicator, int version, Year inForceFrom) {
 
     private static final Year FIRST = Year.of(2000);
 
-    static final List<Definition> ALL = java.util.Arrays.stream(Indicator.values())
+    static final List<Definition> ALL = Arrays.stream(Indicator.values())
             .map(indicator -> new Definition(indicator, 1, FIRST))
             .toList();
 

@@ -56,7 +56,8 @@ record IndicatorPage(
             case MONTH -> row.key();
             case GRADE -> row.key() + " " + screen.say(Grade.valueOf(row.key()));
             case CHANNEL -> screen.say("channel." + row.key());
-            case MATTER -> row.key() + " " + matterName(row.key(), screen.words().chinese());
+            case MATTER ->
+                row.key() + " " + matterName(row.key(), screen.words().chinese());
         };
     }
 
@@ -78,7 +79,8 @@ record IndicatorPage(
         }
         return figure.median()
                 .map(days -> screen.say("indicators.days", tenth(days)))
-                .orElseGet(() -> figure.share().map(share -> percent(share) + " %").orElse("—"));
+                .orElseGet(
+                        () -> figure.share().map(share -> percent(share) + " %").orElse("—"));
     }
 
     static long percent(double share) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,7 +171,7 @@ public class Indicators {
     }
 
     private static Stream<String> keys(Stream<String> values) {
-        return values.collect(java.util.stream.Collectors.toCollection(TreeSet::new)).stream();
+        return values.collect(Collectors.toCollection(TreeSet::new)).stream();
     }
 
     private LocalDate today() {

@@ -93,7 +93,8 @@ class AtomsTest {
     private static List<Group> filters() {
         var groups = new ArrayList<Group>();
         for (var unit = 1; unit <= UNITS; unit++) {
-            for (var span : Stream.concat(Stream.of(QUARTER), QUARTER.months().stream()).toList()) {
+            for (var span :
+                    Stream.concat(Stream.of(QUARTER), QUARTER.months().stream()).toList()) {
                 for (var matter : withNone(List.of("A", "E", "G", "A1", "E3", "E4", "G2"))) {
                     for (var grade : withNone(GRADES)) {
                         for (var channel : withNone(CHANNELS)) {
@@ -107,7 +108,8 @@ class AtomsTest {
     }
 
     private static <T> List<Optional<T>> withNone(List<T> values) {
-        return Stream.concat(Stream.of(Optional.<T>empty()), values.stream().map(Optional::of)).toList();
+        return Stream.concat(Stream.of(Optional.<T>empty()), values.stream().map(Optional::of))
+                .toList();
     }
 
     private static List<BitSet> breaches(LinkedHashSet<BitSet> published, List<CountedCase> cases) {
@@ -153,8 +155,7 @@ class AtomsTest {
     }
 
     private static boolean isolates(BitSet set, List<CountedCase> cases) {
-        return !set.isEmpty()
-                && Atoms.people(set.stream().mapToObj(cases::get).toList()) < Atoms.FEWEST;
+        return !set.isEmpty() && Atoms.people(set.stream().mapToObj(cases::get).toList()) < Atoms.FEWEST;
     }
 
     private static List<CountedCase> enterprise(Random random) {
@@ -165,12 +166,20 @@ class AtomsTest {
     private static CountedCase oneOf(Random random, int people) {
         var district = 2 + (random.nextInt(10) < 6 ? 0 : 1 + random.nextInt(2));
         var crew = 5 + (district - 2) * 2 + random.nextInt(2);
-        var units = crew <= UNITS && random.nextBoolean() ? List.of((long) crew, (long) district, 1L) : List.of((long) district, 1L);
+        var units = crew <= UNITS && random.nextBoolean()
+                ? List.of((long) crew, (long) district, 1L)
+                : List.of((long) district, 1L);
         var matter = random.nextInt(MATTERS.size());
         var grade = random.nextInt(12) == 0 ? Grade.U1 : matter == 0 ? Grade.U4 : Grade.U3;
         var day = QUARTER.first().plusDays(random.nextInt(90));
         var person = random.nextInt(8) == 0 ? Optional.<Long>empty() : Optional.of((long) random.nextInt(people));
-        return of(units, person, CHANNELS.get(random.nextInt(20) == 0 ? 2 : random.nextInt(2)), MATTERS.get(matter), grade, day);
+        return of(
+                units,
+                person,
+                CHANNELS.get(random.nextInt(20) == 0 ? 2 : random.nextInt(2)),
+                MATTERS.get(matter),
+                grade,
+                day);
     }
 
     static CountedCase of(

@@ -91,39 +91,61 @@ class AttackListTest {
         return List.of(
                 new Attack("splitting what is easy", Moment.FILED, world -> {
                     for (var part = 0; part < 4; part++) {
-                        world.more.add(world.activities.handling.split(
-                                world.easy(), "一样的", "澡堂没热水", "E4", world.mine.desk));
+                        world.more.add(
+                                world.activities.handling.split(world.easy(), "一样的", "澡堂没热水", "E4", world.mine.desk));
                     }
                 }),
-                new Attack("linking what is hard", Moment.FILED, world -> world.link(
-                        world.hard().get(1), world.hard().get(0))),
-                new Attack("calling it another matter of another grade", Moment.FILED, world -> world.hard()
-                        .forEach(number -> world.activities.handling.reclassify(number, "A2", world.mine.desk))),
-                new Attack("moving it to another unit", Moment.ASSIGNED, world -> world.hard()
-                        .forEach(world::moveAway)),
+                new Attack(
+                        "linking what is hard",
+                        Moment.FILED,
+                        world -> world.link(world.hard().get(1), world.hard().get(0))),
+                new Attack(
+                        "calling it another matter of another grade",
+                        Moment.FILED,
+                        world -> world.hard()
+                                .forEach(
+                                        number -> world.activities.handling.reclassify(number, "A2", world.mine.desk))),
+                new Attack(
+                        "moving it to another unit",
+                        Moment.ASSIGNED,
+                        world -> world.hard().forEach(world::moveAway)),
                 new Attack("moving the day by an extension", Moment.LAST_DAY, world -> {
-                    var until = LocalDate.ofInstant(TestClock.now(), Screen.ZONE).plusDays(25);
+                    var until =
+                            LocalDate.ofInstant(TestClock.now(), Screen.ZONE).plusDays(25);
                     world.activities.handling.askExtension(world.late(), until, "等配件", world.mine.handler);
                     world.activities.handling.decideExtension(world.late(), true, "", world.mine.leader);
                 }),
-                new Attack("bringing in old cases with good dates", Moment.OVERDUE, world -> world.activities
-                        .importGoodOnes(world)),
-                new Attack("having it withdrawn when it is late", Moment.OVERDUE, world -> IntStream.of(6, 7)
-                        .forEach(at -> world.activities.raising.withdraw(
-                                world.concerns.get(at), "叫我撤的", world.workers.get(at)))),
-                new Attack("handing everything back", Moment.ASSIGNED, world -> world.concerns.forEach(
-                        world::moveAway)),
-                new Attack("asking for what nobody needs", Moment.LAST_DAY, world -> world.hard()
-                        .forEach(number -> world.activities.handling.askForMore(
-                                number, "身份证号是多少？", world.mine.handler))),
+                new Attack(
+                        "bringing in old cases with good dates",
+                        Moment.OVERDUE,
+                        world -> world.activities.importGoodOnes(world)),
+                new Attack(
+                        "having it withdrawn when it is late",
+                        Moment.OVERDUE,
+                        world -> IntStream.of(6, 7)
+                                .forEach(at -> world.activities.raising.withdraw(
+                                        world.concerns.get(at), "叫我撤的", world.workers.get(at)))),
+                new Attack(
+                        "handing everything back", Moment.ASSIGNED, world -> world.concerns.forEach(world::moveAway)),
+                new Attack(
+                        "asking for what nobody needs",
+                        Moment.LAST_DAY,
+                        world -> world.hard()
+                                .forEach(number ->
+                                        world.activities.handling.askForMore(number, "身份证号是多少？", world.mine.handler))),
                 new Attack("transferring it on the last day", Moment.LAST_DAY, world -> {
                     world.hard().forEach(world::moveAway);
                     world.moveAway(world.late());
                 }),
-                new Attack("raising something oneself", Moment.FILED, world -> IntStream.range(0, 5)
-                        .forEach(_ -> world.more.add(world.raise(world.mine.handler)))),
-                new Attack("having praise sent in", Moment.FILED, world -> IntStream.range(0, 5)
-                        .forEach(at -> world.more.add(world.activities.suggest(world.workers.get(at))))));
+                new Attack(
+                        "raising something oneself",
+                        Moment.FILED,
+                        world -> IntStream.range(0, 5).forEach(_ -> world.more.add(world.raise(world.mine.handler)))),
+                new Attack(
+                        "having praise sent in",
+                        Moment.FILED,
+                        world -> IntStream.range(0, 5)
+                                .forEach(at -> world.more.add(world.activities.suggest(world.workers.get(at))))));
     }
 
     @ParameterizedTest
@@ -161,8 +183,9 @@ class AttackListTest {
         for (var statement : List.of(
                 "delete from concern.step s using concern.concern c where s.concern = c.id and c.number = :number",
                 "delete from concern.concern c where c.number = :number")) {
-            assertThatThrownBy(() ->
-                            database.sql(statement).param("number", number.toString()).update())
+            assertThatThrownBy(() -> database.sql(statement)
+                            .param("number", number.toString())
+                            .update())
                     .isInstanceOf(org.springframework.dao.DataAccessException.class);
         }
     }
@@ -173,8 +196,7 @@ class AttackListTest {
 
         assertThat(bettered(List.of(before), List.of(List.of(Figure.of(Indicator.ON_TIME, 1, 9, 12, Map.of())))))
                 .hasSize(1);
-        assertThat(bettered(
-                        List.of(before), List.of(List.of(Figure.withheld(Indicator.ON_TIME, 1, Withheld.FEW)))))
+        assertThat(bettered(List.of(before), List.of(List.of(Figure.withheld(Indicator.ON_TIME, 1, Withheld.FEW)))))
                 .hasSize(1);
         assertThat(bettered(List.of(before), List.of(List.of(Figure.of(Indicator.ON_TIME, 1, 4, 8, Map.of())))))
                 .isEmpty();

@@ -49,7 +49,8 @@ final class AttackedWorld {
 
     void live(AttackListTest.Attack attack, Village village) {
         workers.forEach(worker -> concerns.add(raise(worker)));
-        var elsewhere = workers(village, mine.other, 6).stream().map(this::raise).toList();
+        var elsewhere =
+                workers(village, mine.other, 6).stream().map(this::raise).toList();
         strike(attack, Moment.FILED);
         elsewhere.forEach(number -> assign(number, mine.other));
         concerns.stream().filter(number -> !linked.contains(number)).forEach(number -> assign(number, mine.district));

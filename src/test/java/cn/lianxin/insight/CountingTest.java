@@ -55,7 +55,8 @@ class CountingTest {
         var counting = new Counting(cases, NOW.plus(Duration.ofDays(200)));
 
         assertThat(counts(counting, Indicator.RECURRED)).isEqualTo("4/5");
-        assertThat(batches.figure(Indicator.SOLVED, 1, Optional.of(counting)).share()).hasValue(0.8);
+        assertThat(batches.figure(Indicator.SOLVED, 1, Optional.of(counting)).share())
+                .hasValue(0.8);
         assertThat(batches.figure(Indicator.SOLVED_AND_STAYED, 1, Optional.of(counting))
                         .share()
                         .orElseThrow())
@@ -89,9 +90,11 @@ class CountingTest {
     @Test
     void a_changed_definition_counts_from_its_year_on_and_rewrites_nothing_before() {
         var book = List.of(
-                new Definition(Indicator.ON_TIME, 1, Year.of(2000)), new Definition(Indicator.ON_TIME, 2, Year.of(2027)));
+                new Definition(Indicator.ON_TIME, 1, Year.of(2000)),
+                new Definition(Indicator.ON_TIME, 2, Year.of(2027)));
 
-        assertThat(Definition.inForce(book, Indicator.ON_TIME, Span.quarter(2026, 4)).version())
+        assertThat(Definition.inForce(book, Indicator.ON_TIME, Span.quarter(2026, 4))
+                        .version())
                 .isEqualTo(1);
         assertThat(Definition.inForce(book, Indicator.ON_TIME, Span.year(2027)).version())
                 .isEqualTo(2);

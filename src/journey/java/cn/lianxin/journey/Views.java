@@ -90,6 +90,8 @@ final class Views {
         add("/spot-checks/findings", Who.SUPERVISOR, "/spot-checks/findings");
         add("/concerns/{number}/spot-check", Who.WORKER, "/concerns/" + answered + "/spot-check");
         add("/verdicts", Who.LEADER, "/verdicts?unit=" + colliery.mine().value());
+        add("/indicators", Who.LEADER, "/indicators");
+        add("/indicators/rows", Who.LEADER, "/indicators/rows");
         add("/desk", Who.DESK, "/desk?number=" + newOne);
         add("/desk/{queue}", Who.DESK, "/desk/open");
         add("/tasks", Who.HANDLER, "/tasks?number=" + inHand);

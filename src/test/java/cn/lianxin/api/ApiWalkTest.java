@@ -87,6 +87,9 @@ class ApiWalkTest {
         callers.desk.get("/search?words=" + number).expect(200);
         callers.leader.get("/figures?unit=" + callers.mineCode()).expect(200);
         callers.leader.get("/verdicts?unit=" + callers.mineCode()).expect(200);
+        callers.leader
+                .get("/indicators?unit=" + callers.mineCode() + "&span=2025-Q3&by=UNIT")
+                .expect(200);
         callers.desk.get("/ledger").expect(200);
     }
 

@@ -89,6 +89,8 @@ class MatrixTest {
             "GET /rules",
             "GET /verdicts",
             "GET /spot-checks/draws",
+            "GET /indicators",
+            "GET /indicators/rows",
             "POST /me/absences",
             "POST /me/absences/underground",
             "POST /me/absences/{absence}/end",

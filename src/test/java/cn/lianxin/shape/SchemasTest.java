@@ -40,7 +40,13 @@ class SchemasTest {
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(
-            "organization.unit_line", "organization.unit_card", "organization.person_card", "identity.role_holder");
+            "organization.unit_line",
+            "organization.unit_card",
+            "organization.person_card",
+            "identity.role_holder",
+            "concern.counted_case",
+            "concern.case_seen_by",
+            "verdict.published_batch");
 
     private static final Pattern TABLE =
             Pattern.compile("(?i)\\b(?:from|join|into|update|references|on|table|copy)\\s+([a-z]+)\\.([a-z_]+)\\b");

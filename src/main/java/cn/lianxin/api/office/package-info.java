@@ -15,6 +15,7 @@
             "application",
             "concern",
             "verdict",
+            "insight",
             "ledger",
             "api.document"
         })

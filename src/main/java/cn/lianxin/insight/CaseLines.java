@@ -1,0 +1,59 @@
+package cn.lianxin.insight;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Role;
+import cn.lianxin.kernel.UnitId;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which concerns stand behind a figure, as far as somebody may see them: by the rule of the concern room itself. */
+@Component
+class CaseLines {
+
+    static final int MOST = 200;
+
+    private final JdbcClient database;
+
+    CaseLines(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<CaseLine> among(Collection<CountedCase> cases, Actor actor) {
+        return database.sql("""
+                select c.number, c.matter, c.grade, c.filed_at, c.reply_by, c.answered_at, c.split_from is not null as part
+                from concern.counted_case c
+                where c.id = any (:ids)
+                  and c.id in (select v.id from concern.case_seen_by(:person, :desk, :handle, :lead, :supervise) v)
+                order by c.filed_at desc, c.id desc
+                limit :most
+                """)
+                .param(
+                        "ids",
+                        cases.stream().flatMap(one -> one.concerns().stream()).toArray(Long[]::new))
+                .param(
+                        "person",
+                        actor instanceof Actor.Member member ? member.person().value() : 0L)
+                .param("desk", units(actor, Role.DESK_OFFICER))
+                .param("handle", units(actor, Role.HANDLER))
+                .param("lead", units(actor, Role.UNIT_LEADER))
+                .param("supervise", units(actor, Role.SUPERVISOR))
+                .param("most", MOST)
+                .query((row, _) -> new CaseLine(
+                        row.getString("number"),
+                        row.getString("matter"),
+                        row.getString("grade"),
+                        row.getTimestamp("filed_at").toInstant(),
+                        row.getTimestamp("reply_by").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant),
+                        row.getBoolean("part")))
+                .list();
+    }
+
+    private static Long[] units(Actor actor, Role role) {
+        return actor.unitsAs(role).stream().map(UnitId::value).toArray(Long[]::new);
+    }
+}

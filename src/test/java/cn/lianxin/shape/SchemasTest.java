@@ -36,10 +36,16 @@ class SchemasTest {
             "idempotency",
             "escalation",
             "dispatch",
+            "report",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(
-            "organization.unit_line", "organization.unit_card", "organization.person_card", "identity.role_holder");
+            "organization.unit_line",
+            "organization.unit_card",
+            "organization.person_card",
+            "identity.role_holder",
+            "concern.tally",
+            "concern.posted");
 
     private static final Pattern TABLE =
             Pattern.compile("(?i)\\b(?:from|join|into|update|references|on|table|copy)\\s+([a-z]+)\\.([a-z_]+)\\b");

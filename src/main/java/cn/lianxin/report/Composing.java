@@ -1,40 +1,51 @@
 package cn.lianxin.report;
 
+import cn.lianxin.insight.Indicator;
+import cn.lianxin.insight.Indicators;
+import cn.lianxin.insight.Span;
+import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.report.Contents.Block;
 import cn.lianxin.report.Contents.Line;
 import cn.lianxin.report.Contents.Naming;
 import cn.lianxin.verdict.PublishedVerdicts;
-import cn.lianxin.verdict.UnitVerdicts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a report says. Every table counts the same concerns, so that its rows add up to the totals. */
 @Component
 class Composing {
 
-    private static final List<String> COMPARED = List.of("now", "before");
-    private static final List<String> BY_ROW = List.of("received", "answered", "answered-late", "waiting");
-    private static final List<ToLongFunction<Tally>> MEASURES_BY_ROW =
-            List.of(Tally::received, Tally::answered, Tally::answeredLate, Tally::waiting);
+    /** Those that are shares; how many days it took and what verdicts say has pages of its own. */
+    private static final List<Indicator> INDICATORS = List.of(
+            Indicator.RESPONSE,
+            Indicator.ON_TIME,
+            Indicator.UNANSWERED,
+            Indicator.RAISED_AGAIN,
+            Indicator.RECURRED,
+            Indicator.DECLINED,
+            Indicator.WITHDRAWN,
+            Indicator.SOLVED,
+            Indicator.SATISFIED);
 
     private final Tallies tallies;
     private final PostedMatters postedMatters;
     private final PublishedVerdicts verdicts;
+    private final Indicators indicators;
     private final Directory directory;
 
-    Composing(Tallies tallies, PostedMatters postedMatters, PublishedVerdicts verdicts, Directory directory) {
+    Composing(
+            Tallies tallies,
+            PostedMatters postedMatters,
+            PublishedVerdicts verdicts,
+            Indicators indicators,
+            Directory directory) {
         this.tallies = tallies;
         this.postedMatters = postedMatters;
         this.verdicts = verdicts;
+        this.indicators = indicators;
         this.directory = directory;
     }
 
@@ -42,14 +53,15 @@ class Composing {
         var now = tallies.of(unit, period);
         var before = tallies.of(unit, period.before());
         var blocks = new ArrayList<Block>();
-        blocks.add(totals(new Sums(now), new Sums(before)));
-        blocks.add(rows("areas", now, Tally::area, area -> new Line(Naming.AREA, area, List.of())));
-        blocks.add(rows("units", now, Tally::part, part -> unitLine(unit, part)));
+        blocks.add(Blocks.totals(new Sums(now), new Sums(before)));
+        blocks.add(Blocks.rows("areas", now, Tally::area, area -> new Line(Naming.AREA, area, List.of())));
+        blocks.add(Blocks.rows("units", now, Tally::part, part -> unitLine(unit, part)));
         if (period.kind() == ReportKind.YEAR) {
-            blocks.add(handling(new Sums(now), new Sums(before)));
-            blocks.add(suggestions(new Sums(now), new Sums(before)));
+            blocks.add(Blocks.handling(new Sums(now), new Sums(before)));
+            blocks.add(Blocks.suggestions(new Sums(now), new Sums(before)));
         }
-        blocks.add(verdicts(verdicts.byPart(unit)));
+        blocks.add(indicators(unit, period));
+        blocks.add(Blocks.verdicts(verdicts.byPart(unit)));
         return new Contents(
                 directory.unit(unit).name(),
                 period.code(),
@@ -60,104 +72,32 @@ class Composing {
                 remarks);
     }
 
-    private static Block totals(Sums now, Sums before) {
+    /** Of the year, or of the last quarter that is closed; suppressed and defined by the room that publishes them. */
+    private Block indicators(UnitId unit, Period period) {
+        var span = period.kind() == ReportKind.YEAR ? Span.year(period.from().getYear()) : indicators.lastClosed();
         return new Block(
-                "totals",
-                COMPARED,
-                List.of(
-                        compared("received", now.alone(Tally::received), before.alone(Tally::received)),
-                        compared("accepted", now.alone(Tally::accepted), before.alone(Tally::accepted)),
-                        compared("answered", now.alone(Tally::answered), before.alone(Tally::answered)),
-                        compared(
-                                "answered-in-time",
-                                now.rest(Tally::answeredLate, Tally::answered),
-                                before.rest(Tally::answeredLate, Tally::answered)),
-                        compared(
-                                "answered-late",
-                                now.part(Tally::answeredLate, Tally::answered),
-                                before.part(Tally::answeredLate, Tally::answered)),
-                        compared("waiting", now.alone(Tally::waiting), before.alone(Tally::waiting)),
-                        compared(
-                                "waiting-late",
-                                now.part(Tally::waitingLate, Tally::waiting),
-                                before.part(Tally::waitingLate, Tally::waiting)),
-                        compared("raised-again", now.alone(Tally::raisedAgain), before.alone(Tally::raisedAgain)),
-                        compared("concluded", now.alone(Tally::concluded), before.alone(Tally::concluded))));
+                "indicators",
+                span.toString(),
+                List.of("counted", "of", "version"),
+                indicators.of(unit, span, new Actor.Clockwork("reports")).stream()
+                        .filter(figure -> INDICATORS.contains(figure.indicator()))
+                        .map(Composing::line)
+                        .toList());
     }
 
-    private static Block handling(Sums now, Sums before) {
-        return new Block(
-                "handling",
-                COMPARED,
-                List.of(
-                        compared("assigned", now.alone(Tally::assigned), before.alone(Tally::assigned)),
-                        compared("handed-back", now.alone(Tally::handedBack), before.alone(Tally::handedBack)),
-                        compared("extended", now.alone(Tally::extended), before.alone(Tally::extended)),
-                        compared("escalated", now.alone(Tally::escalated), before.alone(Tally::escalated)),
-                        compared("review-asked", now.alone(Tally::reviewAsked), before.alone(Tally::reviewAsked))));
-    }
-
-    private static Block suggestions(Sums now, Sums before) {
-        return new Block(
-                "suggestions",
-                COMPARED,
-                List.of(
-                        compared("suggested", now.alone(Tally::suggestions), before.alone(Tally::suggestions)),
-                        compared("adopted", now.alone(Tally::adopted), before.alone(Tally::adopted)),
-                        compared("explained", now.alone(Tally::explained), before.alone(Tally::explained)),
-                        compared("not-adopted", now.alone(Tally::notAdopted), before.alone(Tally::notAdopted))));
-    }
-
-    private static Line compared(String measure, Figure now, Figure before) {
-        return new Line(Naming.MEASURE, measure, List.of(now, before));
-    }
-
-    private static <K extends Comparable<K>> Block rows(
-            String key, List<Tally> tallies, Function<Tally, K> by, Function<K, Line> named) {
-        var groups = tallies.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
-        var columns = MEASURES_BY_ROW.stream()
-                .map(measure -> Withholding.shown(groups.values().stream()
-                        .mapToLong(group -> group.stream().mapToLong(measure).sum())
-                        .toArray()))
-                .toList();
-        var lines = new ArrayList<Line>();
-        for (var group : groups.keySet()) {
-            var line = named.apply(group);
-            var place = lines.size();
-            lines.add(new Line(
-                    line.naming(),
-                    line.name(),
-                    columns.stream().map(column -> column.get(place)).toList()));
-        }
-        return new Block(key, BY_ROW, lines);
+    private static Line line(cn.lianxin.insight.Figure figure) {
+        var version = Figure.of(figure.definitionVersion());
+        return new Line(
+                Naming.INDICATOR,
+                figure.indicator().name(),
+                figure.withheld().isPresent()
+                        ? List.of(Figure.WITHHELD, Figure.WITHHELD, version)
+                        : List.of(Figure.of(figure.numerator()), Figure.of(figure.denominator()), version));
     }
 
     private Line unitLine(UnitId root, long part) {
         return part == 0
                 ? new Line(Naming.OTHER_UNITS, "", List.of())
                 : new Line(Naming.UNIT, directory.unit(new UnitId(part)).name(), List.of());
-    }
-
-    /** Batches share no verdict and are of five or more: these need no further withholding. */
-    private static Block verdicts(List<UnitVerdicts> parts) {
-        Map<String, ToLongFunction<UnitVerdicts>> measures = Map.of(
-                "rated", UnitVerdicts::rated,
-                "solved", UnitVerdicts::solved,
-                "partly", UnitVerdicts::partly,
-                "not-solved", UnitVerdicts::notSolved,
-                "satisfied", UnitVerdicts::satisfied,
-                "fairly", UnitVerdicts::fairly,
-                "not-satisfied", UnitVerdicts::notSatisfied);
-        return new Block(
-                "verdicts",
-                List.of("now"),
-                Stream.of("rated", "solved", "partly", "not-solved", "satisfied", "fairly", "not-satisfied")
-                        .map(measure -> new Line(
-                                Naming.MEASURE,
-                                measure,
-                                List.of(Figure.of(parts.stream()
-                                        .mapToLong(java.util.Objects.requireNonNull(measures.get(measure)))
-                                        .sum()))))
-                        .toList());
     }
 }

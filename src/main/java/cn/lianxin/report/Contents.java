@@ -26,14 +26,19 @@ record Contents(
         List<Posted> posted,
         String remarks) {
 
-    /** A table; its key names its heading, its columns theirs. */
-    record Block(String key, List<String> columns, List<Line> lines) {}
+    /**
+     * A table; its key names its heading, its columns theirs.
+     *
+     * @param of another time than that of the report; empty for that
+     */
+    record Block(String key, String of, List<String> columns, List<Line> lines) {}
 
     /** @param name the key of a measure, the letter of an area or the name of a unit */
     record Line(Naming naming, String name, List<Figure> figures) {}
 
     enum Naming {
         MEASURE,
+        INDICATOR,
         AREA,
         UNIT,
         OTHER_UNITS

@@ -62,7 +62,7 @@ class Layout {
         headings.add(words.of("report.block." + block.key() + ".row"));
         block.columns().forEach(column -> headings.add(words.of("report.column." + column)));
         return new Table(
-                words.of("report.block." + block.key()),
+                words.of("report.block." + block.key(), block.of()),
                 headings,
                 block.lines().stream().map(line -> row(line, words)).toList(),
                 words.of("report.nothing"));
@@ -76,6 +76,7 @@ class Layout {
     private String name(Contents.Line line, Words words) {
         return switch (line.naming()) {
             case MEASURE -> words.of("report.measure." + line.name());
+            case INDICATOR -> words.of("report.indicator." + line.name());
             case UNIT -> line.name();
             case OTHER_UNITS -> words.of("report.other-units");
             case AREA ->

@@ -15,7 +15,8 @@
             "identity",
             "promise",
             "delivery",
-            "verdict"
+            "verdict",
+            "insight"
         })
 package cn.lianxin.report;
 

@@ -88,6 +88,8 @@ class MatrixTest {
             "GET /calendar",
             "GET /rules",
             "GET /verdicts",
+            "GET /reports",
+            "POST /reports/subscriptions/end",
             "POST /me/absences",
             "POST /me/absences/underground",
             "POST /me/absences/{absence}/end",

@@ -45,7 +45,10 @@ class SchemasTest {
             "organization.person_card",
             "identity.role_holder",
             "concern.tally",
-            "concern.posted");
+            "concern.posted",
+            "concern.counted_case",
+            "concern.case_seen_by",
+            "verdict.published_batch");
 
     private static final Pattern TABLE =
             Pattern.compile("(?i)\\b(?:from|join|into|update|references|on|table|copy)\\s+([a-z]+)\\.([a-z_]+)\\b");

@@ -1,0 +1,115 @@
+package cn.lianxin.insight;
+
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.web.Screen;
+import cn.lianxin.promise.Grade;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what the concern room publishes to be counted, for one enterprise at once and in one query. */
+@Component
+class CaseStore {
+
+    private record Row(long id, Optional<Long> splitFrom, CountedCase one) {}
+
+    private final JdbcClient database;
+
+    CaseStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Everything that units below the root had to answer and that was filed from this day on, oldest first. */
+    List<CountedCase> since(LocalDate day, UnitId root) {
+        var rows = database.sql("""
+                select c.*, line.units,
+                       exists (select 1 from identity.role_holder h
+                           where h.person in (c.reporter, c.clerk) and h.role in ('HANDLER', 'UNIT_LEADER')
+                             and h.unit = any (line.units)) as own,
+                       exists (select 1 from identity.role_holder h
+                           where h.person = c.clerk and h.role in ('HANDLER', 'UNIT_LEADER')
+                             and h.unit = any (line.units)) as own_entry
+                from concern.counted_case c
+                join (select l.unit, array_agg(l.above order by l.distance) as units
+                      from organization.unit_line l group by l.unit) line on line.unit = c.answering_unit
+                where c.filed_at >= :since and :root = any (line.units)
+                order by c.id
+                """)
+                .param("since", Timestamp.from(day.atStartOfDay(Screen.ZONE).toInstant()))
+                .param("root", root.value())
+                .query((row, _) -> row(row))
+                .list();
+        return Recurrences.marked(merged(rows));
+    }
+
+    /** What was split and went to the same unit is one case. */
+    private static List<CountedCase> merged(Collection<Row> rows) {
+        var wholes = new HashMap<Long, Long>();
+        rows.forEach(row -> row.splitFrom().ifPresent(whole -> wholes.put(row.id(), whole)));
+        var groups = new TreeMap<Long, Map<Long, List<CountedCase>>>();
+        for (var row : rows) {
+            var origin = row.id();
+            while (wholes.containsKey(origin)) {
+                origin = wholes.get(origin);
+            }
+            groups.computeIfAbsent(origin, _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.one().units().getFirst(), _ -> new java.util.ArrayList<>())
+                    .add(row.one());
+        }
+        return groups.values().stream()
+                .flatMap(byUnit -> byUnit.values().stream())
+                .map(CountedCase::together)
+                .toList();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        var id = row.getLong("id");
+        var filedAt = row.getTimestamp("filed_at").toInstant();
+        var one = new CountedCase(
+                List.of(id),
+                Arrays.asList((Long[]) row.getArray("units").getArray()),
+                number(row, "reporter"),
+                row.getString("kind"),
+                row.getString("channel"),
+                row.getString("matter"),
+                Grade.valueOf(row.getString("grade")),
+                LocalDate.ofInstant(filedAt, Screen.ZONE),
+                filedAt,
+                row.getTimestamp("acknowledge_by").toInstant(),
+                row.getTimestamp("reply_by").toInstant(),
+                instant(row, "acknowledged_at"),
+                instant(row, "answered_at"),
+                instant(row, "withdrawn_at"),
+                row.getBoolean("declined"),
+                row.getBoolean("recorded"),
+                row.getBoolean("raised_again"),
+                row.getBoolean("own"),
+                row.getBoolean("own_entry"),
+                Duration.ofMillis(Math.round(row.getDouble("stopped_seconds") * 1_000)),
+                row.getLong("unit") + "/" + row.getString("place").strip(),
+                false);
+        return new Row(id, number(row, "split_from"), one);
+    }
+
+    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+        var value = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

@@ -1,0 +1,63 @@
+package cn.lianxin.insight;
+
+/** What is measured; docs/indicators.md tells each of them in words. */
+public enum Indicator {
+    /** Taken up, or answered, by the moment promised for it. */
+    RESPONSE(Better.HIGHER),
+    /** Answered by the day that was promised at filing. */
+    ON_TIME(Better.HIGHER),
+    /** The day has passed and there is no answer. */
+    UNANSWERED(Better.LOWER),
+    /** Days until the answer as the worker waited them. */
+    DAYS(Better.LOWER),
+    /** The same days without those in which the clock stood still. */
+    DAYS_NET(Better.LOWER),
+    /** The worker was not content with the answer and raised it again or asked for a review. */
+    RAISED_AGAIN(Better.LOWER),
+    /** The same matter at the same place within ninety days of the answer. */
+    RECURRED(Better.LOWER),
+    /** Of the answers, how many have a published verdict. */
+    RATED(Better.HIGHER),
+    /** Answered, and no verdict published; never satisfaction. */
+    NO_VERDICT(Better.LOWER),
+    /** Of the published verdicts: solved. */
+    SOLVED(Better.HIGHER),
+    /** The same, lowered by the share of answers after which it came up again. */
+    SOLVED_AND_STAYED(Better.HIGHER),
+    /** Of the published verdicts: satisfied. */
+    SATISFIED(Better.HIGHER),
+    /** Declined with a reason and where to turn instead. */
+    DECLINED(Better.NEITHER),
+    /** Taken back by whoever raised it. */
+    WITHDRAWN(Better.NEITHER);
+
+    /** In which direction a unit would like to see it move. */
+    public enum Better {
+        HIGHER,
+        LOWER,
+        NEITHER
+    }
+
+    private final Better better;
+
+    Indicator(Better better) {
+        this.better = better;
+    }
+
+    public Better better() {
+        return better;
+    }
+
+    /** Measured in days; the figure has a median and a ninetieth percentile and no share. */
+    public boolean inDays() {
+        return this == DAYS || this == DAYS_NET;
+    }
+
+    /** Counted from published batches of verdicts, which are cut by unit and quarter and by nothing else. */
+    public boolean fromVerdicts() {
+        return switch (this) {
+            case RATED, NO_VERDICT, SOLVED, SOLVED_AND_STAYED, SATISFIED -> true;
+            case RESPONSE, ON_TIME, UNANSWERED, DAYS, DAYS_NET, RAISED_AGAIN, RECURRED, DECLINED, WITHDRAWN -> false;
+        };
+    }
+}

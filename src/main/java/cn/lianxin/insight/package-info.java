@@ -1,0 +1,12 @@
+/**
+ * 指标: how units answer, in figures that cannot be bettered by anything but answering better. The room keeps nothing; it
+ * counts what the rooms of concerns and verdicts publish for it. Law: 北京市接诉即办工作条例 §32.
+ */
+@NullMarked
+@ApplicationModule(
+        id = "insight",
+        allowedDependencies = {"kernel", "platform.web", "organization", "promise"})
+package cn.lianxin.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -35,12 +35,7 @@ class CarryingFiles implements Carrier {
     private final Clock clock;
 
     CarryingFiles(
-            Mailing mailing,
-            Contacts contacts,
-            Wishes wishes,
-            Optional<MailedFiles> files,
-            Inbox inbox,
-            Clock clock) {
+            Mailing mailing, Contacts contacts, Wishes wishes, Optional<MailedFiles> files, Inbox inbox, Clock clock) {
         this.mailing = mailing;
         this.contacts = contacts;
         this.wishes = wishes;
@@ -57,7 +52,8 @@ class CarryingFiles implements Carrier {
     @Override
     public Readiness readiness(Parcel parcel) {
         var person = new PersonId(parcel.recipient());
-        var mayHave = files.filter(source -> source.mayHave(key(parcel), person)).isPresent();
+        var mayHave =
+                files.filter(source -> source.mayHave(key(parcel), person)).isPresent();
         if (!mayHave || !contacts.waysOf(person).contains(Way.MAIL)) {
             return new Readiness.NoLonger();
         }
@@ -77,8 +73,7 @@ class CarryingFiles implements Carrier {
         }
         var said = letter.get();
         var mail = new Mail(parcel.id(), address.get(), said.subject(), said.text());
-        return mailing.send(
-                mail.with(new Mail.Attached(said.fileName(), said.mediaType(), said.file())), handover);
+        return mailing.send(mail.with(new Mail.Attached(said.fileName(), said.mediaType(), said.file())), handover);
     }
 
     /** Once a day, and not by mail. */

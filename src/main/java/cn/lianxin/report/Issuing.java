@@ -82,8 +82,7 @@ class Issuing {
     Issue issueByItself(UnitId unit, Period period) {
         if (issues.latest(unit, period).isEmpty()) {
             issues.add(unit, period, 1, Optional.empty(), false, composing.of(unit, period, ""), Optional.empty())
-                    .ifPresent(id ->
-                            audit.record(new Actor.Clockwork("reports"), "report.issued", "report:" + id, ""));
+                    .ifPresent(id -> audit.record(new Actor.Clockwork("reports"), "report.issued", "report:" + id, ""));
         }
         return issues.latest(unit, period).orElseThrow();
     }
@@ -101,8 +100,7 @@ class Issuing {
     private static String remarks(String typed) {
         var remarks = PlainText.block(typed);
         if (PlainText.lengthOf(remarks) > LONGEST_REMARKS) {
-            throw new Refusal.Violation(
-                    "remarks", "words-too-long", LONGEST_REMARKS, PlainText.lengthOf(remarks));
+            throw new Refusal.Violation("remarks", "words-too-long", LONGEST_REMARKS, PlainText.lengthOf(remarks));
         }
         return remarks;
     }

@@ -54,8 +54,7 @@ class IssuingOnTime {
             if (!clock.instant().isBefore(period.due())) {
                 subscriptions
                         .unserved(period)
-                        .forEach(subscription ->
-                                transactions.executeWithoutResult(_ -> serve(subscription, period)));
+                        .forEach(subscription -> transactions.executeWithoutResult(_ -> serve(subscription, period)));
             }
         }
     }

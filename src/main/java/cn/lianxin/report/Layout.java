@@ -32,9 +32,8 @@ class Layout {
         }
         lead.add(words.of("report.counted"));
         lead.add(words.of("report.withheld"));
-        var tables = new ArrayList<>(contents.blocks().stream()
-                .map(block -> table(block, words))
-                .toList());
+        var tables = new ArrayList<>(
+                contents.blocks().stream().map(block -> table(block, words)).toList());
         tables.add(late(contents, words));
         return new LaidOut(
                 title,
@@ -69,7 +68,8 @@ class Layout {
     }
 
     private List<String> row(Contents.Line line, Words words) {
-        return Stream.concat(Stream.of(name(line, words)), line.figures().stream().map(figure -> shown(figure, words)))
+        return Stream.concat(
+                        Stream.of(name(line, words)), line.figures().stream().map(figure -> shown(figure, words)))
                 .toList();
     }
 
@@ -111,9 +111,8 @@ class Layout {
     }
 
     private LaidOut.Matter matter(Contents.Posted posted, Words words) {
-        var about = matters.knows(posted.matter())
-                ? matters.get(posted.matter()).name(words.chinese())
-                : posted.matter();
+        var about =
+                matters.knows(posted.matter()) ? matters.get(posted.matter()).name(words.chinese()) : posted.matter();
         var outcome = words.of("report.outcome." + posted.outcome());
         return new LaidOut.Matter(
                 posted.number(),

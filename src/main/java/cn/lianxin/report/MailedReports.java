@@ -22,12 +22,7 @@ class MailedReports implements MailedFiles {
     private final MessageSource messages;
 
     MailedReports(
-            Issues issues,
-            Readers readers,
-            Members members,
-            Layout layout,
-            Papers papers,
-            MessageSource messages) {
+            Issues issues, Readers readers, Members members, Layout layout, Papers papers, MessageSource messages) {
         this.issues = issues;
         this.readers = readers;
         this.members = members;

@@ -46,8 +46,7 @@ class Papers {
         var builder = new PdfRendererBuilder();
         builder.useFont(() -> resource("NotoSansSC-Regular.ttf"), FONT, NORMAL_WEIGHT, FontStyle.NORMAL, true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
-        builder.useColorProfile(
-                ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.withHtmlContent(styled, null);
         builder.toStream(paper);
         try {

@@ -51,10 +51,7 @@ class PostedMatters {
                 row.getString("outcome"),
                 cut(PlainText.line(row.getString("basis"))),
                 row.getString("unit"),
-                row.getTimestamp("concluded_at")
-                        .toInstant()
-                        .atZone(Screen.ZONE)
-                        .toLocalDate());
+                row.getTimestamp("concluded_at").toInstant().atZone(Screen.ZONE).toLocalDate());
     }
 
     private static String cut(String text) {

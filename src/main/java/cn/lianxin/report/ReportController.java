@@ -70,9 +70,7 @@ class ReportController {
     @GetMapping("/reports/{id}/sheet")
     ModelAndView sheet(@PathVariable String id, Locale language, Actor.Member actor) {
         var issue = reading.sheet(id, actor);
-        return new ModelAndView("report/sheet")
-                .addObject("issue", issue)
-                .addObject("report", laidOut(issue, language));
+        return new ModelAndView("report/sheet").addObject("issue", issue).addObject("report", laidOut(issue, language));
     }
 
     @GetMapping("/reports/{id}/sheet.pdf")

@@ -29,11 +29,7 @@ class ReportPages {
     private final Clock clock;
 
     ReportPages(
-            ReadingReports reading,
-            Readers readers,
-            Subscriptions subscriptions,
-            Directory directory,
-            Clock clock) {
+            ReadingReports reading, Readers readers, Subscriptions subscriptions, Directory directory, Clock clock) {
         this.reading = reading;
         this.readers = readers;
         this.subscriptions = subscriptions;
@@ -48,7 +44,8 @@ class ReportPages {
         var own = subscriptions.of(actor.person());
         var units = units(actor);
         var names = directory.unitNames(Stream.concat(
-                        rows.stream().map(row -> row.issue().unit()), own.stream().map(Subscription::unit))
+                        rows.stream().map(row -> row.issue().unit()),
+                        own.stream().map(Subscription::unit))
                 .distinct()
                 .toList());
         return new ModelAndView("report/reports")
@@ -58,10 +55,8 @@ class ReportPages {
     }
 
     ReportForm empty(Actor actor) {
-        return ReportForm.empty(Readers.unitsOf(actor).stream()
-                .findFirst()
-                .map(UnitId::value)
-                .orElse(0L));
+        return ReportForm.empty(
+                Readers.unitsOf(actor).stream().findFirst().map(UnitId::value).orElse(0L));
     }
 
     /** His units and those right below them. */

@@ -61,7 +61,8 @@ class Tallies {
     /** One row for each area and part that had anything; part 0 is whoever is responsible outside of the unit. */
     List<Tally> of(UnitId root, Period period) {
         return about(
-                        COUNTED + OF_THE_UNIT + " and (t.changed_at >= :from or not t.over) group by 1, 2 order by 1, 2",
+                        COUNTED + OF_THE_UNIT
+                                + " and (t.changed_at >= :from or not t.over) group by 1, 2 order by 1, 2",
                         root,
                         period)
                 .query(Tally.class)

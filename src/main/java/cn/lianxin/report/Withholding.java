@@ -36,7 +36,10 @@ final class Withholding {
                     .iterator();
             while (others.hasNext()
                     && (withheld.size() < 2
-                            || withheld.stream().mapToLong(place -> parts[place]).sum() < FEWEST)) {
+                            || withheld.stream()
+                                            .mapToLong(place -> parts[place])
+                                            .sum()
+                                    < FEWEST)) {
                 withheld.add(others.next());
             }
         }

@@ -84,7 +84,8 @@ class ReportReadersTest {
         assertThat(status(issue(mine.mine, "2026-01", elsewhere.desk))).isEqualTo(404);
         assertThat(status(issue(mine.mine, "2026-01", mine.worker))).isEqualTo(404);
         assertThat(status(issue(new UnitId(999_999_999), "2026-01", mine.desk))).isEqualTo(404);
-        assertThat(status(mvc.perform(get("/reports/x").with(SignedIn.as(mine.desk))))).isEqualTo(404);
+        assertThat(status(mvc.perform(get("/reports/x").with(SignedIn.as(mine.desk)))))
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -142,7 +143,9 @@ class ReportReadersTest {
 
     private List<String> list(Actor reader) {
         var page = new String(
-                mvc.perform(get("/reports").with(SignedIn.as(reader))).getResponse().getContentAsByteArray(),
+                mvc.perform(get("/reports").with(SignedIn.as(reader)))
+                        .getResponse()
+                        .getContentAsByteArray(),
                 java.nio.charset.StandardCharsets.UTF_8);
         return Jsoup.parse(page).select("main a").eachAttr("href");
     }

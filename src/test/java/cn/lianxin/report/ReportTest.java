@@ -95,9 +95,11 @@ class ReportTest {
         var page = page(issued(Bureau.weekIsOver()));
 
         assertThat(rowsOf(page, "总体情况")).contains(List.of("收到", "9", "0"));
-        assertThat(rowsOf(page, "涉及领域")).allSatisfy(row -> assertThat(row.get(1)).isEqualTo("不足 5 或不写"));
-        assertThat(rowsOf(page, "责任单位")).hasSize(2).allSatisfy(row -> assertThat(row.get(1))
-                .isEqualTo("不足 5 或不写"));
+        assertThat(rowsOf(page, "涉及领域"))
+                .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("不足 5 或不写"));
+        assertThat(rowsOf(page, "责任单位"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("不足 5 或不写"));
     }
 
     @Test
@@ -135,7 +137,9 @@ class ReportTest {
         assertThat(page(first).select("main table").text()).isEqualTo(before);
         assertThat(page(first).text()).contains("这一期已经更正");
         assertThat(page(second).text()).contains("本期为第 2 期，更正第 1 期", "漏了两件");
-        assertThat(mvc.perform(post(first + "/correction").param("remarks", "再改").with(SignedIn.as(desk)))
+        assertThat(mvc.perform(post(first + "/correction")
+                                .param("remarks", "再改")
+                                .with(SignedIn.as(desk)))
                         .getResponse()
                         .getStatus())
                 .isEqualTo(409);
@@ -164,8 +168,8 @@ class ReportTest {
     void the_annual_report_tells_what_petition_rules_ask_for() {
         var numbers = bureau.raised(8, "E4", bureau.mine.district);
         bureau.answered(numbers);
-        var year = Period.around(ReportKind.YEAR, java.time.LocalDate.ofInstant(
-                TestClock.now(), cn.lianxin.platform.web.Screen.ZONE));
+        var year = Period.around(
+                ReportKind.YEAR, java.time.LocalDate.ofInstant(TestClock.now(), cn.lianxin.platform.web.Screen.ZONE));
         TestClock.forward(java.time.Duration.between(TestClock.now(), year.due()));
 
         var page = page(issued(year));

@@ -28,7 +28,9 @@ class WithholdingTest {
 
     @RepeatedTest(300)
     void whoever_subtracts_from_the_total_arrives_at_five_or_more_of_two_or_more() {
-        var parts = LongStream.generate(() -> RANDOM.nextInt(12)).limit(2 + RANDOM.nextInt(7)).toArray();
+        var parts = LongStream.generate(() -> RANDOM.nextInt(12))
+                .limit(2 + RANDOM.nextInt(7))
+                .toArray();
 
         var shown = Withholding.shown(parts);
 
@@ -41,10 +43,13 @@ class WithholdingTest {
                         .isEqualTo(parts[place])
                         .matches(count -> count == 0 || count >= 5));
         var everythingLarge = LongStream.of(parts).filter(part -> part >= 5).count();
-        if (withheld.length > 0 && withheld.length < LongStream.of(parts).filter(part -> part > 0).count()) {
+        if (withheld.length > 0
+                && withheld.length
+                        < LongStream.of(parts).filter(part -> part > 0).count()) {
             assertThat(everythingLarge).isPositive();
             assertThat(withheld).hasSizeGreaterThan(1);
-            assertThat(IntStream.of(withheld).mapToLong(place -> parts[place]).sum()).isGreaterThanOrEqualTo(5);
+            assertThat(IntStream.of(withheld).mapToLong(place -> parts[place]).sum())
+                    .isGreaterThanOrEqualTo(5);
         }
     }
 }

@@ -80,6 +80,15 @@ final class Views {
         add("/concerns/{number}", Who.SUPERVISOR, "/concerns/" + disputed);
         shortcuts.publishVerdicts(colliery);
         add("/verdicts", Who.LEADER, "/verdicts?unit=" + colliery.mine().value());
+        add("/reports", Who.DESK, "/reports");
+        add(
+                "/reports/{id}",
+                Who.DESK,
+                walk -> walk.open("/reports").press("report.issue.go").page().url());
+        add(
+                "/reports/{id}/sheet",
+                Who.LEADER,
+                walk -> walk.open("/reports").press("report.issue.go").page().url() + "/sheet");
         add("/desk", Who.DESK, "/desk?number=" + newOne);
         add("/desk/{queue}", Who.DESK, "/desk/open");
         add("/tasks", Who.HANDLER, "/tasks?number=" + inHand);

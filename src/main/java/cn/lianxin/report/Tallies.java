@@ -1,6 +1,8 @@
 package cn.lianxin.report;
 
 import cn.lianxin.kernel.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +67,7 @@ class Tallies {
                                 + " and (t.changed_at >= :from or not t.over) group by 1, 2 order by 1, 2",
                         root,
                         period)
-                .query(Tally.class)
+                .query(Tallies::tally)
                 .list();
     }
 
@@ -89,5 +91,28 @@ class Tallies {
                 .param("root", root.value())
                 .param("from", Timestamp.from(period.begins()))
                 .param("until", Timestamp.from(period.ends()));
+    }
+
+    private static Tally tally(ResultSet row, int number) throws SQLException {
+        return new Tally(
+                row.getString("area"),
+                row.getLong("part"),
+                row.getLong("received"),
+                row.getLong("accepted"),
+                row.getLong("answered"),
+                row.getLong("answered_late"),
+                row.getLong("waiting"),
+                row.getLong("waiting_late"),
+                row.getLong("raised_again"),
+                row.getLong("concluded"),
+                row.getLong("assigned"),
+                row.getLong("handed_back"),
+                row.getLong("extended"),
+                row.getLong("escalated"),
+                row.getLong("review_asked"),
+                row.getLong("suggestions"),
+                row.getLong("adopted"),
+                row.getLong("explained"),
+                row.getLong("not_adopted"));
     }
 }

@@ -28,7 +28,6 @@ record Paper(int pages, float width, float height, String text, float smallest, 
                     super.writeString(text, positions);
                 }
             };
-            stripper.setSortByPosition(true);
             var text = stripper.getText(document);
             var fonts = fonts(document);
             var box = document.getPage(0).getMediaBox();

@@ -43,6 +43,9 @@ class EveryPageTest {
             "/personnel/rosters/present.xlsx",
             "/personnel/rosters/{id}/lists/{list}.csv",
             "/personnel/rosters/{id}/faults.csv",
+            "/reports/{id}/report.pdf",
+            "/reports/{id}/report.xlsx",
+            "/reports/{id}/sheet.pdf",
             "/ledger/export",
             "/ledger/imports/{id}/file",
             "/ledger/imports/{id}/faults.csv");

@@ -92,6 +92,15 @@ final class Views {
         add("/verdicts", Who.LEADER, "/verdicts?unit=" + colliery.mine().value());
         add("/indicators", Who.LEADER, "/indicators");
         add("/indicators/rows", Who.LEADER, "/indicators/rows");
+        add("/reports", Who.DESK, "/reports");
+        add(
+                "/reports/{id}",
+                Who.DESK,
+                walk -> walk.open("/reports").press("report.issue.go").page().url());
+        add(
+                "/reports/{id}/sheet",
+                Who.LEADER,
+                walk -> walk.open("/reports").press("report.issue.go").page().url() + "/sheet");
         add("/desk", Who.DESK, "/desk?number=" + newOne);
         add("/desk/{queue}", Who.DESK, "/desk/open");
         add("/tasks", Who.HANDLER, "/tasks?number=" + inHand);

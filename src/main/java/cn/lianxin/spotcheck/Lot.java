@@ -1,5 +1,6 @@
 package cn.lianxin.spotcheck;
 
+import cn.lianxin.concern.JudgedAnswer;
 import cn.lianxin.kernel.UnitId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,12 +9,17 @@ import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -29,17 +35,30 @@ final class Lot {
     private static final BigDecimal LEAST = new BigDecimal("0.05");
     private static final int DIGITS = 5;
 
-    private final byte[] seed;
     private final Map<UnitId, BigDecimal> rates;
-    private final List<Candidate> candidates;
+    private final Map<UnitId, List<Candidate>> ordinary;
+    private final List<Candidate> dangers;
+    private final LocalDate until;
     private final List<Drawn> drawn;
+    private final Set<JudgedAnswer> taken = new HashSet<>();
 
     Lot(byte[] seed, Map<UnitId, BigDecimal> rates, List<Candidate> candidates, List<Drawn> drawn) {
-        this.seed = seed.clone();
         this.rates = Map.copyOf(rates);
-        this.candidates =
-                candidates.stream().sorted(Comparator.comparing(this::order)).toList();
+        var ordered = inOrder(seed, candidates);
+        this.ordinary = ordered.stream()
+                .filter(one -> !one.lifeSafety())
+                .collect(Collectors.groupingBy(
+                        Candidate::unit,
+                        () -> new TreeMap<>(Comparator.comparing(UnitId::value)),
+                        Collectors.toList()));
+        this.dangers = ordered.stream().filter(Candidate::lifeSafety).toList();
+        this.until = candidates.stream()
+                .map(Candidate::week)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH)
+                .plusWeeks(1);
         this.drawn = new ArrayList<>(drawn);
+        drawn.forEach(one -> taken.add(one.candidate().answer()));
     }
 
     /** Twenty of as many as there were, at least one of twenty, at most all. */
@@ -55,18 +74,16 @@ final class Lot {
     /** @param last whether the period ends with this week */
     List<Drawn> drawWeek(LocalDate week, boolean last) {
         var before = drawn.size();
-        candidates.stream()
-                .filter(one -> one.week().equals(week) && one.lifeSafety() && one.callable())
+        dangers.stream()
+                .filter(one -> one.week().equals(week) && one.callable())
                 .forEach(one -> add(Drawn.Reason.LIFE_SAFETY, one, Optional.empty()));
-        var units = new TreeSet<>(Comparator.comparing(UnitId::value));
-        candidates.forEach(one -> units.add(one.unit()));
-        for (var unit : units) {
-            fill(unit, quota(unit), Drawn.Reason.WEEK, one -> one.week().equals(week));
+        ordinary.forEach((unit, population) -> {
+            var quota = quota(unit, population.size());
+            fill(unit, quota, Drawn.Reason.WEEK, one -> one.week().equals(week));
             if (last) {
-                var most = Math.max(quota(unit), Math.min(FEWEST_CALLS, population(unit)));
-                fill(unit, most, Drawn.Reason.TOP_UP, _ -> true);
+                fill(unit, Math.max(quota, Math.min(FEWEST_CALLS, population.size())), Drawn.Reason.TOP_UP, _ -> true);
             }
-        }
+        });
         return List.copyOf(drawn.subList(before, drawn.size()));
     }
 
@@ -75,45 +92,33 @@ final class Lot {
         if (unreached.reason() == Drawn.Reason.LIFE_SAFETY) {
             return Optional.empty();
         }
-        var next = next(unreached.candidate().unit(), _ -> true);
+        var next = eligible(unreached.candidate().unit(), _ -> true).findFirst();
         next.ifPresent(one -> add(Drawn.Reason.REPLACEMENT, one, Optional.of(unreached.place())));
         return next.map(_ -> drawn.getLast());
     }
 
     private void fill(UnitId unit, int quota, Drawn.Reason reason, Predicate<Candidate> among) {
-        while (drawnOf(unit) < quota) {
-            var next = next(unit, among);
-            if (next.isEmpty()) {
-                return;
-            }
-            add(reason, next.get(), Optional.empty());
+        var missing = quota - drawnOf(unit);
+        if (missing > 0) {
+            eligible(unit, among).limit(missing).toList().forEach(one -> add(reason, one, Optional.empty()));
         }
     }
 
-    private Optional<Candidate> next(UnitId unit, Predicate<Candidate> among) {
-        return candidates.stream()
-                .filter(one -> one.unit().equals(unit) && !one.lifeSafety() && one.callable())
-                .filter(among)
-                .filter(one ->
-                        drawn.stream().noneMatch(it -> it.candidate().answer().equals(one.answer())))
-                .findFirst();
+    private Stream<Candidate> eligible(UnitId unit, Predicate<Candidate> among) {
+        return ordinary.getOrDefault(unit, List.of()).stream()
+                .filter(one -> one.callable() && !taken.contains(one.answer()))
+                .filter(among);
     }
 
-    private int quota(UnitId unit) {
+    private int quota(UnitId unit, int population) {
         return rates.getOrDefault(unit, BigDecimal.ONE)
-                .multiply(new BigDecimal(population(unit)))
+                .multiply(new BigDecimal(population))
                 .setScale(0, RoundingMode.CEILING)
                 .intValueExact();
     }
 
-    private int population(UnitId unit) {
-        return (int) candidates.stream()
-                .filter(one -> one.unit().equals(unit) && !one.lifeSafety())
-                .count();
-    }
-
-    private long drawnOf(UnitId unit) {
-        return drawn.stream()
+    private int drawnOf(UnitId unit) {
+        return (int) drawn.stream()
                 .filter(it -> it.reason() == Drawn.Reason.WEEK || it.reason() == Drawn.Reason.TOP_UP)
                 .filter(it -> it.candidate().unit().equals(unit))
                 .count();
@@ -121,18 +126,17 @@ final class Lot {
 
     private void add(Drawn.Reason reason, Candidate candidate, Optional<Integer> replaces) {
         var place = drawn.stream().mapToInt(Drawn::place).max().orElse(0) + 1;
-        drawn.add(new Drawn(place, reason, until(), candidate, replaces));
+        drawn.add(new Drawn(place, reason, until, candidate, replaces));
+        taken.add(candidate.answer());
     }
 
-    private LocalDate until() {
-        return candidates.stream()
-                .map(Candidate::week)
-                .max(Comparator.naturalOrder())
-                .orElseThrow()
-                .plusWeeks(1);
+    private static List<Candidate> inOrder(byte[] seed, List<Candidate> candidates) {
+        var marks = new HashMap<Candidate, String>();
+        candidates.forEach(one -> marks.put(one, mark(seed, one)));
+        return candidates.stream().sorted(Comparator.comparing(marks::get)).toList();
     }
 
-    private String order(Candidate candidate) {
+    private static String mark(byte[] seed, Candidate candidate) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(seed, "HmacSHA256"));

@@ -91,6 +91,8 @@ class MatrixTest {
             "GET /spot-checks/draws",
             "GET /indicators",
             "GET /indicators/rows",
+            "GET /reports",
+            "POST /reports/subscriptions/end",
             "POST /me/absences",
             "POST /me/absences/underground",
             "POST /me/absences/{absence}/end",

@@ -37,6 +37,7 @@ class SchemasTest {
             "escalation",
             "dispatch",
             "spotcheck",
+            "report",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(
@@ -44,6 +45,8 @@ class SchemasTest {
             "organization.unit_card",
             "organization.person_card",
             "identity.role_holder",
+            "concern.tally",
+            "concern.posted",
             "concern.counted_case",
             "concern.case_seen_by",
             "verdict.published_batch");

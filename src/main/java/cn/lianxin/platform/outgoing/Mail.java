@@ -1,5 +1,6 @@
 package cn.lianxin.platform.outgoing;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -7,8 +8,12 @@ import java.util.regex.Pattern;
  * One mail in plain text to one person.
  *
  * @param id becomes its Message-ID; the same for every attempt
+ * @param attached files that go with it
  */
-public record Mail(UUID id, String to, String subject, String text) {
+public record Mail(UUID id, String to, String subject, String text, List<Attached> attached) {
+
+    /** A file; the name may be in any script. */
+    public record Attached(String name, String mediaType, byte[] bytes) {}
 
     private static final Pattern ADDRESS = Pattern.compile(
             "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -19,6 +24,16 @@ public record Mail(UUID id, String to, String subject, String text) {
         if (!isAddress(to)) {
             throw new IllegalArgumentException("not a mail address");
         }
+        attached = List.copyOf(attached);
+    }
+
+    /** Words alone. */
+    public Mail(UUID id, String to, String subject, String text) {
+        this(id, to, subject, text, List.of());
+    }
+
+    public Mail with(Attached file) {
+        return new Mail(id, to, subject, text, List.of(file));
     }
 
     /** Plain addresses only: none with quotes, comments or another alphabet. */

@@ -1,11 +1,18 @@
 package cn.lianxin.platform.outgoing;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,12 +90,39 @@ public class Mailing {
         message.setFrom(new InternetAddress(settings.from));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setText(mail.text(), StandardCharsets.UTF_8.name());
+        fill(message, mail);
         message.setSentDate(Date.from(clock.instant()));
         // No automatic answer of somebody on leave (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         return message;
+    }
+
+    private static void fill(MimeMessage message, Mail mail) throws MessagingException {
+        if (mail.attached().isEmpty()) {
+            message.setText(mail.text(), StandardCharsets.UTF_8.name());
+            return;
+        }
+        var words = new MimeBodyPart();
+        words.setText(mail.text(), StandardCharsets.UTF_8.name());
+        var parts = new MimeMultipart(words);
+        for (var file : mail.attached()) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
+            part.setDisposition(Part.ATTACHMENT);
+            part.setFileName(encoded(file.name()));
+            parts.addBodyPart(part);
+        }
+        message.setContent(parts);
+    }
+
+    /** Readers of mail understand this way of other scripts everywhere, which is not so with RFC 2231. */
+    private static String encoded(String name) {
+        try {
+            return MimeUtility.encodeText(name, StandardCharsets.UTF_8.name(), "B");
+        } catch (UnsupportedEncodingException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     /** A reply of the server is a certain no. Without one, it depends on whether the dot was on its way. */

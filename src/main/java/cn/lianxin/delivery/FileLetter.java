@@ -1,0 +1,8 @@
+package cn.lianxin.delivery;
+
+/**
+ * A mail with a file that its reader has asked for.
+ *
+ * @param subject may be read over somebody's shoulder, so it names nobody
+ */
+public record FileLetter(String subject, String text, String fileName, String mediaType, byte[] file) {}

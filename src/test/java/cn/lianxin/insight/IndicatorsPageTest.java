@@ -125,7 +125,7 @@ class IndicatorsPageTest {
 
     private static String row(Document page, String indicator) {
         return page.select("tbody tr").stream()
-                .filter(line -> line.select("th").text().equals(indicator))
+                .filter(line -> line.expectFirst("th").ownText().equals(indicator))
                 .map(line -> line.text())
                 .findFirst()
                 .orElseThrow();

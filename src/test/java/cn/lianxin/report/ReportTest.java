@@ -96,10 +96,10 @@ class ReportTest {
 
         assertThat(rowsOf(page, "总体情况")).contains(List.of("收到", "9", "0"));
         assertThat(rowsOf(page, "涉及领域"))
-                .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("不足 5 或不写"));
+                .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("不写"));
         assertThat(rowsOf(page, "责任单位"))
                 .hasSize(2)
-                .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("不足 5 或不写"));
+                .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("不写"));
     }
 
     @Test

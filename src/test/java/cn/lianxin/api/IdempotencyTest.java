@@ -151,7 +151,7 @@ class IdempotencyTest {
                 .json();
 
         var kept = database.sql(
-                        "select convert_from(body, 'latin1') || name || content from idempotency.answer order by answered_at desc limit 1")
+                        "select encode(body, 'escape') || name || content from idempotency.answer order by answered_at desc limit 1")
                 .query((row, _) -> row.getString(1))
                 .single();
 

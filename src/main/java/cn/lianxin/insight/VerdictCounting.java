@@ -26,7 +26,8 @@ final class VerdictCounting {
                 answers.map(counting -> counting.figure(Indicator.RECURRED, version))
                         .flatMap(Figure::share)
                         .map(recurred -> ofRated(indicator, version, solved, 1 - recurred))
-                        .orElseGet(() -> Figure.withheld(indicator, version, Withheld.FEW));
+                        .orElseGet(() ->
+                                Figure.withheld(indicator, version, rated == 0 ? Withheld.NOTHING : Withheld.FEW));
             case RATED -> ofAnswers(indicator, version, answers, true);
             case NO_VERDICT -> ofAnswers(indicator, version, answers, false);
             default -> throw new IllegalArgumentException(indicator + " is counted from cases");

@@ -15,7 +15,7 @@ class DatabaseSetup {
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
     static EmbeddedPostgres embeddedPostgres(@Value("${lianxin.data}") Path data) {
-        return new EmbeddedPostgres(data.toAbsolutePath());
+        return DatabaseAhead.take(data.toAbsolutePath());
     }
 
     /** Ticks in microseconds, as the database keeps time. */

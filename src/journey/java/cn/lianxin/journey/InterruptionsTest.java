@@ -21,7 +21,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was written without a network and is interrupted on its way is neither lost nor there twice, photo and all. */
@@ -40,13 +40,12 @@ class InterruptionsTest {
 
     private static final List<Interruption> ON_THE_WAY =
             List.copyOf(EnumSet.complementOf(EnumSet.of(Interruption.PHONE_FULL)));
+    private static final List<Interruption> WITHOUT_A_START =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(Interruption.PHONE_FULL, Interruption.SERVER_RESTARTED)));
 
     private static final int MOST_A_DRAFT = 16;
     private static final int DRAFTS_A_PHONE = 12;
     private static final int MOST_TRIES = 40;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Collieries collieries;
@@ -57,6 +56,9 @@ class InterruptionsTest {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    Environment environment;
+
     private final Map<Interruption, Integer> met = new EnumMap<>(Interruption.class);
 
     /** The words of each draft, and the digest of the photo that its concern must have. */
@@ -64,26 +66,29 @@ class InterruptionsTest {
 
     @Test
     void thirty_interruptions_lose_nothing_and_double_nothing() {
-        interrupt(30, System.nanoTime());
+        interrupt(30, 1, System.nanoTime());
     }
 
     @Test
     @Tag("hours")
     void a_thousand_interruptions_lose_nothing_and_double_nothing() {
-        interrupt(1_000, System.nanoTime());
+        interrupt(1_000, Integer.MAX_VALUE, System.nanoTime());
     }
 
-    private void interrupt(int wanted, long seed) {
+    /** @param restarts at most so many, for each takes as long as a start */
+    private void interrupt(int wanted, int restarts, long seed) {
         System.out.println("interruptions: seed " + seed);
         var random = new Random(seed);
         var colliery = collieries.found();
         try (var chromium = Chromium.start();
-                var wire = new Wire(port)) {
+                var server = new OwnProcess(environment);
+                var wire = new Wire(server.port())) {
             while (count() < wanted) {
                 try (var phone = new OfflinePhone(chromium.browser(), wire.home())) {
                     phone.signIn(colliery.worker());
                     for (var draft = 0; draft < DRAFTS_A_PHONE && count() < wanted; draft++) {
-                        file(seed + " 第 " + written.size() + " 件", phone, wire, random);
+                        var kinds = server.restarts() < restarts ? ON_THE_WAY : WITHOUT_A_START;
+                        file(seed + " 第 " + written.size() + " 件", phone, new Between(wire, server, kinds), random);
                     }
                 }
                 System.out.println("interruptions: " + count() + " so far, drafts " + written.size());
@@ -92,7 +97,10 @@ class InterruptionsTest {
         judge(seed);
     }
 
-    private void file(String words, OfflinePhone phone, Wire wire, Random random) {
+    /** What lies between the phone and its being filed, and what may happen to it. */
+    private record Between(Wire wire, OwnProcess server, List<Interruption> kinds) {}
+
+    private void file(String words, OfflinePhone phone, Between between, Random random) {
         var photo = noise(random);
         written.put(words, digestAsTaken(photo));
         phone.network(false);
@@ -106,12 +114,12 @@ class InterruptionsTest {
 
         phone.network(true);
         for (var i = random.nextInt(MOST_A_DRAFT); i >= 0 && phone.waits(); i--) {
-            var kind = ON_THE_WAY.get(random.nextInt(ON_THE_WAY.size()));
+            var kind = between.kinds.get(random.nextInt(between.kinds.size()));
             met.merge(kind, 1, Integer::sum);
             phone.press();
-            happens(kind, phone, wire, random);
+            happens(kind, phone, between, random);
             phone.network(true);
-            wire.mend();
+            between.wire.mend();
         }
         getThrough(phone);
         assertThat(phone.takeReceipt()).matches("\\d{20}");
@@ -128,7 +136,8 @@ class InterruptionsTest {
         assertThat(phone.states()).isEmpty();
     }
 
-    private static void happens(Interruption kind, OfflinePhone phone, Wire wire, Random random) {
+    private static void happens(Interruption kind, OfflinePhone phone, Between between, Random random) {
+        var wire = between.wire;
         switch (kind) {
             case NETWORK_CUT -> {
                 pause(phone, random, 250);
@@ -146,10 +155,8 @@ class InterruptionsTest {
                 phone.kill();
             }
             case SERVER_RESTARTED -> {
-                pause(phone, random, 250);
-                wire.die();
-                pause(phone, random, 250);
-                wire.rise();
+                pause(phone, random, 500);
+                between.server.killAndStart();
             }
             case PHONE_FULL -> throw new IllegalArgumentException("met before it is kept");
         }

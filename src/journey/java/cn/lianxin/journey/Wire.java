@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line between a phone and the installation, as slow as one below ground. It breaks in the middle of what is sent,
- * loses an answer after the server has done what was asked, and is dead for a while as when the server restarts.
+ * The line between a phone and the installation, as slow as one below ground. It breaks in the middle of what is sent and
+ * loses an answer after the server has done what was asked.
  */
 final class Wire implements AutoCloseable {
 
@@ -27,26 +26,25 @@ final class Wire implements AutoCloseable {
     private static final int MILLISECONDS_A_PIECE = 50;
 
     private final int server;
-    private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicLong untilItBreaks = new AtomicLong(NEVER);
     private final AtomicReference<@Nullable String> answerToLose = new AtomicReference<>();
     private final AtomicInteger lost = new AtomicInteger();
     private volatile boolean every;
-    private volatile ServerSocket door;
+    private final ServerSocket door;
 
     Wire(int server) {
         this.server = server;
         try {
-            this.door = open(0);
+            this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.port = door.getLocalPort();
+        Thread.ofVirtual().start(this::listen);
     }
 
     String home() {
-        return "http://localhost:" + port;
+        return "http://localhost:" + door.getLocalPort();
     }
 
     /** Breaks after so many bytes more from the phone. */
@@ -80,38 +78,17 @@ final class Wire implements AutoCloseable {
         answerToLose.set(null);
     }
 
-    /** Nobody listens any more, and who was being served is cut off. */
-    void die() {
+    @Override
+    public void close() {
         close(door);
         sockets.forEach(Wire::close);
         sockets.clear();
     }
 
-    void rise() {
-        try {
-            door = open(port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        die();
-    }
-
-    private ServerSocket open(int wanted) throws IOException {
-        var opened = new ServerSocket();
-        opened.setReuseAddress(true);
-        opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-        Thread.ofVirtual().start(() -> listen(opened));
-        return opened;
-    }
-
-    private void listen(ServerSocket opened) {
-        while (!opened.isClosed()) {
+    private void listen() {
+        while (!door.isClosed()) {
             try {
-                connect(opened.accept());
+                connect(door.accept());
             } catch (IOException closed) {
                 // Dead, or the server does not answer: the phone notices by itself.
             }
@@ -119,12 +96,21 @@ final class Wire implements AutoCloseable {
     }
 
     private void connect(Socket phone) throws IOException {
-        var installation = new Socket(InetAddress.getLoopbackAddress(), server);
+        var installation = reach(phone);
         sockets.add(phone);
         sockets.add(installation);
         var line = new Line(phone, installation);
         Thread.ofVirtual().start(line::up);
         Thread.ofVirtual().start(line::down);
+    }
+
+    private Socket reach(Socket phone) throws IOException {
+        try {
+            return new Socket(InetAddress.getLoopbackAddress(), server);
+        } catch (IOException nobodyThere) {
+            phone.close();
+            throw nobodyThere;
+        }
     }
 
     private final class Line {

@@ -1,5 +1,6 @@
 package cn.lianxin.demo;
 
+import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.report.ReportsInTime;
@@ -73,7 +74,7 @@ final class Publishing {
         office.correct(former, "头一期发早了，有两件当天补登的没数进去，重数一遍。", officer(house));
     }
 
-    private cn.lianxin.kernel.Actor.Member officer(String house) {
+    private Actor.Member officer(String house) {
         return company.member(
                 company.plan().holders(Role.DESK_OFFICER, house).getFirst().staffNumber());
     }

@@ -54,16 +54,16 @@ class Showing {
         handler(company, look.unit())
                 .ifPresent(by -> concerns.show(
                         ConcernNumber.parse(look.number()).orElseThrow(),
-                        "今天又到现场看了一遍：答应的都在用，照片存在科里，随时可以来看。",
+                        "今天又看了一遍：答复里答应的都照办了，底子存在科里，随时可以来看。",
                         List.of(),
                         by));
     }
 
     private static void find(SpotChecks checks, Look look, boolean notDone, Actor.Member reviewer) {
         if (notDone) {
-            checks.found(look, Look.Finding.NOT_DONE, "去看了，换上的又坏了，没人再去修。", reviewer);
+            checks.found(look, Look.Finding.NOT_DONE, "去看了，也问了几个人，答应的还没见着。", reviewer);
         } else {
-            checks.found(look, Look.Finding.DONE, "到现场看了，和答复说的一样。", reviewer);
+            checks.found(look, Look.Finding.DONE, "去看了，和答复说的一样。", reviewer);
         }
     }
 

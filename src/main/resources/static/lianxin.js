@@ -29,6 +29,16 @@
     if (form) form.querySelector("button:not([type=button])").click();
   });
 
+  // One group of the head line is open at a time; a press elsewhere and Escape close it.
+  const fold = (but) => all(".navigation-group[open]").filter((group) => group !== but).forEach((group) => { group.open = false; });
+  document.addEventListener("click", (event) => fold(event.target.closest(".navigation-group")));
+  document.addEventListener("keydown", (event) => {
+    const group = event.key === "Escape" && document.querySelector(".navigation-group[open]");
+    if (!group) return;
+    if (group.contains(document.activeElement)) group.querySelector("summary").focus();
+    fold();
+  });
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-print]");
     if (!button) return;

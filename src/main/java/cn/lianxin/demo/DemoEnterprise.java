@@ -43,6 +43,8 @@ class DemoEnterprise {
     private final WorkingCalendar calendar;
     private final Inbox inbox;
     private final Absences absences;
+    private final OfficeWork officeWork;
+    private final Showing showing;
     private final TransactionTemplate claiming;
     private final TransactionTemplate loading;
     private final Clock clock;
@@ -59,6 +61,8 @@ class DemoEnterprise {
             WorkingCalendar calendar,
             Inbox inbox,
             Absences absences,
+            OfficeWork officeWork,
+            Showing showing,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.founding = founding;
@@ -72,6 +76,8 @@ class DemoEnterprise {
         this.calendar = calendar;
         this.inbox = inbox;
         this.absences = absences;
+        this.officeWork = officeWork;
+        this.showing = showing;
         this.claiming = new TransactionTemplate(transactions);
         this.loading = new TransactionTemplate(transactions);
         loading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -110,6 +116,15 @@ class DemoEnterprise {
         }
         var secret = progress.read().orElseThrow().secret();
         play(stories(content, enterprise, day, wanted), company, day, secret, played);
+        try {
+            loading.executeWithoutResult(_ -> {
+                progress.hurry();
+                officeWork.playWeeks(company, day);
+            });
+        } catch (Refusal refused) {
+            LOG.warn("what the offices did beside the stories of the demo enterprise is left out", refused);
+        }
+        showing.play(company, loading);
         loading.executeWithoutResult(_ -> {
             absences.begin(company, day);
             progress.finish();

@@ -17,7 +17,7 @@ record ShowRole(String role, String englishRole, PersonPlan person, String passw
                 of("科室负责人", "unit leader", first(enterprise, Role.UNIT_LEADER, mine + "-LZ")),
                 of("区队长", "district leader", first(enterprise, Role.UNIT_LEADER, mine + "-ZC1")),
                 of("矿长", "mine leader", first(enterprise, Role.UNIT_LEADER, mine)),
-                of("督办（矿纪委）", "supervisor", first(enterprise, Role.SUPERVISOR, mine)),
+                of("督办回访（矿纪委）", "supervisor, caller", first(enterprise, Role.SUPERVISOR, mine)),
                 of("复查人（公司纪委）", "reviewer", first(enterprise, Role.SUPERVISOR, "G-C")),
                 of("调度员", "dispatcher", first(enterprise, Role.DISPATCHER, mine)),
                 of("受理兼承办", "two roles", bothAtDeskAndHandling(enterprise, mine)),

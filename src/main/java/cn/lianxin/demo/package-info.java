@@ -15,7 +15,9 @@
             "identity",
             "promise",
             "concern",
-            "verdict"
+            "verdict",
+            "spotcheck",
+            "report"
         })
 package cn.lianxin.demo;
 

@@ -13,7 +13,7 @@ class DispatchNavigation implements Navigation {
     @Override
     public Stream<NavigationEntry> entriesFor(Actor actor) {
         return actor instanceof Actor.Member && actor.is(Role.DISPATCHER)
-                ? Stream.of(new NavigationEntry("navigation.dispatch", "/dispatch", 20))
+                ? Stream.of(new NavigationEntry("navigation.dispatch", "/dispatch", 30))
                 : Stream.empty();
     }
 }

@@ -18,10 +18,10 @@ class Climbs {
     /** That a unit was told of a concern, the last time. */
     record Told(long concern, Stage clock, String threshold, Instant at) {}
 
-    /** A rung by what it is, without its time. */
-    record Key(Stage clock, Instant began, int place) {
+    /** A rung by what it is, without its time and place: another grade may have more thresholds than the one before. */
+    record Key(Stage clock, Instant began, String threshold) {
         static Key of(Rung rung) {
-            return new Key(rung.clock(), rung.began(), rung.place());
+            return new Key(rung.clock(), rung.began(), rung.threshold());
         }
     }
 
@@ -84,13 +84,14 @@ class Climbs {
     }
 
     Set<Key> climbed(long concern) {
-        return new HashSet<>(database.sql("select clock, began_at, rung from escalation.climb where concern = :concern")
-                .param("concern", concern)
-                .query((row, _) -> new Key(
-                        Stage.valueOf(row.getString("clock")),
-                        row.getTimestamp("began_at").toInstant(),
-                        row.getInt("rung")))
-                .list());
+        return new HashSet<>(
+                database.sql("select clock, began_at, threshold from escalation.climb where concern = :concern")
+                        .param("concern", concern)
+                        .query((row, _) -> new Key(
+                                Stage.valueOf(row.getString("clock")),
+                                row.getTimestamp("began_at").toInstant(),
+                                row.getString("threshold")))
+                        .list());
     }
 
     void climb(long concern, Rung rung, UnitId unit, Instant at) {

@@ -108,7 +108,7 @@ class Escalation {
         var levels = line.of(concern);
         var climbed = climbs.climbed(key);
         var left = ladder.of(concern, levels.size()).stream()
-                .map(rung -> new Rung(rung.clock(), micros(rung.began()), rung.place(), rung.at()))
+                .map(rung -> new Rung(rung.clock(), micros(rung.began()), rung.place(), rung.threshold(), rung.at()))
                 .filter(rung -> !climbed.contains(Climbs.Key.of(rung)))
                 .sorted(Comparator.comparing(Rung::at).thenComparing(Rung::clock))
                 .toList();
@@ -127,7 +127,7 @@ class Escalation {
         climbs.climb(concern.id(), rung, level.unit(), now);
         concerns.escalate(concern.id(), rung.clock(), rung.threshold(), level.unit());
         var reach = concern.grade() == Grade.U0 ? Notification.Reach.AT_ONCE : Notification.Reach.AS_CHOSEN;
-        var cause = "escalation:" + concern.id() + ":" + rung.clock() + ":" + rung.began() + ":" + rung.place();
+        var cause = "escalation:" + concern.id() + ":" + rung.clock() + ":" + rung.began() + ":" + rung.threshold();
         for (var person : level.people()) {
             inbox.deliver(new Notification(
                     person,

@@ -15,7 +15,7 @@ class IdentityNavigation implements Navigation {
                 ? Stream.<NavigationEntry>empty()
                 : Stream.of(new NavigationEntry("navigation.accounts", "/accounts", 80));
         return AbsenceKeepers.isKeeper(actor)
-                ? Stream.concat(accounts, Stream.of(new NavigationEntry("navigation.absences", "/absences", 78)))
+                ? Stream.concat(accounts, Stream.of(new NavigationEntry("navigation.absences", "/absences", 58)))
                 : accounts;
     }
 }

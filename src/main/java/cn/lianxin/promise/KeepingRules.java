@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An administrator brings in packs of rules, switches them for matters and grades, gives units their rosters. Nothing
- * takes effect before tomorrow, nothing promised moves, and nothing is taken that would leave somebody without a promise.
+ * takes effect before tomorrow, nothing promised moves, and nothing is taken that would leave somebody without a promise
+ * or let a concern lie without those above hearing of it.
  */
 @Component
 class KeepingRules {
@@ -154,7 +155,7 @@ class KeepingRules {
         book.gapFrom(today().plusDays(1), matters.all()).ifPresent(gap -> {
             throw new Refusal.Violation(
                     field,
-                    "rules-leave-gap",
+                    gap.stage().isPromise() ? "rules-leave-gap" : "rules-mute-escalation",
                     gap.matter(),
                     gap.grade().name(),
                     gap.stage().word(),

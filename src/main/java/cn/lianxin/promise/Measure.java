@@ -11,7 +11,9 @@ public enum Measure {
     /** Of the office, or of the unit's roster where it has one. */
     WORKING_HOURS("工作小时"),
     WORKING_DAYS("工作日"),
-    DAYS("日", "天", "自然日");
+    DAYS("日", "天", "自然日"),
+    /** Of a time that runs already. */
+    PERCENT("%", "％", "百分比");
 
     private final List<String> words;
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record RuleBook(List<PackVersion> versions, List<RuleSwitch> switches) {
 
-    /** A matter and grade to which nothing would be promised. */
+    /** A matter and grade to which nothing would be promised, or of which nobody above would hear. */
     record Gap(String matter, Grade grade, Stage stage, LocalDate from) {}
 
     RuleBook {
@@ -75,7 +75,7 @@ record RuleBook(List<PackVersion> versions, List<RuleSwitch> switches) {
                 versions, Stream.concat(switches.stream(), Stream.of(decision)).toList());
     }
 
-    /** Where nothing would be promised on this day or on a later one on which something comes into force. */
+    /** Where nothing would be promised, or nobody above told, on this day or on a later one on which something comes into force. */
     Optional<Gap> gapFrom(LocalDate day, Collection<Matter> matters) {
         var days = new TreeSet<LocalDate>();
         days.add(day);
@@ -91,8 +91,7 @@ record RuleBook(List<PackVersion> versions, List<RuleSwitch> switches) {
         for (var matter : matters) {
             for (var grade : Grade.values()) {
                 for (var stage : Stage.values()) {
-                    if (stage.mustHaveLimit()
-                            && rulesFor(stage, matter.code(), grade, day).isEmpty()) {
+                    if (stage.lacks(rulesFor(stage, matter.code(), grade, day))) {
                         gaps.add(new Gap(matter.code(), grade, stage, day));
                     }
                 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 /** A list of rules, row by row, each good or with what is wrong with it. */
 record RuleList(List<ListedRule> rows) {
 
-    private static final int LARGEST_AMOUNT = 3_650;
     private static final String ALL = "全部";
 
     RuleList {
@@ -74,16 +73,8 @@ record RuleList(List<ListedRule> rows) {
         var circle = new Circle(matter(RuleColumn.MATTER.in(cells), known), grade(RuleColumn.GRADE.in(cells)));
         var measure = Measure.of(RuleColumn.MEASURE.in(cells))
                 .orElseThrow(() -> new Refusal.Violation("measure", "rule-measure-unclear"));
-        if (stage == Stage.PAUSE && measure != Measure.DAYS) {
-            throw new Refusal.Violation("measure", "rule-pause-in-days");
-        }
-        if (stage == Stage.PAUSE && circle.grade().filter(Grade.U0::equals).isPresent()) {
-            throw new Refusal.Violation("grade", "life-safety-not-paused");
-        }
-        if (RuleColumn.SOURCE.in(cells).isEmpty()) {
-            throw new Refusal.Violation("source", "rule-without-source");
-        }
-        return new Rule(0, stage, circle, amount(RuleColumn.AMOUNT.in(cells)), measure, RuleColumn.SOURCE.in(cells));
+        var amount = amount(RuleColumn.AMOUNT.in(cells), stage);
+        return new Rule(0, stage, circle, amount, measure, RuleColumn.SOURCE.in(cells)).mustMakeSense();
     }
 
     static String matter(String text, Matters known) {
@@ -109,9 +100,9 @@ record RuleList(List<ListedRule> rows) {
         }
     }
 
-    private static int amount(String text) {
-        if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LARGEST_AMOUNT) {
-            throw new Refusal.Violation("amount", "rule-amount-unclear", LARGEST_AMOUNT);
+    private static int amount(String text, Stage stage) {
+        if (!text.matches("[0-9]{1,4}")) {
+            throw new Refusal.Violation("amount", "rule-amount-unclear", stage.largestAmount());
         }
         return Integer.parseInt(text);
     }

@@ -1,6 +1,7 @@
 package cn.lianxin.promise;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a rule sets a limit to. */
@@ -20,7 +21,14 @@ public enum Stage {
     /** How long the clock may stand still, all pauses taken together. */
     PAUSE("暂停"),
     /** How long nothing may happen before those above hear of it. */
-    PROGRESS("不动");
+    PROGRESS("不动"),
+    /** How much of a time may have passed before the next unit above hears of it; several of them count side by side. */
+    ESCALATION("上报"),
+    /** How long after the end the next unit above hears of it, and again, until the top. */
+    BEYOND("再上报");
+
+    private static final int LARGEST_AMOUNT = 3_650;
+    private static final int LONGEST_STEP_BEYOND = 30;
 
     private final String word;
 
@@ -28,9 +36,28 @@ public enum Stage {
         this.word = word;
     }
 
-    /** Without a limit for these nothing would be promised. */
-    boolean mustHaveLimit() {
+    /** Whether with these rules alone nothing would be promised, or nobody above would hear of it in time. */
+    boolean lacks(List<Rule> rules) {
+        return switch (this) {
+            case ACKNOWLEDGE, REPLY, BEYOND -> rules.isEmpty();
+            case ESCALATION ->
+                rules.stream().noneMatch(rule -> rule.amount() < Thresholds.WHOLE)
+                        || rules.stream().noneMatch(rule -> rule.amount() == Thresholds.WHOLE);
+            case EXTENSION, HAND_BACK, REVIEW, RE_REVIEW, PAUSE, PROGRESS -> false;
+        };
+    }
+
+    /** Whether it is a promise to whoever speaks, and not one about who else hears of it. */
+    boolean isPromise() {
         return this == ACKNOWLEDGE || this == REPLY;
+    }
+
+    int largestAmount() {
+        return switch (this) {
+            case ESCALATION -> Thresholds.WHOLE;
+            case BEYOND -> LONGEST_STEP_BEYOND;
+            case ACKNOWLEDGE, REPLY, EXTENSION, HAND_BACK, REVIEW, RE_REVIEW, PAUSE, PROGRESS -> LARGEST_AMOUNT;
+        };
     }
 
     String word() {

@@ -17,7 +17,7 @@ public class TimeLimits {
     /** The one clock of the enterprise. */
     public static final ZoneId ZONE = WorkingCalendar.ZONE;
 
-    private static final UnitId NO_UNIT = new UnitId(0);
+    static final UnitId NO_UNIT = new UnitId(0);
 
     private record End(Instant at, long rule) {}
 
@@ -87,7 +87,7 @@ public class TimeLimits {
                 .min(Comparator.comparing(End::at).thenComparing(End::rule));
     }
 
-    private Instant after(Instant from, Rule rule, UnitId unit) {
+    Instant after(Instant from, Rule rule, UnitId unit) {
         var day = from.atZone(ZONE).toLocalDate();
         var amount = rule.amount();
         return switch (rule.measure()) {
@@ -97,6 +97,7 @@ public class TimeLimits {
                 rosters.plusHours(unit, from, amount).orElseGet(() -> calendar.plusWorkingHours(from, amount));
             case WORKING_DAYS -> calendar.closingOf(calendar.plusWorkingDays(day, amount));
             case DAYS -> calendar.closingOf(calendar.endOfNaturalDays(day, amount));
+            case PERCENT -> throw new IllegalStateException("no time by itself: " + rule);
         };
     }
 }

@@ -6,7 +6,7 @@ import cn.lianxin.platform.web.NavigationEntry;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The reports in the head line of those who keep them. */
+/** The reports in the head line of everybody who keeps them or works where they are posted. */
 @Component
 class ReportNavigation implements Navigation {
 
@@ -14,8 +14,8 @@ class ReportNavigation implements Navigation {
 
     @Override
     public Stream<NavigationEntry> entriesFor(Actor actor) {
-        return Readers.unitsOf(actor).isEmpty()
-                ? Stream.empty()
-                : Stream.of(new NavigationEntry("report.navigation", "/reports", PLACE));
+        return actor instanceof Actor.Member
+                ? Stream.of(new NavigationEntry("report.navigation", "/reports", PLACE))
+                : Stream.empty();
     }
 }

@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +27,20 @@ class Asking {
     private final VerdictsToCheck verdicts;
     private final CheckingConcerns concerns;
     private final Clock clock;
-    private final SecureRandom dice = new SecureRandom();
+    private final RandomGenerator dice;
 
+    @Autowired
     Asking(Groups groups, VerdictsToCheck verdicts, CheckingConcerns concerns, Clock clock) {
+        this(groups, verdicts, concerns, clock, new SecureRandom());
+    }
+
+    /** @param dice by which the days fall */
+    Asking(Groups groups, VerdictsToCheck verdicts, CheckingConcerns concerns, Clock clock, RandomGenerator dice) {
         this.groups = groups;
         this.verdicts = verdicts;
         this.concerns = concerns;
         this.clock = clock;
+        this.dice = dice;
     }
 
     @Transactional

@@ -9,7 +9,8 @@ import cn.lianxin.kernel.UnitId;
  * @param place of the draw in its period
  * @param attempts on how many days he could not be reached
  */
-record Call(long period, int place, JudgedAnswer answer, String number, UnitId unit, boolean lifeSafety, int attempts) {
+public record Call(
+        long period, int place, JudgedAnswer answer, String number, UnitId unit, boolean lifeSafety, int attempts) {
 
     static final int MOST_ATTEMPTS = 3;
 }

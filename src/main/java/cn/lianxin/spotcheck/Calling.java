@@ -96,6 +96,10 @@ class Calling {
     /** What he said, beside his verdict and never instead of it. */
     @Transactional
     public void record(long period, int place, Said said, Actor.Member caller) {
+        tell(write(period, place, said, caller));
+    }
+
+    Call write(long period, int place, Said said, Actor.Member caller) {
         var word = PlainText.block(said.word());
         if (PlainText.lengthOf(word) > LONGEST_WORD) {
             throw new Refusal.Violation("word", "words-too-long", LONGEST_WORD, PlainText.lengthOf(word));
@@ -106,6 +110,10 @@ class Calling {
                 new Said(said.solved(), said.satisfied(), said.pressed(), word),
                 caller.person(),
                 clock.instant());
+        return call;
+    }
+
+    private void tell(Call call) {
         about(call)
                 .speaker()
                 .ifPresent(speaker -> inbox.deliver(new Notification(
@@ -113,7 +121,7 @@ class Calling {
                         "notice.spotcheck.recorded",
                         List.of(call.number()),
                         "/concerns/" + call.number() + "/spot-check",
-                        "spotcheck:call:" + period + ":" + place,
+                        "spotcheck:call:" + call.period() + ":" + call.place(),
                         Notification.Topic.RAISED,
                         Notification.Reach.AS_CHOSEN)));
     }

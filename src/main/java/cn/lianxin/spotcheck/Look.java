@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** That somebody outside looks at how an answer stands now; he is not told why it was drawn. */
-record Look(
+public record Look(
         long id,
         JudgedAnswer answer,
         String number,
@@ -17,7 +17,7 @@ record Look(
         String reason) {
 
     /** What the reviewer himself found. */
-    enum Finding {
+    public enum Finding {
         DONE,
         NOT_DONE,
         CANNOT_TELL

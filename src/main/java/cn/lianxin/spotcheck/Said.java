@@ -7,10 +7,10 @@ import cn.lianxin.verdict.Verdict;
  *
  * @param word as he put it, may be empty
  */
-record Said(Verdict.Solved solved, Verdict.Satisfied satisfied, Pressed pressed, String word) {
+public record Said(Verdict.Solved solved, Verdict.Satisfied satisfied, Pressed pressed, String word) {
 
     /** Whether somebody wanted a good word of him. */
-    enum Pressed {
+    public enum Pressed {
         NO,
         /** Asked for one; that is no offence. */
         ASKED,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SpotCheckNavigation implements Navigation {
 
-    private static final int PLACE = 63;
+    private static final int PLACE = 56;
 
     @Override
     public Stream<NavigationEntry> entriesFor(Actor actor) {

@@ -41,6 +41,17 @@ class Answers {
                 .update();
     }
 
+    /** Those of which nobody was told when they were given; their workers are not reminded of them afterwards. */
+    void catchUp() {
+        database.sql("""
+                insert into verdict.answer
+                    (concern, answer, number, unit, waits_at, speaker, in_confidence, counts, answered_at, reminders, settled)
+                select concern, answer, number, unit, unit, speaker, in_confidence, not restricted, answered_at, 3, settled
+                from concern.given_answer
+                on conflict do nothing
+                """).update();
+    }
+
     /** Nobody asks the worker about the answers of this concern any more. */
     void settle(long concern) {
         database.sql("update verdict.answer set settled = true where concern = :concern and not settled")

@@ -47,7 +47,7 @@ public class PublishedVerdicts {
                            sum(b.not_solved) as not_solved, sum(b.satisfied) as satisfied, sum(b.fairly) as fairly,
                            sum(b.not_satisfied) as not_satisfied, max(b.released_on) as last
                     from verdict.batch b join place using (unit)
-                    where b.released_on > :from
+                    where b.released_on > :from and b.released_on <= :until
                     group by place.part
                 ), answered as (
                     select place.part, count(*) as answers
@@ -64,6 +64,7 @@ public class PublishedVerdicts {
                 """)
                 .param("root", root.value())
                 .param("from", released(WEEKS))
+                .param("until", released(0))
                 .param("answeredFrom", Timestamp.from(couldBeJudgedBy(released(WEEKS))))
                 .param("answeredUntil", Timestamp.from(couldBeJudgedBy(released(0))))
                 .query((row, _) -> new UnitVerdicts(

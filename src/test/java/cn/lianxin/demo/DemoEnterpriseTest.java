@@ -137,6 +137,45 @@ class DemoEnterpriseTest {
     }
 
     @Test
+    void every_answer_waits_for_its_verdict_as_if_it_had_been_told_of() {
+        assertThat(count("select count(*) from verdict.answer"))
+                .isEqualTo(
+                        count("select count(*) from concern.step where kind in ('REPLIED', 'DECLINED', 'REVIEWED')"));
+        assertThat(count("""
+                        select count(*) from verdict.verdict v
+                        where not exists (select 1 from verdict.answer a
+                            where a.concern = v.concern and a.answer = v.answer)
+                        """)).isZero();
+    }
+
+    @Test
+    void answers_were_asked_about_by_people_outside_the_line_in_their_time() {
+        assertThat(count("select count(*) from spotcheck.period where revealed_at is not null"))
+                .isPositive();
+        assertThat(count("select count(*) from spotcheck.drawn where state = 'RECORDED'"))
+                .isPositive();
+        assertThat(count("""
+                        select count(*) from spotcheck.drawn d
+                        join concern.step s on s.concern = d.concern and s.by_person = d.caller
+                        """)).as("whoever called never had a hand in it").isZero();
+        assertThat(count("select count(*) from spotcheck.drawn where called_at < drawn_at or called_at > now()"))
+                .isZero();
+    }
+
+    @Test
+    void reports_were_issued_each_after_its_time_and_one_was_corrected() {
+        assertThat(count("select count(*) from report.issue where kind = 'WEEK'"))
+                .isGreaterThan(3);
+        assertThat(count("select count(*) from report.issue where kind = 'MONTH'"))
+                .isGreaterThan(6);
+        assertThat(count("select count(*) from report.issue where kind = 'YEAR'"))
+                .isEqualTo(3);
+        assertThat(count("select count(*) from report.issue where number = 2")).isEqualTo(1);
+        assertThat(count("select count(*) from report.issue where issued_at > now() or issued_at < from_day"))
+                .isZero();
+    }
+
+    @Test
     void the_accounts_are_for_their_owners_eyes_alone() throws Exception {
         var file = Path.of("target/demo-test/demo-accounts.txt");
 

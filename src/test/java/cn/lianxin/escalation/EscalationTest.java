@@ -108,8 +108,10 @@ class EscalationTest {
     }
 
     @AfterEach
-    void resetClock() {
+    void asBefore() {
         TestClock.reset();
+        database.sql("delete from promise.rule where version >= 100").update();
+        database.sql("delete from promise.rule_version where id >= 100").update();
     }
 
     @Test
@@ -193,6 +195,23 @@ class EscalationTest {
     }
 
     @Test
+    void a_promise_keeps_the_thresholds_under_which_it_was_given_and_a_later_one_has_the_new() {
+        var before = inHand("A2");
+        replaceThresholds(20, 100);
+        TestClock.forward(Duration.ofDays(2));
+        var after = inHand("A2");
+
+        for (var day = 0; day < 60; day++) {
+            TestClock.forward(Duration.ofDays(1));
+            escalation.climbWhatIsDue();
+        }
+
+        assertThat(toldOfTheAnswer(before)).containsExactly("50%", "80%", "100%", "100%+1", "100%+2");
+        assertThat(toldOfTheAnswer(after)).containsExactly("20%", "100%", "100%+1", "100%+2", "100%+3");
+        assertThat(trail(after).stream().map(Trail::unit)).containsAll(lineFrom(after));
+    }
+
+    @Test
     void while_the_clock_stands_still_nothing_climbs_and_afterwards_it_goes_on() {
         var number = inHand("A2");
         pausing.ask(
@@ -255,6 +274,27 @@ class EscalationTest {
         assertThat(text("/escalations", leader)).doesNotContain(number.toString());
         assertThat(mvc.get().uri("/escalations").with(SignedIn.as(handler)).exchange())
                 .hasStatus(404);
+    }
+
+    private List<String> toldOfTheAnswer(ConcernNumber number) {
+        return trail(number).stream()
+                .filter(step -> step.clock().equals("REPLY"))
+                .map(Trail::threshold)
+                .toList();
+    }
+
+    private void replaceThresholds(int... percents) {
+        var from = LocalDate.ofInstant(TestClock.now(), TimeLimits.ZONE).plusDays(1);
+        var list = new StringBuilder("2\t逐级上报\t再上报\t\t\t1\t工作日\t矿规\t" + from + "\n");
+        for (var percent : percents) {
+            list.append(percent + "\t逐级上报\t上报\t\t\t" + percent + "\t%\t矿规\t" + from + "\n");
+        }
+        var answer = mvc.post()
+                .uri("/rules/packs")
+                .param("list", list.toString())
+                .with(SignedIn.as(holder(Role.ADMINISTRATOR, group)))
+                .exchange();
+        assertThat(answer).hasStatus(303);
     }
 
     private List<Long> lineFrom(ConcernNumber number) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
@@ -72,7 +74,7 @@ class RuleBookTest {
     @Test
     void a_gap_is_found_also_on_a_later_day_on_which_something_comes_into_force() {
         var whole = version(1, "矿", DAY, rule(1, Stage.ACKNOWLEDGE, "", null, 1), rule(2, Stage.REPLY, "", null, 5));
-        var book = new RuleBook(List.of(whole), List.of());
+        var book = new RuleBook(List.of(whole, upwards(9, DAY, 50, 100)), List.of());
 
         assertThat(book.gapFrom(DAY, List.of(E4))).isEmpty();
         var later = DAY.plusDays(30);
@@ -82,6 +84,35 @@ class RuleBookTest {
         assertThat(book.and(decision(1, "矿", "E4", Optional.of(Grade.U5), false, later))
                         .gapFrom(DAY, List.of(E4)))
                 .contains(new RuleBook.Gap("E4", Grade.U5, Stage.ACKNOWLEDGE, later));
+    }
+
+    @Test
+    void nobody_above_is_left_without_a_word_before_the_end_at_the_end_and_beyond_it() {
+        var whole = version(1, "矿", DAY, rule(1, Stage.ACKNOWLEDGE, "", null, 1), rule(2, Stage.REPLY, "", null, 5));
+        var book = new RuleBook(List.of(whole, upwards(9, DAY, 50, 80, 100)), List.of());
+        var later = DAY.plusDays(30);
+
+        assertThat(book.gapFrom(DAY, List.of(E4))).isEmpty();
+        assertThat(book.and(List.of(upwards(10, later, 30, 100))).gapFrom(DAY, List.of(E4)))
+                .isEmpty();
+        assertThat(book.and(List.of(upwards(10, later, 100))).gapFrom(DAY, List.of(E4)))
+                .contains(new RuleBook.Gap("E4", Grade.U0, Stage.ESCALATION, later));
+        assertThat(book.and(List.of(upwards(10, later, 50, 99))).gapFrom(DAY, List.of(E4)))
+                .contains(new RuleBook.Gap("E4", Grade.U0, Stage.ESCALATION, later));
+        assertThat(book.and(List.of(version(10, "上报", later, threshold(50), threshold(100))))
+                        .gapFrom(DAY, List.of(E4)))
+                .contains(new RuleBook.Gap("E4", Grade.U0, Stage.BEYOND, later));
+        assertThat(book.and(decision(1, "上报", "E4", Optional.of(Grade.U5), false, later))
+                        .gapFrom(DAY, List.of(E4)))
+                .contains(new RuleBook.Gap("E4", Grade.U5, Stage.ESCALATION, later));
+    }
+
+    @Test
+    void thresholds_stand_side_by_side_and_only_the_same_one_twice_is_an_overlap() {
+        assertThat(threshold(50).overlaps(threshold(80))).isFalse();
+        assertThat(threshold(50).overlaps(threshold(50))).isTrue();
+        assertThat(rule(1, Stage.REPLY, "", null, 5).overlaps(rule(2, Stage.REPLY, "", null, 6)))
+                .isTrue();
     }
 
     @Test
@@ -118,6 +149,17 @@ class RuleBookTest {
     private static Rule rule(
             long id, Stage stage, String matter, @org.jspecify.annotations.Nullable Grade grade, int days) {
         return new Rule(id, stage, new Circle(matter, Optional.ofNullable(grade)), days, Measure.DAYS, "依据");
+    }
+
+    private static Rule threshold(int percent) {
+        return new Rule(0, Stage.ESCALATION, Circle.EVERYTHING, percent, Measure.PERCENT, "依据");
+    }
+
+    private static PackVersion upwards(long id, LocalDate from, int... percents) {
+        var rules = Stream.concat(
+                Arrays.stream(percents).mapToObj(RuleBookTest::threshold),
+                Stream.of(rule(0, Stage.BEYOND, "", null, 1)));
+        return version(id, "上报", from, rules.toArray(Rule[]::new));
     }
 
     private static Matter matter(String code) {

@@ -34,6 +34,11 @@ class RulesPageTest {
 
     private static final LocalDate LATER = LocalDate.of(2031, 4, 1);
     private static final String HEADER = "规则包,环节,事项,级别,数量,单位,依据,生效日期\n";
+    private static final String UPWARDS = """
+            2\t逐级上报\t上报\t\t\t30\t%\t矿规\t2031-04-01
+            3\t逐级上报\t上报\t\t\t60\t%\t矿规\t2031-04-01
+            4\t逐级上报\t上报\t\t\t100\t%\t矿规\t2031-04-01
+            """;
 
     @Autowired
     MockMvcTester mvc;
@@ -46,6 +51,9 @@ class RulesPageTest {
 
     @Autowired
     TimeLimits limits;
+
+    @Autowired
+    Thresholds thresholds;
 
     @Autowired
     RaisingConcerns raising;
@@ -167,6 +175,68 @@ class RulesPageTest {
         assertThat(text(pack)).contains("等于什么也没答应");
         assertThat(decision).hasStatus(422);
         assertThat(text(decision)).contains("事项 K4、级别 U5", "答复");
+        assertThat(store.book()).isEqualTo(before);
+    }
+
+    @Test
+    void the_thresholds_of_escalation_stand_with_their_source_and_day_and_are_replaced_like_other_rules() {
+        assertThat(text(mvc.get().uri("/rules").with(SignedIn.as(worker)).exchange()))
+                .contains("逐级上报", "时间过了 50%", "时间过了 80%", "矿定：时间过八成亮黄灯");
+
+        assertThat(taken(UPWARDS + "5\t逐级上报\t再上报\t\t\t2\t工作日\t矿规\t2031-04-01\n", administrator))
+                .hasStatus(303);
+
+        var at = LATER.atTime(9, 0).atZone(TimeLimits.ZONE).toInstant();
+        assertThat(thresholds.inTime("E4", Grade.U3, at)).containsExactly(30, 60, 100);
+        assertThat(thresholds.inTime("E4", Grade.U3, at.minus(Duration.ofDays(1))))
+                .containsExactly(50, 80, 100);
+    }
+
+    @Test
+    void no_list_and_no_switch_keeps_those_above_from_hearing() {
+        var before = store.book();
+        var end = "5\t逐级上报\t再上报\t\t\t2\t工作日\t矿规\t2031-04-01\n";
+
+        var nothingBefore = taken("4\t逐级上报\t上报\t\t\t100\t%\t矿规\t2031-04-01\n" + end, administrator);
+        var nothingAtTheEnd = taken("4\t逐级上报\t上报\t\t\t99\t%\t矿规\t2031-04-01\n" + end, administrator);
+        var nothingBeyond = taken(UPWARDS, administrator);
+        var off = switched("逐级上报", "K4", "U5", "false", "2031-04-01", administrator);
+
+        for (var refused : List.of(nothingBefore, nothingAtTheEnd, nothingBeyond, off)) {
+            assertThat(refused).hasStatus(422);
+            assertThat(text(refused)).contains("谁也关不掉", "原来的规则照用");
+        }
+        assertThat(store.book()).isEqualTo(before);
+    }
+
+    @Test
+    void a_pack_of_thresholds_may_be_switched_off_where_another_takes_its_place() {
+        var other = (UPWARDS + "5\t逐级上报\t再上报\t\t\t2\t工作日\t矿规\t2031-04-01\n").replace("逐级上报", "矿里自己的");
+
+        assertThat(taken(other, administrator)).hasStatus(303);
+        assertThat(switched("逐级上报", "", "", "false", "2031-04-01", administrator))
+                .hasStatus(303);
+
+        var at = LATER.atTime(9, 0).atZone(TimeLimits.ZONE).toInstant();
+        assertThat(thresholds.inTime("K4", Grade.U5, at)).containsExactly(30, 60, 100);
+    }
+
+    @Test
+    void a_faulty_threshold_is_named_with_its_reason() {
+        var before = store.book();
+
+        var answer = looked(
+                HEADER
+                        + "甲,上报,,,50,日,矿规,2031-04-01\n"
+                        + "甲,答复,E1,,50,%,矿规,2031-04-01\n"
+                        + "甲,上报,,,101,%,矿规,2031-04-01\n"
+                        + "甲,上报,,,40,%,矿规,2031-04-01\n"
+                        + "甲,上报,E,U3,40,%,矿规,2031-04-01\n"
+                        + "甲,再上报,,,31,工作日,矿规,2031-04-01\n",
+                administrator);
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("“上报”用 % 写", "1 到 100", "和第 5 行管的是同一件事", "1 到 30");
         assertThat(store.book()).isEqualTo(before);
     }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxNavigation implements Navigation {
 
-    private static final int LATE_IN_LINE = 80;
+    private static final int AFTER_HIS_OWN = 25;
 
     private final Inbox inbox;
 
@@ -27,7 +27,7 @@ class InboxNavigation implements Navigation {
     }
 
     private static NavigationEntry entry(int unread) {
-        return new NavigationEntry("navigation.inbox", "/inbox", LATE_IN_LINE, badge(unread));
+        return new NavigationEntry("navigation.inbox", "/inbox", AFTER_HIS_OWN, badge(unread));
     }
 
     static String badge(int unread) {

@@ -67,6 +67,16 @@ public record Screen(
         return actor instanceof Actor.Member;
     }
 
+    /** The head line as it is shown: what does not fit is folded. */
+    public List<HeadLinePart> headLine() {
+        return HeadLinePart.of(navigation);
+    }
+
+    /** Whether one of them leads to where we are. */
+    public boolean at(HeadLinePart part) {
+        return part.entries().stream().anyMatch(this::at);
+    }
+
     /** Whether this entry of the head line leads to where we are. */
     public boolean at(NavigationEntry entry) {
         var place = path.split("\\?", 2)[0];

@@ -74,7 +74,7 @@ class Composing {
 
     /** Of the year, or of the last quarter that is closed; suppressed and defined by the room that publishes them. */
     private Block indicators(UnitId unit, Period period) {
-        var span = period.kind() == ReportKind.YEAR ? Span.year(period.from().getYear()) : indicators.lastClosed();
+        var span = period.kind() == ReportKind.YEAR ? Span.year(period.from().getYear()) : indicators.lastFinal();
         return new Block(
                 "indicators",
                 span.toString(),

@@ -98,11 +98,14 @@ class KeepingQuarters {
     }
 
     private void keepRecurrences(long id, Span quarter, UnitId root) {
+        if (!writer.beginRecurrences(id, clock.instant())) {
+            return;
+        }
         var cut = likeIn(id, Recurrences.marked(filed(quarter, quarter.recurrencesFinalOn(), root)));
         var counts = new TreeMap<Integer, Count>();
         cut.forEach((part, cases) ->
                 counts.put(part, new Counting(cases, quarter.finalAt()).count(Indicator.RECURRED)));
-        writer.writeRecurrences(id, counts, clock.instant());
+        writer.writeRecurrences(id, counts);
     }
 
     private List<CountedCase> filed(Span quarter, LocalDate last, UnitId root) {

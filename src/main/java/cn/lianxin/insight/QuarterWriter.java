@@ -60,16 +60,24 @@ class QuarterWriter {
         writeKeys(quarter, cut);
     }
 
-    void writeRecurrences(long quarter, Map<Integer, Count> counts, Instant now) {
+    /** Whether they are still to be written, and by the caller. */
+    boolean beginRecurrences(long quarter, Instant now) {
+        return database.sql("""
+                insert into insight.recurrences_counted (quarter, counted_at) values (:quarter, :now)
+                on conflict do nothing
+                """)
+                        .param("quarter", quarter)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    void writeRecurrences(long quarter, Map<Integer, Count> counts) {
         writeCounts(
                 quarter,
                 counts.entrySet().stream()
                         .map(entry -> new Row(entry.getKey(), Indicator.RECURRED, entry.getValue()))
                         .toList());
-        database.sql("insert into insight.recurrences_counted (quarter, counted_at) values (:quarter, :now)")
-                .param("quarter", quarter)
-                .param("now", Timestamp.from(now))
-                .update();
     }
 
     void writeBatches(long quarter, List<BatchStore.Batch> batches) {

@@ -185,7 +185,7 @@ final class AttackedWorld {
     /** After the answer, when the worker has taken it up again. */
     void takenUpAgainAndMovedAway(ConcernNumber number) {
         activities.raising.raiseAgain(number, "还是凉的", List.of(), Objects.requireNonNull(speakers.get(number)));
-        moveAway(number);
+        give(number, mine.other);
     }
 
     void assign(ConcernNumber number, UnitId unit) {

@@ -51,8 +51,7 @@ final class ReadingBench {
             for (var span : List.of("2026-Q2", "2025")) {
                 var name = "indicators of " + span + " by " + by;
                 results.put(
-                        name,
-                        measure(name, desk, () -> "/indicators?unit=" + unit + "&span=" + span + "&by=" + by));
+                        name, measure(name, desk, () -> "/indicators?unit=" + unit + "&span=" + span + "&by=" + by));
             }
         }
         return results;

@@ -35,8 +35,7 @@ public enum Indicator {
 
     /** What is counted of the cases when a quarter is kept; of {@code RATED}, how many answers there are. */
     static Stream<Indicator> keptFirst() {
-        return Stream.of(
-                RESPONSE, ON_TIME, UNANSWERED, DAYS, DAYS_NET, RAISED_AGAIN, RATED, DECLINED, WITHDRAWN);
+        return Stream.of(RESPONSE, ON_TIME, UNANSWERED, DAYS, DAYS_NET, RAISED_AGAIN, RATED, DECLINED, WITHDRAWN);
     }
 
     /** In which direction a unit would like to see it move. */

@@ -84,7 +84,9 @@ public class Indicators {
 
     /** The last quarter that is final. */
     public Span lastFinal() {
-        return Stream.iterate(Span.quarterOf(today()), quarter -> Span.quarterOf(quarter.first().minusDays(1)))
+        return Stream.iterate(
+                        Span.quarterOf(today()),
+                        quarter -> Span.quarterOf(quarter.first().minusDays(1)))
                 .filter(quarter -> !today().isBefore(quarter.finalOn()))
                 .findFirst()
                 .orElseThrow();
@@ -137,22 +139,17 @@ public class Indicators {
         return switch (dimension) {
             case UNIT -> byUnit(group, published);
             case MONTH ->
-                shown(
-                        group.span().months().stream(),
-                        part -> row(part.toString(), group.during(part)),
-                        published);
+                shown(group.span().months().stream(), part -> row(part.toString(), group.during(part)), published);
             case GRADE -> shown(Stream.of(Grade.values()), grade -> row(grade.name(), group.graded(grade)), published);
             case CHANNEL ->
-                shown(
-                        keys(keys.stream().map(CaseKey::channel)),
-                        channel -> row(channel, group.by(channel)),
-                        published);
+                shown(keys(keys.stream().map(CaseKey::channel)), channel -> row(channel, group.by(channel)), published);
             case MATTER ->
                 shown(
                         keys(keys.stream()
                                 .map(CaseKey::matter)
                                 .map(matter -> group.matter().isPresent() ? matter : matter.substring(0, 1))
-                                .filter(matter -> matter.startsWith(group.matter().orElse("")))),
+                                .filter(matter ->
+                                        matter.startsWith(group.matter().orElse("")))),
                         matter -> row(matter, group.about(matter)),
                         published);
         };

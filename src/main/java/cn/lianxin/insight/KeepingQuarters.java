@@ -89,8 +89,7 @@ class KeepingQuarters {
                 var cut = before.map(former -> likeIn(former, filed(quarter, quarter.last(), root)))
                         .orElseGet(() -> anew(filed(quarter, quarter.last(), root), quarter));
                 var counted = new TreeMap<Integer, KeptQuarter.Part>();
-                cut.forEach((part, cases) -> counted.put(
-                        part, KeptQuarter.Part.of(cases, quarter)));
+                cut.forEach((part, cases) -> counted.put(part, KeptQuarter.Part.of(cases, quarter)));
                 writer.write(id, cut, counted);
                 writer.writeBatches(id, batches.publishedIn(quarter, root));
             });
@@ -103,8 +102,8 @@ class KeepingQuarters {
         }
         var cut = likeIn(id, Recurrences.marked(filed(quarter, quarter.recurrencesFinalOn(), root)));
         var counts = new TreeMap<Integer, Count>();
-        cut.forEach((part, cases) ->
-                counts.put(part, new Counting(cases, quarter.finalAt()).count(Indicator.RECURRED)));
+        cut.forEach(
+                (part, cases) -> counts.put(part, new Counting(cases, quarter.finalAt()).count(Indicator.RECURRED)));
         writer.writeRecurrences(id, counts);
     }
 

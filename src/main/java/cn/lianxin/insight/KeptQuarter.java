@@ -45,7 +45,6 @@ record KeptQuarter(Span quarter, List<Part> parts, List<BatchStore.Batch> batche
         batches = List.copyOf(batches);
     }
 
-
     /** Whether the group can be shown: it is made of whole parts, and of one at least. Nobody is told from a few by it. */
     boolean publishes(Predicate<CaseKey> group) {
         return partsOf(group).isPresent();

@@ -65,9 +65,7 @@ final class Published {
             return verdicts.figure(indicator, version, counts);
         }
         var count = counts.get(indicator);
-        return count == null
-                ? Figure.withheld(indicator, version, Withheld.FEW)
-                : Figure.of(indicator, version, count);
+        return count == null ? Figure.withheld(indicator, version, Withheld.FEW) : Figure.of(indicator, version, count);
     }
 
     /** Nothing where the group is shown in no quarter; an indicator is there once it is final in all of them. */
@@ -77,7 +75,9 @@ final class Published {
         for (var indicator : Indicator.values()) {
             if (!parts.isEmpty()
                     && parts.stream().allMatch(part -> part.counts().containsKey(indicator))) {
-                counts.put(indicator, Count.sum(parts.stream().map(part -> part.counts().get(indicator))));
+                counts.put(
+                        indicator,
+                        Count.sum(parts.stream().map(part -> part.counts().get(indicator))));
             }
         }
         return counts;

@@ -83,45 +83,38 @@ class QuarterWriter {
     void writeBatches(long quarter, List<BatchStore.Batch> batches) {
         var numbered = new TreeMap<Integer, BatchStore.Batch>();
         batches.forEach(batch -> numbered.put(numbered.size(), batch));
-        many.batchUpdate(
-                """
+        many.batchUpdate("""
                 insert into insight.quarter_batch (quarter, place, units, rated, solved, satisfied)
                 values (?, ?, ?, ?, ?, ?)
-                """,
-                numbered.entrySet(),
-                AT_ONCE,
-                (row, entry) -> {
-                    row.setLong(1, quarter);
-                    row.setInt(2, entry.getKey());
-                    row.setArray(3, array(row, "bigint", entry.getValue().units()));
-                    row.setInt(4, entry.getValue().rated());
-                    row.setInt(5, entry.getValue().solved());
-                    row.setInt(6, entry.getValue().satisfied());
-                });
+                """, numbered.entrySet(), AT_ONCE, (row, entry) -> {
+            row.setLong(1, quarter);
+            row.setInt(2, entry.getKey());
+            row.setArray(3, array(row, "bigint", entry.getValue().units()));
+            row.setInt(4, entry.getValue().rated());
+            row.setInt(5, entry.getValue().solved());
+            row.setInt(6, entry.getValue().satisfied());
+        });
     }
 
     private void writeCounts(long quarter, Collection<Row> counts) {
-        many.batchUpdate(
-                """
+        many.batchUpdate("""
                 insert into insight.part_count
                     (quarter, part, indicator, numerator, denominator, why, left_out, days, withheld)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                counts,
-                AT_ONCE,
-                (row, line) -> {
-                    var leftOut = new TreeMap<>(line.count().leftOut());
-                    row.setLong(1, quarter);
-                    row.setInt(2, line.part());
-                    row.setString(3, line.indicator().name());
-                    row.setLong(4, line.count().numerator());
-                    row.setLong(5, line.count().denominator());
-                    row.setArray(
-                            6, array(row, "text", leftOut.keySet().stream().map(Enum::name).toList()));
-                    row.setArray(7, array(row, "bigint", leftOut.values()));
-                    row.setArray(8, array(row, "float8", line.count().days()));
-                    row.setBoolean(9, line.count().withheld());
-                });
+                """, counts, AT_ONCE, (row, line) -> {
+            var leftOut = new TreeMap<>(line.count().leftOut());
+            row.setLong(1, quarter);
+            row.setInt(2, line.part());
+            row.setString(3, line.indicator().name());
+            row.setLong(4, line.count().numerator());
+            row.setLong(5, line.count().denominator());
+            row.setArray(
+                    6,
+                    array(row, "text", leftOut.keySet().stream().map(Enum::name).toList()));
+            row.setArray(7, array(row, "bigint", leftOut.values()));
+            row.setArray(8, array(row, "float8", line.count().days()));
+            row.setBoolean(9, line.count().withheld());
+        });
     }
 
     private void writeKeys(long quarter, Map<Integer, List<CountedCase>> cut) {
@@ -138,23 +131,19 @@ class QuarterWriter {
                 one.concerns().forEach(concern -> behind.add(new Behind(concern, place, one)));
             }
         });
-        many.batchUpdate(
-                """
+        many.batchUpdate("""
                 insert into insight.part_key (quarter, place, part, units, month, matter, grade, channel)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                places,
-                AT_ONCE,
-                (row, place) -> {
-                    row.setLong(1, quarter);
-                    row.setInt(2, place.place());
-                    row.setInt(3, place.part());
-                    row.setArray(4, array(row, "bigint", place.key().units()));
-                    row.setDate(5, Date.valueOf(place.key().month()));
-                    row.setString(6, place.key().matter());
-                    row.setString(7, place.key().grade().name());
-                    row.setString(8, place.key().channel());
-                });
+                """, places, AT_ONCE, (row, place) -> {
+            row.setLong(1, quarter);
+            row.setInt(2, place.place());
+            row.setInt(3, place.part());
+            row.setArray(4, array(row, "bigint", place.key().units()));
+            row.setDate(5, Date.valueOf(place.key().month()));
+            row.setString(6, place.key().matter());
+            row.setString(7, place.key().grade().name());
+            row.setString(8, place.key().channel());
+        });
         many.batchUpdate(
                 "insert into insight.behind (quarter, concern, place, own, own_entry) values (?, ?, ?, ?, ?)",
                 behind,

@@ -61,11 +61,9 @@ class Quarters {
                 select q.id, q.first_day from insight.quarter q
                 where q.root = :root and not exists (
                     select 1 from insight.recurrences_counted r where r.quarter = q.id)
-                """)
-                .param("root", root.value())
-                .query(row -> {
-                    found.put(row.getLong("id"), row.getObject("first_day", LocalDate.class));
-                });
+                """).param("root", root.value()).query(row -> {
+            found.put(row.getLong("id"), row.getObject("first_day", LocalDate.class));
+        });
         return found;
     }
 
@@ -78,13 +76,11 @@ class Quarters {
                 select b.concern, k.part, b.own, b.own_entry
                 from insight.behind b join insight.part_key k on k.quarter = b.quarter and k.place = b.place
                 where b.quarter = :quarter
-                """)
-                .param("quarter", quarter)
-                .query(row -> {
-                    behind.put(
-                            row.getLong("concern"),
-                            new Behind(row.getInt("part"), row.getBoolean("own"), row.getBoolean("own_entry")));
-                });
+                """).param("quarter", quarter).query(row -> {
+            behind.put(
+                    row.getLong("concern"),
+                    new Behind(row.getInt("part"), row.getBoolean("own"), row.getBoolean("own_entry")));
+        });
         return behind;
     }
 
@@ -104,7 +100,7 @@ class Quarters {
                 .param("matter", group.matter().orElse(""))
                 .param("grade", group.grade().map(Grade::name).orElse(""))
                 .param("channel", group.channel().orElse(""))
-                .query(Long.class)
+                .query((row, _) -> row.getLong("concern"))
                 .list();
     }
 
@@ -113,26 +109,21 @@ class Quarters {
         database.sql("""
                 select part, indicator, numerator, denominator, why, left_out, days, withheld
                 from insight.part_count where quarter = :quarter
-                """)
-                .param("quarter", quarter)
-                .query(row -> {
-                    Objects.requireNonNull(
-                                    counts.computeIfAbsent(row.getInt("part"), _ -> new EnumMap<>(Indicator.class)))
-                            .put(Indicator.valueOf(row.getString("indicator")), count(row));
-                });
+                """).param("quarter", quarter).query(row -> {
+            Objects.requireNonNull(counts.computeIfAbsent(row.getInt("part"), _ -> new EnumMap<>(Indicator.class)))
+                    .put(Indicator.valueOf(row.getString("indicator")), count(row));
+        });
         var keys = new TreeMap<Integer, List<CaseKey>>();
         database.sql("""
                 select part, units, month, matter, grade, channel from insight.part_key
                 where quarter = :quarter order by place
-                """)
-                .param("quarter", quarter)
-                .query(row -> {
-                    Objects.requireNonNull(keys.computeIfAbsent(row.getInt("part"), _ -> new ArrayList<>()))
-                            .add(key(row));
-                });
+                """).param("quarter", quarter).query(row -> {
+            Objects.requireNonNull(keys.computeIfAbsent(row.getInt("part"), _ -> new ArrayList<>()))
+                    .add(key(row));
+        });
         return keys.entrySet().stream()
-                .map(entry -> new KeptQuarter.Part(
-                        entry.getValue(), Objects.requireNonNull(counts.get(entry.getKey()))))
+                .map(entry ->
+                        new KeptQuarter.Part(entry.getValue(), Objects.requireNonNull(counts.get(entry.getKey()))))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package cn.lianxin.report;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +34,7 @@ final class Cells {
     /** A part of a whole that stands beside it. */
     Figure part(Measure measure, Measure whole, List<Tally> tallies) {
         return asFarAsTold(
-                Withholding.part(
-                        measure.of(tallies).size(), whole.of(tallies).size()),
-                measure,
-                tallies);
+                Withholding.part(measure.of(tallies).size(), whole.of(tallies).size()), measure, tallies);
     }
 
     /** One for each group, whose sum stands elsewhere in the report. */

@@ -81,7 +81,14 @@ class Issuing {
     /** The one that is read, issued now if nobody has issued it yet; within the caller's transaction. */
     Issue issueByItself(UnitId unit, Period period) {
         if (issues.latest(unit, period).isEmpty()) {
-            issues.add(unit, period, 1, Optional.empty(), false, composing.of(unit, period, "", false), Optional.empty())
+            issues.add(
+                            unit,
+                            period,
+                            1,
+                            Optional.empty(),
+                            false,
+                            composing.of(unit, period, "", false),
+                            Optional.empty())
                     .ifPresent(id -> audit.record(new Actor.Clockwork("reports"), "report.issued", "report:" + id, ""));
         }
         return issues.latest(unit, period).orElseThrow();

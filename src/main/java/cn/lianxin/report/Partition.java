@@ -71,8 +71,8 @@ final class Partition {
         var atom = numbers.getAsLong();
         for (var concern : piece) {
             Optional.ofNullable(atomOf.get(concern))
-                    .ifPresent(former -> Objects.requireNonNull(concernsOf.get(former))
-                            .remove(concern));
+                    .ifPresent(former ->
+                            Objects.requireNonNull(concernsOf.get(former)).remove(concern));
             put(concern, atom);
             changed.put(concern, atom);
         }

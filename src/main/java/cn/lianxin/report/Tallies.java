@@ -62,11 +62,7 @@ class Tallies {
 
     /** One for each concern of which anything fell into the period. */
     List<Tally> of(UnitId root, Period period) {
-        return about(
-                        COUNTED + OF_THE_UNIT
-                                + " and (t.changed_at >= :from or not t.over)",
-                        root,
-                        period)
+        return about(COUNTED + OF_THE_UNIT + " and (t.changed_at >= :from or not t.over)", root, period)
                 .query(Tallies::tally)
                 .list();
     }

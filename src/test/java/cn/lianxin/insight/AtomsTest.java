@@ -177,7 +177,8 @@ class AtomsTest {
     private static List<BitSet> breachesAmongAnswered(LinkedHashSet<BitSet> published, List<CountedCase> cases) {
         var found = new ArrayList<BitSet>();
         for (var one : published) {
-            for (var other : Stream.concat(Stream.of(new BitSet()), published.stream()).toList()) {
+            for (var other :
+                    Stream.concat(Stream.of(new BitSet()), published.stream()).toList()) {
                 var difference = (BitSet) one.clone();
                 difference.andNot(other);
                 var answered = difference.stream()

@@ -124,7 +124,8 @@ final class AttackedWorld {
         strike(attack, Moment.JUDGED);
         TestClock.forward(UNTIL_RELEASED);
         Mondays.release(activities.context);
-        var counted = quarter.recurrencesFinalOn().atTime(9, 0).atZone(Screen.ZONE).toInstant();
+        var counted =
+                quarter.recurrencesFinalOn().atTime(9, 0).atZone(Screen.ZONE).toInstant();
         TestClock.forward(Duration.between(TestClock.now(), counted));
         activities.keeping.keepWhatIsFinal(mine.mine);
     }

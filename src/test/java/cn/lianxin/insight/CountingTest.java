@@ -54,18 +54,18 @@ class CountingTest {
         var batches = new VerdictCounting(List.of(new BatchStore.Batch(List.of(1L), 10, 8, 5)));
         var counting = new Counting(cases, NOW.plus(Duration.ofDays(200)));
         var counts = Map.of(
-                Indicator.RECURRED, counting.count(Indicator.RECURRED), Indicator.RATED, counting.count(Indicator.RATED));
+                Indicator.RECURRED,
+                counting.count(Indicator.RECURRED),
+                Indicator.RATED,
+                counting.count(Indicator.RATED));
 
         assertThat(counts(counting, Indicator.RECURRED)).isEqualTo("4/5");
-        assertThat(batches.figure(Indicator.SOLVED, 1, counts).share())
-                .hasValue(0.8);
+        assertThat(batches.figure(Indicator.SOLVED, 1, counts).share()).hasValue(0.8);
         assertThat(batches.figure(Indicator.SOLVED_AND_STAYED, 1, counts)
                         .share()
                         .orElseThrow())
                 .isBetween(0.1599, 0.1601);
-        assertThat(batches.figure(Indicator.NO_VERDICT, 1, counts)
-                        .numerator())
-                .isZero();
+        assertThat(batches.figure(Indicator.NO_VERDICT, 1, counts).numerator()).isZero();
     }
 
     @Test

@@ -113,8 +113,7 @@ class KeptQuartersTest {
 
     @Test
     void who_counts_late_counts_as_of_the_day_when_it_was_final() {
-        TestClock.forward(Duration.between(
-                TestClock.now(), quarter.finalAt().plus(Duration.ofDays(40))));
+        TestClock.forward(Duration.between(TestClock.now(), quarter.finalAt().plus(Duration.ofDays(40))));
         answer(numbers.getLast());
 
         keeping.keepWhatIsFinal(mine.mine);
@@ -143,12 +142,12 @@ class KeptQuartersTest {
     void what_was_counted_can_be_neither_changed_nor_removed() {
         on(quarter.recurrencesFinalOn());
 
-        for (var table : List.of(
-                "quarter", "part_count", "part_key", "behind", "recurrences_counted")) {
+        for (var table : List.of("quarter", "part_count", "part_key", "behind", "recurrences_counted")) {
             for (var statement : List.of(
                     "delete from insight." + table,
                     "truncate insight." + table + " cascade",
-                    "update insight." + table + (table.equals("quarter") ? " set root = root" : " set quarter = quarter"))) {
+                    "update insight." + table
+                            + (table.equals("quarter") ? " set root = root" : " set quarter = quarter"))) {
                 assertThatThrownBy(() -> database.sql(statement).update())
                         .as(statement)
                         .isInstanceOf(DataAccessException.class)

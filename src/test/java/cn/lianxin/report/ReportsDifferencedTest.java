@@ -66,7 +66,8 @@ class ReportsDifferencedTest {
                 var root = unit;
                 var all = raised.stream()
                         .filter(one -> one.units().contains(root))
-                        .filter(one -> !one.on().isBefore(period.from()) && one.on().isBefore(period.end()))
+                        .filter(one ->
+                                !one.on().isBefore(period.from()) && one.on().isBefore(period.end()))
                         .toList();
                 tell(List.of(all), told, tells);
                 tell(groups(all, Raised::area), told, tells);
@@ -98,8 +99,10 @@ class ReportsDifferencedTest {
 
     private static List<Period> periods() {
         return Stream.of(ReportKind.values())
-                .flatMap(kind -> Stream.iterate(Period.around(kind, FIRST), period ->
-                                !period.from().isAfter(LAST), period -> Period.around(kind, period.end())))
+                .flatMap(kind -> Stream.iterate(
+                        Period.around(kind, FIRST),
+                        period -> !period.from().isAfter(LAST),
+                        period -> Period.around(kind, period.end())))
                 .sorted(Comparator.comparing(Period::end))
                 .toList();
     }
@@ -107,7 +110,8 @@ class ReportsDifferencedTest {
     private static List<BitSet> breaches(Set<BitSet> told, Map<Long, Optional<Long>> people) {
         var found = new ArrayList<BitSet>();
         for (var one : told) {
-            for (var other : Stream.concat(Stream.of(new BitSet()), told.stream()).toList()) {
+            for (var other :
+                    Stream.concat(Stream.of(new BitSet()), told.stream()).toList()) {
                 add(found, one, other, people);
             }
         }
@@ -145,7 +149,8 @@ class ReportsDifferencedTest {
 
     private static Map<Long, Optional<Long>> people(List<Raised> raised) {
         var people = new HashMap<Long, Optional<Long>>();
-        raised.forEach(one -> people.put(one.id(), one.person() % 9 == 0 ? Optional.empty() : Optional.of(one.person())));
+        raised.forEach(
+                one -> people.put(one.id(), one.person() % 9 == 0 ? Optional.empty() : Optional.of(one.person())));
         return people;
     }
 

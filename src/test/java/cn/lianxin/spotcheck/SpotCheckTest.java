@@ -297,8 +297,8 @@ class SpotCheckTest {
     }
 
     private ConcernNumber answer(Reporter.Mode mode, Actor.Member worker) {
-        var number = raising.raise(Mine.concern("E4", mode), Mine.token(), worker)
-                .number();
+        var number =
+                raising.raise(Mine.concern("E4", mode), Mine.token(), worker).number();
         handling.acceptAndAssign(number, "E4", mine.district, Set.of(), "", mine.desk);
         handling.acknowledge(number, "", mine.handler);
         handling.reply(number, Mine.reply(), mine.handler);

@@ -49,6 +49,8 @@ class SchemasTest {
             "concern.posted",
             "concern.counted_case",
             "concern.case_seen_by",
+            "concern.split_part",
+            "concern.raised_by",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

@@ -58,6 +58,8 @@ final class Corpus {
     static void load(Connection connection, Cast cast, int count) throws SQLException, IOException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         var random = new Random(42);
+        // All at once: the product must not count a quarter that is half there.
+        connection.setAutoCommit(false);
         for (var first = 0; first < count; first += BATCH) {
             var concerns = new StringBuilder();
             var steps = new StringBuilder();
@@ -75,6 +77,8 @@ final class Corpus {
                     new StringReader(steps.toString()));
             copy.copyIn("copy concern.search (concern, grams) from stdin", new StringReader(search.toString()));
         }
+        connection.commit();
+        connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
             statement.execute("vacuum analyze concern.concern");
             statement.execute("vacuum analyze concern.step");

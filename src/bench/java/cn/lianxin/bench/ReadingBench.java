@@ -45,7 +45,40 @@ final class ReadingBench {
                 "one concern",
                 measure("one concern", desk, () -> "/concerns/" + numbers.get(random.nextInt(numbers.size()))));
         results.put("search", measure("search", desk, () -> "/desk?q=" + WORDS.get(random.nextInt(WORDS.size()))));
+        results.put("quarters counted", awaitQuarters());
+        var unit = stage.cast().mine().value();
+        for (var by : List.of("UNIT", "MONTH")) {
+            for (var span : List.of("2026-Q2", "2025")) {
+                var name = "indicators of " + span + " by " + by;
+                results.put(
+                        name, measure(name, desk, () -> "/indicators?unit=" + unit + "&span=" + span + "&by=" + by));
+            }
+        }
         return results;
+    }
+
+    /** The product counts by itself what is final; how long it took for each quarter. */
+    private Map<String, Object> awaitQuarters() throws Exception {
+        try (var connection = stage.connection();
+                var statement = connection.createStatement()) {
+            for (var attempt = 0; attempt < 900; attempt++) {
+                try (var row = statement.executeQuery("""
+                        select count(*) as quarters, max(first_day) = date '2026-04-01' as done,
+                            extract(epoch from max(counted_at) - min(counted_at)) / greatest(1, count(*) - 1) as seconds
+                        from insight.quarter
+                        """)) {
+                    row.next();
+                    if (row.getBoolean("done")) {
+                        var counted = Map.<String, Object>of(
+                                "quarters", row.getInt("quarters"), "seconds each", row.getDouble("seconds"));
+                        System.out.println("quarters counted: " + counted);
+                        return counted;
+                    }
+                }
+                Thread.sleep(1_000);
+            }
+        }
+        throw new IllegalStateException("no quarter was counted");
     }
 
     private interface Addresses {

@@ -1,15 +1,17 @@
 package cn.lianxin.insight;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * The cases of one enterprise and quarter, cut into parts of five or more people that are never cut further. A group is
- * published where it is made of whole parts; so is every sum, difference and overlap of what is published.
+ * The cases of one enterprise and quarter, cut into parts of five or more people that are never cut further. What is
+ * published is made of whole parts; so is every sum, difference and overlap of what is published.
  */
 final class Atoms {
 
@@ -17,83 +19,89 @@ final class Atoms {
     static final int FEWEST = 5;
 
     private final List<CountedCase> cases;
-    private final List<BitSet> parts = new ArrayList<>();
+    private final Map<Long, List<Integer>> ofUnit = new HashMap<>();
+    private final List<List<Integer>> parts = new ArrayList<>();
+    private final int[] partOf;
+
+    private Atoms(Collection<CountedCase> cases) {
+        this.cases = List.copyOf(cases);
+        partOf = new int[cases.size()];
+        var all = new ArrayList<Integer>();
+        for (var at = 0; at < partOf.length; at++) {
+            all.add(at);
+            for (var unit : this.cases.get(at).units()) {
+                ofUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(at);
+            }
+        }
+        parts.add(all);
+    }
 
     /** @param wishes which groups are wanted, the most wanted first; each is cut out if no piece is too small */
-    Atoms(List<CountedCase> cases, Collection<? extends Predicate<CountedCase>> wishes) {
-        this.cases = List.copyOf(cases);
-        var all = new BitSet();
-        all.set(0, cases.size());
-        if (enough(all)) {
-            parts.add(all);
-            wishes.forEach(wish -> cutOut(members(wish)));
+    static List<List<CountedCase>> cut(Collection<CountedCase> cases, Collection<Group> wishes) {
+        if (people(cases) < FEWEST) {
+            return List.of();
         }
+        var atoms = new Atoms(cases);
+        wishes.forEach(atoms::cutOut);
+        return atoms.parts.stream().map(atoms::casesAt).toList();
     }
 
-    /** Whether it can be published; what holds nobody tells of nobody. */
-    boolean publishes(Predicate<CountedCase> group) {
-        var wanted = members(group);
-        if (parts.isEmpty()) {
-            return wanted.isEmpty();
-        }
-        return parts.stream().noneMatch(part -> divides(wanted, part));
-    }
-
-    private void cutOut(BitSet wanted) {
-        var next = new ArrayList<BitSet>();
-        for (var part : parts) {
-            if (!divides(wanted, part)) {
-                next.add(part);
-                continue;
+    private void cutOut(Group wish) {
+        var inside = new LinkedHashMap<Integer, List<Integer>>();
+        for (var at : ofUnit.getOrDefault(wish.unit().value(), List.of())) {
+            if (wish.holdsBesidesUnit(cases.get(at).key())) {
+                inside.computeIfAbsent(partOf[at], _ -> new ArrayList<>()).add(at);
             }
-            var inside = (BitSet) part.clone();
-            inside.and(wanted);
-            var outside = (BitSet) part.clone();
-            outside.andNot(wanted);
-            if (!enough(inside) || !enough(outside)) {
+        }
+        inside.entrySet()
+                .removeIf(entry ->
+                        entry.getValue().size() == parts.get(entry.getKey()).size());
+        var outside = new HashMap<Integer, List<Integer>>();
+        for (var part : inside.keySet()) {
+            var within = new HashSet<>(Objects.requireNonNull(inside.get(part)));
+            var rest =
+                    parts.get(part).stream().filter(at -> !within.contains(at)).toList();
+            if (!enough(casesAt(within)) || !enough(casesAt(rest))) {
                 return;
             }
-            next.add(inside);
-            next.add(outside);
+            outside.put(part, rest);
         }
-        parts.clear();
-        parts.addAll(next);
+        inside.forEach((part, within) -> {
+            parts.set(part, Objects.requireNonNull(outside.get(part)));
+            within.forEach(at -> partOf[at] = parts.size());
+            parts.add(within);
+        });
     }
 
-    private static boolean divides(BitSet wanted, BitSet part) {
-        if (!wanted.intersects(part)) {
-            return false;
-        }
-        var outside = (BitSet) part.clone();
-        outside.andNot(wanted);
-        return !outside.isEmpty();
+    private List<CountedCase> casesAt(Collection<Integer> places) {
+        return places.stream().map(cases::get).toList();
     }
 
-    private BitSet members(Predicate<CountedCase> group) {
-        var members = new BitSet();
-        for (var at = 0; at < cases.size(); at++) {
-            if (group.test(cases.get(at))) {
-                members.set(at);
-            }
-        }
-        return members;
+    /**
+     * Whether such a piece may stand by itself, and so whether it may be what is left when others are taken away: five
+     * people, of those answered none or five, and not all of them did what only they decide.
+     */
+    static boolean enough(Collection<CountedCase> piece) {
+        var answered = piece.stream()
+                .filter(one ->
+                        one.leftOut().isEmpty() && !one.own() && one.answered().isPresent())
+                .toList();
+        return people(piece) >= FEWEST
+                && (answered.isEmpty() || people(answered) >= FEWEST)
+                && !all(answered.stream().map(CountedCase::raisedAgain).toList())
+                && !all(piece.stream().map(one -> one.withdrawn().isPresent()).toList());
     }
 
-    private boolean enough(BitSet piece) {
-        return piece.cardinality() >= FEWEST
-                && people(piece.stream().mapToObj(cases::get).toList()) >= FEWEST;
+    private static boolean all(Collection<Boolean> did) {
+        return !did.isEmpty() && !did.contains(false);
     }
 
     /** Whom the figures are about; all who left no name might be one and the same. */
     static long people(Collection<CountedCase> cases) {
-        var known = new HashSet<Long>();
-        var nameless = false;
-        for (var one : cases) {
-            if (one.leftOut().isEmpty() && !one.own()) {
-                one.person().ifPresent(known::add);
-                nameless |= one.person().isEmpty();
-            }
-        }
-        return known.size() + (nameless ? 1L : 0L);
+        return cases.stream()
+                .filter(one -> one.leftOut().isEmpty() && !one.own())
+                .map(CountedCase::person)
+                .distinct()
+                .count();
     }
 }

@@ -1,7 +1,6 @@
 package cn.lianxin.insight;
 
 import cn.lianxin.kernel.UnitId;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 class BatchStore {
 
     /** One batch, in the unit in which it counts and all above it. */
-    record Batch(List<Long> units, LocalDate releasedOn, int rated, int solved, int satisfied) {}
+    record Batch(List<Long> units, int rated, int solved, int satisfied) {}
 
     private final JdbcClient database;
 
@@ -20,9 +19,9 @@ class BatchStore {
         this.database = database;
     }
 
-    List<Batch> below(UnitId root, Span span) {
+    List<Batch> publishedIn(Span span, UnitId root) {
         return database.sql("""
-                select b.released_on, b.rated, b.solved, b.satisfied, line.units
+                select b.rated, b.solved, b.satisfied, line.units
                 from verdict.published_batch b
                 join (select l.unit, array_agg(l.above order by l.distance) as units
                       from organization.unit_line l group by l.unit) line on line.unit = b.unit
@@ -33,7 +32,6 @@ class BatchStore {
                 .param("root", root.value())
                 .query((row, _) -> new Batch(
                         Arrays.asList((Long[]) row.getArray("units").getArray()),
-                        row.getObject("released_on", LocalDate.class),
                         row.getInt("rated"),
                         row.getInt("solved"),
                         row.getInt("satisfied")))

@@ -22,7 +22,7 @@ class CaseLines {
         this.database = database;
     }
 
-    List<CaseLine> among(Collection<CountedCase> cases, Actor actor) {
+    List<CaseLine> among(Collection<Long> concerns, Actor actor) {
         return database.sql("""
                 select c.number, c.matter, c.grade, c.filed_at, c.reply_by, c.answered_at, c.split_from is not null as part
                 from concern.counted_case c
@@ -31,9 +31,7 @@ class CaseLines {
                 order by c.filed_at desc, c.id desc
                 limit :most
                 """)
-                .param(
-                        "ids",
-                        cases.stream().flatMap(one -> one.concerns().stream()).toArray(Long[]::new))
+                .param("ids", concerns.toArray(Long[]::new))
                 .param(
                         "person",
                         actor instanceof Actor.Member member ? member.person().value() : 0L)

@@ -33,8 +33,21 @@ class CaseStore {
         this.database = database;
     }
 
-    /** Everything that units below the root had to answer and that was filed from this day on, oldest first. */
-    List<CountedCase> since(LocalDate day, UnitId root) {
+    /** When the first of what units below the root had to answer was filed. */
+    Optional<LocalDate> first(UnitId root) {
+        return database.sql("""
+                select min(c.filed_at) as at
+                from concern.counted_case c
+                join organization.unit_line l on l.unit = c.answering_unit and l.above = :root
+                """)
+                .param("root", root.value())
+                .query((row, _) -> instant(row, "at"))
+                .single()
+                .map(at -> LocalDate.ofInstant(at, Screen.ZONE));
+    }
+
+    /** Everything that units below the root had to answer and that was filed on these days, oldest first. */
+    List<CountedCase> filed(LocalDate first, LocalDate last, UnitId root) {
         var rows = database.sql("""
                 select c.*, line.units,
                        exists (select 1 from identity.role_holder h
@@ -46,14 +59,18 @@ class CaseStore {
                 from concern.counted_case c
                 join (select l.unit, array_agg(l.above order by l.distance) as units
                       from organization.unit_line l group by l.unit) line on line.unit = c.answering_unit
-                where c.filed_at >= :since and :root = any (line.units)
+                where c.filed_at >= :since and c.filed_at < :until and :root = any (line.units)
                 order by c.id
                 """)
-                .param("since", Timestamp.from(day.atStartOfDay(Screen.ZONE).toInstant()))
+                .param("since", Timestamp.from(first.atStartOfDay(Screen.ZONE).toInstant()))
+                .param(
+                        "until",
+                        Timestamp.from(
+                                last.plusDays(1).atStartOfDay(Screen.ZONE).toInstant()))
                 .param("root", root.value())
                 .query((row, _) -> row(row))
                 .list();
-        return Recurrences.marked(merged(rows));
+        return merged(rows);
     }
 
     /** What was split and went to the same unit is one case. */

@@ -62,6 +62,65 @@ record CountedCase(
                 .map(_ -> LeftOut.WITHDRAWN);
     }
 
+    CaseKey key() {
+        return new CaseKey(units, filedOn.withDayOfMonth(1), matter, grade, channel);
+    }
+
+    /** As it stood at this moment. */
+    CountedCase asOf(Instant moment) {
+        var answeredThen = answered.filter(at -> at.isBefore(moment));
+        return new CountedCase(
+                concerns,
+                units,
+                person,
+                kind,
+                channel,
+                matter,
+                grade,
+                filedOn,
+                filedAt,
+                acknowledgeBy,
+                replyBy,
+                acknowledged.filter(at -> at.isBefore(moment)),
+                answeredThen,
+                withdrawn.filter(at -> at.isBefore(moment)),
+                declined && answeredThen.isPresent(),
+                recorded,
+                raisedAgain && answeredThen.isPresent(),
+                own,
+                ownEntry,
+                stopped,
+                where,
+                recurs);
+    }
+
+    /** Counted again as it was counted before, whoever answers for the unit by now. */
+    CountedCase ownAs(boolean byThen, boolean entryByThen) {
+        return new CountedCase(
+                concerns,
+                units,
+                person,
+                kind,
+                channel,
+                matter,
+                grade,
+                filedOn,
+                filedAt,
+                acknowledgeBy,
+                replyBy,
+                acknowledged,
+                answered,
+                withdrawn,
+                declined,
+                recorded,
+                raisedAgain,
+                byThen,
+                entryByThen,
+                stopped,
+                where,
+                recurs);
+    }
+
     boolean isDue(Instant now) {
         return !replyBy.isAfter(now);
     }

@@ -3,7 +3,6 @@ package cn.lianxin.insight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.function.Predicate;
 final class Counting {
 
     private static final double MILLIS_PER_DAY = Duration.ofDays(1).toMillis();
-    private static final double NINE_OF_TEN = 0.9;
 
     /** What is counted, and what stays out and why. */
     private record Base(List<CountedCase> counted, Map<LeftOut, Long> leftOut) {}
@@ -30,23 +28,33 @@ final class Counting {
     }
 
     Figure figure(Indicator indicator, int version) {
+        return Figure.of(indicator, version, count(indicator));
+    }
+
+    /** Of {@code RATED}, how many answers there are. */
+    Count count(Indicator indicator) {
         return switch (indicator) {
-            case RESPONSE -> response(version);
-            case ON_TIME -> good(indicator, version, CountedCase::onTime);
+            case RESPONSE ->
+                share(
+                        base(
+                                one -> one.acknowledgeBy().isAfter(now)
+                                        ? Optional.of(LeftOut.NOT_DUE)
+                                        : Optional.empty(),
+                                CountedCase::takenUpInTime),
+                        CountedCase::takenUpInTime);
+            case ON_TIME -> share(base(this::late, CountedCase::onTime), CountedCase::onTime);
             case UNANSWERED ->
                 share(
-                        indicator,
-                        version,
                         base(this::late, one -> one.answered().isPresent()),
                         one -> one.answered().isEmpty());
-            case DAYS -> days(indicator, version, false);
-            case DAYS_NET -> days(indicator, version, true);
-            case RAISED_AGAIN ->
-                share(indicator, version, answered(one -> !one.raisedAgain()), CountedCase::raisedAgain);
-            case RECURRED -> share(indicator, version, answered(one -> !one.recurs()), CountedCase::recurs);
-            case DECLINED -> ending(indicator, version, CountedCase::declined);
-            case WITHDRAWN -> ending(indicator, version, one -> one.withdrawn().isPresent());
-            case RATED, NO_VERDICT, SOLVED, SOLVED_AND_STAYED, SATISFIED ->
+            case DAYS -> days(false);
+            case DAYS_NET -> days(true);
+            case RAISED_AGAIN -> ofThePeople(answered(one -> !one.raisedAgain()), CountedCase::raisedAgain);
+            case RECURRED -> share(answered(one -> !one.recurs()), CountedCase::recurs);
+            case DECLINED -> share(everything(), CountedCase::declined);
+            case WITHDRAWN -> ofThePeople(everything(), one -> one.withdrawn().isPresent());
+            case RATED -> new Count(0, answers(), Map.of(), List.of(), false);
+            case NO_VERDICT, SOLVED, SOLVED_AND_STAYED, SATISFIED ->
                 throw new IllegalArgumentException(indicator + " is counted from batches");
         };
     }
@@ -58,63 +66,44 @@ final class Counting {
                 .count();
     }
 
-    private Figure response(int version) {
-        return share(
-                Indicator.RESPONSE,
-                version,
-                base(
-                        one -> !one.acknowledgeBy().isAfter(now) ? Optional.empty() : Optional.of(LeftOut.NOT_DUE),
-                        CountedCase::takenUpInTime),
-                CountedCase::takenUpInTime);
+    private Base everything() {
+        return new Base(List.copyOf(cases), Map.of());
     }
 
-    private Figure good(Indicator indicator, int version, Predicate<CountedCase> is) {
-        return share(indicator, version, base(this::late, is), is);
-    }
-
-    private Figure ending(Indicator indicator, int version, Predicate<CountedCase> is) {
-        return share(indicator, version, new Base(List.copyOf(cases), Map.of()), is);
-    }
-
-    private static Figure share(Indicator indicator, int version, Base base, Predicate<CountedCase> is) {
-        if (Atoms.people(base.counted()) < Atoms.FEWEST) {
-            return Figure.withheld(indicator, version, base.counted().isEmpty() ? Withheld.NOTHING : Withheld.FEW);
+    private static Count share(Base base, Predicate<CountedCase> is) {
+        if (isFew(base)) {
+            return Count.WITHHELD;
         }
         var those = base.counted().stream().filter(is).count();
-        return Figure.of(indicator, version, those, base.counted().size(), base.leftOut());
+        return new Count(those, base.counted().size(), base.leftOut(), List.of(), false);
+    }
+
+    /** What the people themselves decide: were it all of them, it would be known of each. */
+    private static Count ofThePeople(Base base, Predicate<CountedCase> did) {
+        var all = !base.counted().isEmpty() && base.counted().stream().allMatch(did);
+        return all ? Count.WITHHELD : share(base, did);
+    }
+
+    private static boolean isFew(Base base) {
+        var people = Atoms.people(base.counted());
+        return people > 0 && people < Atoms.FEWEST;
     }
 
     /** What is not answered counts with the days that it waits: leaving the hard ones lying shortens nothing. */
-    private Figure days(Indicator indicator, int version, boolean withoutPauses) {
+    private Count days(boolean withoutPauses) {
         var base = base(this::late, CountedCase::onTime);
-        if (Atoms.people(base.counted()) < Atoms.FEWEST) {
-            return Figure.withheld(indicator, version, base.counted().isEmpty() ? Withheld.NOTHING : Withheld.FEW);
+        if (isFew(base)) {
+            return Count.WITHHELD;
         }
-        var days = base.counted().stream()
-                .mapToDouble(one -> (withoutPauses ? one.waited(now).minus(one.stopped()) : one.waited(now)).toMillis()
-                        / MILLIS_PER_DAY)
-                .sorted()
-                .toArray();
-        var median = at(days, 0.5);
-        var above = Arrays.stream(days).filter(one -> one > median).count();
-        return new Figure(
-                indicator,
-                version,
-                above,
-                days.length,
+        return new Count(
+                0,
+                base.counted().size(),
                 base.leftOut(),
-                Optional.empty(),
-                Optional.of(median),
-                Optional.of(at(days, NINE_OF_TEN)),
-                Optional.empty());
-    }
-
-    /** Between the two neighbours, as {@code percentile_cont} of SQL has it. */
-    private static double at(double[] sorted, double share) {
-        var place = share * (sorted.length - 1);
-        var below = (int) Math.floor(place);
-        var above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+                base.counted().stream()
+                        .map(one -> withoutPauses ? one.waited(now).minus(one.stopped()) : one.waited(now))
+                        .map(waited -> waited.toMillis() / MILLIS_PER_DAY)
+                        .toList(),
+                false);
     }
 
     private Optional<LeftOut> late(CountedCase one) {

@@ -18,6 +18,15 @@ record Definition(Indicator indicator, int version, Year inForceFrom) {
             .map(indicator -> new Definition(indicator, 1, FIRST))
             .toList();
 
+    /** By which version quarters of a year are counted: the newest that any of the indicators has then. */
+    static int bookOf(int year) {
+        return ALL.stream()
+                .filter(definition -> definition.inForceFrom.getValue() <= year)
+                .mapToInt(Definition::version)
+                .max()
+                .orElseThrow();
+    }
+
     static Definition inForce(Collection<Definition> book, Indicator indicator, Span span) {
         return book.stream()
                 .filter(definition -> definition.indicator == indicator)

@@ -41,6 +41,24 @@ public record Figure(
                 Optional.of(why));
     }
 
+    static Figure of(Indicator indicator, int version, Count count) {
+        if (count.withheld() || count.denominator() == 0) {
+            return withheld(indicator, version, count.withheld() ? Withheld.FEW : Withheld.NOTHING);
+        }
+        return indicator.inDays()
+                ? new Figure(
+                        indicator,
+                        version,
+                        count.aboveMedian(),
+                        count.denominator(),
+                        count.leftOut(),
+                        Optional.empty(),
+                        Optional.of(count.median()),
+                        Optional.of(count.ninetieth()),
+                        Optional.empty())
+                : of(indicator, version, count.numerator(), count.denominator(), count.leftOut());
+    }
+
     static Figure of(Indicator indicator, int version, long numerator, long denominator, Map<LeftOut, Long> leftOut) {
         return shared(indicator, version, numerator, denominator, leftOut, (double) numerator / denominator);
     }

@@ -41,12 +41,12 @@ public record Group(UnitId unit, Span span, Optional<String> matter, Optional<Gr
         return matter.isEmpty() && grade.isEmpty() && channel.isEmpty() && !span.isMonth();
     }
 
-    boolean holds(CountedCase one) {
+    boolean holds(CaseKey one) {
         return one.units().contains(unit.value()) && holdsBesidesUnit(one);
     }
 
-    boolean holdsBesidesUnit(CountedCase one) {
-        return span.contains(one.filedOn())
+    boolean holdsBesidesUnit(CaseKey one) {
+        return span.contains(one.month())
                 && matter.filter(wanted -> !one.matter().startsWith(wanted)).isEmpty()
                 && grade.filter(wanted -> one.grade() != wanted).isEmpty()
                 && channel.filter(wanted -> !one.channel().equals(wanted)).isEmpty();

@@ -1,5 +1,7 @@
 package cn.lianxin.insight;
 
+import java.util.stream.Stream;
+
 /** What is measured; docs/indicators.md tells each of them in words. */
 public enum Indicator {
     /** Taken up, or answered, by the moment promised for it. */
@@ -31,6 +33,11 @@ public enum Indicator {
     /** Taken back by whoever raised it. */
     WITHDRAWN(Better.NEITHER);
 
+    /** What is counted of the cases when a quarter is kept; of {@code RATED}, how many answers there are. */
+    static Stream<Indicator> keptFirst() {
+        return Stream.of(RESPONSE, ON_TIME, UNANSWERED, DAYS, DAYS_NET, RAISED_AGAIN, RATED, DECLINED, WITHDRAWN);
+    }
+
     /** In which direction a unit would like to see it move. */
     public enum Better {
         HIGHER,
@@ -51,6 +58,11 @@ public enum Indicator {
     /** Measured in days; the figure has a median and a ninetieth percentile and no share. */
     public boolean inDays() {
         return this == DAYS || this == DAYS_NET;
+    }
+
+    /** It waits for what may come up again. */
+    boolean needsRecurrences() {
+        return this == RECURRED || this == SOLVED_AND_STAYED;
     }
 
     /** Counted from published batches of verdicts, which are cut by unit and quarter and by nothing else. */

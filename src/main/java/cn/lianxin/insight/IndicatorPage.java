@@ -41,6 +41,11 @@ record IndicatorPage(
         return laid.whole().group();
     }
 
+    /** Of what was chosen, the one that is final last. */
+    Span lastQuarter() {
+        return group().span().quarters().getLast();
+    }
+
     List<Indicator> columns() {
         return IN_ROWS;
     }

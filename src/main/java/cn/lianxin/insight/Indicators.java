@@ -7,33 +7,33 @@ import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.UnitCard;
 import cn.lianxin.platform.web.Screen;
+import cn.lianxin.promise.Grade;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The published figures of units. They cover closed quarters only, and no sum or difference of them tells of fewer than
- * five people.
+ * The published figures of units. They are read as they were counted when their quarter was final, and no sum or
+ * difference of them tells of fewer than five people.
  */
 @Component
 public class Indicators {
 
     private static final Set<Role> LOOKS = Set.of(Role.UNIT_LEADER, Role.SUPERVISOR, Role.DESK_OFFICER);
 
-    private final CaseStore cases;
-    private final BatchStore batches;
+    private final Quarters quarters;
     private final Directory directory;
     private final Clock clock;
 
-    Indicators(CaseStore cases, BatchStore batches, Directory directory, Clock clock) {
-        this.cases = cases;
-        this.batches = batches;
+    Indicators(Quarters quarters, Directory directory, Clock clock) {
+        this.quarters = quarters;
         this.directory = directory;
         this.clock = clock;
     }
@@ -47,22 +47,23 @@ public class Indicators {
     @Transactional(readOnly = true)
     public List<Figure> of(Group group, Actor actor) {
         mustSee(group.unit(), actor);
-        return counted(group).figures(group, List.of());
+        return published(group).figures(group, List.of());
     }
 
-    /** The group in rows, those without a case left out; by unit each part, and the unit itself without them last. */
+    /** The group in rows, those that are not shown left out; by unit each part, and the unit itself without them last. */
     @Transactional(readOnly = true)
     public List<FigureRow> by(Dimension dimension, Group group, Actor actor) {
         mustSee(group.unit(), actor);
-        return rows(dimension, group, counted(group));
+        return rows(dimension, group, published(group));
     }
 
     /** The group as a whole and in rows, read once. */
     @Transactional(readOnly = true)
     public Laid lay(Dimension dimension, Group group, Actor actor) {
         mustSee(group.unit(), actor);
-        var counted = counted(group);
-        return new Laid(new FigureRow("", group, counted.figures(group, List.of())), rows(dimension, group, counted));
+        var published = published(group);
+        return new Laid(
+                new FigureRow("", group, published.figures(group, List.of())), rows(dimension, group, published));
     }
 
     /** @param whole the figures of all of it */
@@ -81,9 +82,14 @@ public class Indicators {
                 .toList();
     }
 
-    /** The last quarter that is over. */
-    public Span lastClosed() {
-        return Span.quarterOf(Span.quarterOf(today()).first().minusDays(1));
+    /** The last quarter that is final. */
+    public Span lastFinal() {
+        return Stream.iterate(
+                        Span.quarterOf(today()),
+                        quarter -> Span.quarterOf(quarter.first().minusDays(1)))
+                .filter(quarter -> !today().isBefore(quarter.finalOn()))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean sees(UnitId unit, Actor actor) {
@@ -100,10 +106,15 @@ public class Indicators {
         return LOOKS.stream().anyMatch(actor::is);
     }
 
-    /** What is counted for the group, whether it is published or not. */
-    List<CountedCase> casesOf(Group group, Actor actor) {
+    /** The concerns behind a group, whether it is shown or not. */
+    List<Long> concernsOf(Group group, Actor actor) {
         mustSee(group.unit(), actor);
-        return counted(group).cases().stream().filter(group::holds).toList();
+        var root = rootOf(group);
+        return quarters.concernsOf(
+                group.span().quarters().stream()
+                        .flatMap(quarter -> quarters.newest(root, quarter, Definition.bookOf(quarter.year())).stream())
+                        .toList(),
+                group);
     }
 
     private void mustSee(UnitId unit, Actor actor) {
@@ -112,62 +123,55 @@ public class Indicators {
         }
     }
 
-    private Counted counted(Group group) {
-        var today = today();
-        var closed = group.span().quarters().stream()
-                .filter(quarter -> quarter.last().isBefore(today))
-                .toList();
-        var root = directory.upwards(group.unit()).getLast();
-        return closed.isEmpty()
-                ? new Counted(List.of(), List.of(), closed, clock.instant())
-                : new Counted(
-                        cases.since(closed.getFirst().first(), root),
-                        batches.below(root, group.span()),
-                        closed,
-                        clock.instant());
+    private Published published(Group group) {
+        var root = rootOf(group);
+        return new Published(group.span().quarters().stream()
+                .flatMap(quarter -> quarters.find(root, quarter, Definition.bookOf(quarter.year())).stream())
+                .toList());
     }
 
-    private List<FigureRow> rows(Dimension dimension, Group group, Counted counted) {
-        var within = counted.cases().stream().filter(group::holds).toList();
+    private UnitId rootOf(Group group) {
+        return directory.upwards(group.unit()).getLast();
+    }
+
+    private List<FigureRow> rows(Dimension dimension, Group group, Published published) {
+        var keys = published.keys();
         return switch (dimension) {
-            case UNIT -> byUnit(group, counted);
+            case UNIT -> byUnit(group, published);
             case MONTH ->
-                group.span().months().stream()
-                        .map(group::during)
-                        .filter(part -> within.stream().anyMatch(part::holds))
-                        .map(part -> row(part.span().toString(), part, counted))
-                        .toList();
-            case GRADE ->
-                within.stream()
-                        .map(CountedCase::grade)
-                        .distinct()
-                        .sorted()
-                        .map(grade -> row(grade.name(), group.graded(grade), counted))
-                        .toList();
+                shown(group.span().months().stream(), part -> row(part.toString(), group.during(part)), published);
+            case GRADE -> shown(Stream.of(Grade.values()), grade -> row(grade.name(), group.graded(grade)), published);
             case CHANNEL ->
-                keys(within.stream().map(CountedCase::channel))
-                        .map(channel -> row(channel, group.by(channel), counted))
-                        .toList();
+                shown(keys(keys.stream().map(CaseKey::channel)), channel -> row(channel, group.by(channel)), published);
             case MATTER ->
-                keys(within.stream()
-                                .map(CountedCase::matter)
-                                .map(matter -> group.matter().isPresent() ? matter : matter.substring(0, 1)))
-                        .map(matter -> row(matter, group.about(matter), counted))
-                        .toList();
+                shown(
+                        keys(keys.stream()
+                                .map(CaseKey::matter)
+                                .map(matter -> group.matter().isPresent() ? matter : matter.substring(0, 1))
+                                .filter(matter ->
+                                        matter.startsWith(group.matter().orElse("")))),
+                        matter -> row(matter, group.about(matter)),
+                        published);
         };
     }
 
-    private List<FigureRow> byUnit(Group group, Counted counted) {
+    private List<FigureRow> byUnit(Group group, Published published) {
         var parts = directory.children(group.unit()).stream().map(UnitCard::id).toList();
-        var rows = parts.stream()
-                .filter(part -> counted.cases().stream().anyMatch(group.in(part)::holds))
-                .map(part -> row(Long.toString(part.value()), group.in(part), counted));
-        var itself = new FigureRow(Long.toString(group.unit().value()), group, counted.figures(group, parts));
-        return Stream.concat(rows, Stream.of(itself)).toList();
+        var rows = shown(parts.stream(), part -> row(Long.toString(part.value()), group.in(part)), published);
+        var itself = new FigureRow(Long.toString(group.unit().value()), group, published.figures(group, parts));
+        return Stream.concat(rows.stream(), Stream.of(itself)).toList();
     }
 
-    private static FigureRow row(String key, Group part, Counted counted) {
-        return new FigureRow(key, part, counted.figures(part, List.of()));
+    /** Rows that are nobody and rows that are few are both left out, so that nobody tells one from the other. */
+    private static <T> List<FigureRow> shown(Stream<T> parts, Function<T, FigureRow> named, Published published) {
+        return parts.map(named)
+                .filter(row -> published.publishes(row.group()))
+                .map(row -> new FigureRow(row.key(), row.group(), published.figures(row.group(), List.of())))
+                .toList();
+    }
+
+    private static FigureRow row(String key, Group part) {
+        return new FigureRow(key, part, List.of());
     }
 
     private static Stream<String> keys(Stream<String> values) {

@@ -86,7 +86,7 @@ class IndicatorsController {
                 .addObject("span", group.span().toString())
                 .addObject("back", "/indicators?unit=" + group.unit().value() + "&span=" + group.span())
                 .addObject("matters", matters)
-                .addObject("lines", lines.among(indicators.casesOf(group, actor), actor));
+                .addObject("lines", lines.among(indicators.concernsOf(group, actor), actor));
     }
 
     private Group group(Asked asked, Actor actor) {
@@ -100,7 +100,7 @@ class IndicatorsController {
         return new Group(
                 unit,
                 asked.span().isEmpty()
-                        ? indicators.lastClosed()
+                        ? indicators.lastFinal()
                         : Span.parse(asked.span()).orElseThrow(Refusal.NotFound::new),
                 given(asked.matter()),
                 given(asked.grade()).map(IndicatorsController::grade),
@@ -138,7 +138,7 @@ class IndicatorsController {
     private List<Span> spans(Span chosen) {
         var spans = new ArrayList<Span>();
         var quarters = Stream.iterate(
-                        indicators.lastClosed(),
+                        indicators.lastFinal(),
                         quarter -> Span.quarterOf(quarter.first().minusDays(1)))
                 .limit(QUARTERS_BACK)
                 .toList();

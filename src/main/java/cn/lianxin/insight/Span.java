@@ -1,5 +1,7 @@
 package cn.lianxin.insight;
 
+import cn.lianxin.platform.web.Screen;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -15,6 +17,7 @@ public record Span(LocalDate first, LocalDate last) {
 
     private static final Pattern WRITTEN = Pattern.compile("(20[0-9]{2})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?");
     private static final int MONTHS = 3;
+    private static final int LONGEST_PROMISE = 60;
 
     public static Span year(int year) {
         return new Span(Year.of(year).atDay(1), LocalDate.of(year, 12, 31));
@@ -53,6 +56,21 @@ public record Span(LocalDate first, LocalDate last) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** On which day a quarter is counted: no promise is longer than the sixty days of 信访工作条例 §34. */
+    public LocalDate finalOn() {
+        return last.plusDays(LONGEST_PROMISE + 1);
+    }
+
+    /** The moment as of which a quarter is counted, however late it is counted. */
+    Instant finalAt() {
+        return finalOn().atStartOfDay(Screen.ZONE).toInstant();
+    }
+
+    /** On which day what came up again is counted: ninety days after the last answer that counts. */
+    public LocalDate recurrencesFinalOn() {
+        return finalOn().plusDays(Recurrences.WITHIN.toDays() + 1);
     }
 
     boolean isMonth() {

@@ -1,6 +1,6 @@
 /**
- * 指标: how units answer, in figures that cannot be bettered by anything but answering better. The room keeps nothing; it
- * counts what the rooms of concerns and verdicts publish for it. Law: 北京市接诉即办工作条例 §32.
+ * 指标: how units answer, in figures that cannot be bettered by anything but answering better. Each quarter is counted once,
+ * of what the rooms of concerns and verdicts publish for it, and kept. Law: 北京市接诉即办工作条例 §32.
  */
 @NullMarked
 @ApplicationModule(

@@ -18,85 +18,90 @@ import java.util.stream.Stream;
 final class Blocks {
 
     private static final List<String> COMPARED = List.of("now", "before");
-    private static final List<String> BY_ROW = List.of("received", "answered", "answered-late", "waiting");
-    private static final List<ToLongFunction<Tally>> MEASURES_BY_ROW =
-            List.of(Tally::received, Tally::answered, Tally::answeredLate, Tally::waiting);
+    private static final List<Measure> BY_ROW =
+            List.of(Measure.RECEIVED, Measure.ANSWERED, Measure.ANSWERED_LATE, Measure.WAITING);
 
-    private Blocks() {}
+    private final Cells cells;
+    private final List<Tally> now;
+    private final List<Tally> before;
 
-    static Block totals(Sums now, Sums before) {
+    /** @param before of the period before, to be compared with */
+    Blocks(Cells cells, List<Tally> now, List<Tally> before) {
+        this.cells = cells;
+        this.now = List.copyOf(now);
+        this.before = List.copyOf(before);
+    }
+
+    Block totals() {
         return new Block(
                 "totals",
                 "",
                 COMPARED,
                 List.of(
-                        compared("received", now.alone(Tally::received), before.alone(Tally::received)),
-                        compared("accepted", now.alone(Tally::accepted), before.alone(Tally::accepted)),
-                        compared("answered", now.alone(Tally::answered), before.alone(Tally::answered)),
-                        compared(
-                                "answered-in-time",
-                                now.rest(Tally::answeredLate, Tally::answered),
-                                before.rest(Tally::answeredLate, Tally::answered)),
-                        compared(
-                                "answered-late",
-                                now.part(Tally::answeredLate, Tally::answered),
-                                before.part(Tally::answeredLate, Tally::answered)),
-                        compared("waiting", now.alone(Tally::waiting), before.alone(Tally::waiting)),
-                        compared(
-                                "waiting-late",
-                                now.part(Tally::waitingLate, Tally::waiting),
-                                before.part(Tally::waitingLate, Tally::waiting)),
-                        compared("raised-again", now.alone(Tally::raisedAgain), before.alone(Tally::raisedAgain)),
-                        compared("concluded", now.alone(Tally::concluded), before.alone(Tally::concluded))));
+                        alone(Measure.RECEIVED),
+                        alone(Measure.ACCEPTED),
+                        alone(Measure.ANSWERED),
+                        part(Measure.ANSWERED_IN_TIME, Measure.ANSWERED),
+                        part(Measure.ANSWERED_LATE, Measure.ANSWERED),
+                        alone(Measure.WAITING),
+                        part(Measure.WAITING_LATE, Measure.WAITING),
+                        alone(Measure.RAISED_AGAIN),
+                        alone(Measure.CONCLUDED)));
     }
 
-    static Block handling(Sums now, Sums before) {
+    Block handling() {
         return new Block(
                 "handling",
                 "",
                 COMPARED,
                 List.of(
-                        compared("assigned", now.alone(Tally::assigned), before.alone(Tally::assigned)),
-                        compared("handed-back", now.alone(Tally::handedBack), before.alone(Tally::handedBack)),
-                        compared("extended", now.alone(Tally::extended), before.alone(Tally::extended)),
-                        compared("escalated", now.alone(Tally::escalated), before.alone(Tally::escalated)),
-                        compared("review-asked", now.alone(Tally::reviewAsked), before.alone(Tally::reviewAsked))));
+                        alone(Measure.ASSIGNED),
+                        alone(Measure.HANDED_BACK),
+                        alone(Measure.EXTENDED),
+                        alone(Measure.ESCALATED),
+                        alone(Measure.REVIEW_ASKED)));
     }
 
-    static Block suggestions(Sums now, Sums before) {
+    Block suggestions() {
         return new Block(
                 "suggestions",
                 "",
                 COMPARED,
                 List.of(
-                        compared("suggested", now.alone(Tally::suggestions), before.alone(Tally::suggestions)),
-                        compared("adopted", now.alone(Tally::adopted), before.alone(Tally::adopted)),
-                        compared("explained", now.alone(Tally::explained), before.alone(Tally::explained)),
-                        compared("not-adopted", now.alone(Tally::notAdopted), before.alone(Tally::notAdopted))));
+                        alone(Measure.SUGGESTED),
+                        alone(Measure.ADOPTED),
+                        alone(Measure.EXPLAINED),
+                        alone(Measure.NOT_ADOPTED)));
     }
 
-    private static Line compared(String measure, Figure now, Figure before) {
-        return new Line(Naming.MEASURE, measure, List.of(now, before));
-    }
-
-    static <K extends Comparable<K>> Block rows(
-            String key, List<Tally> tallies, Function<Tally, K> by, Function<K, Line> named) {
-        var groups = tallies.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
-        var columns = MEASURES_BY_ROW.stream()
-                .map(measure -> Withholding.shown(groups.values().stream()
-                        .mapToLong(group -> group.stream().mapToLong(measure).sum())
-                        .toArray()))
+    <K extends Comparable<K>> Block rows(String key, Function<Tally, K> by, Function<K, Line> named) {
+        var groups = now.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
+        var columns = BY_ROW.stream()
+                .map(measure -> cells.column(measure, groups.values()))
                 .toList();
         var lines = new ArrayList<Line>();
+        var place = 0;
         for (var group : groups.keySet()) {
+            var at = place++;
             var line = named.apply(group);
-            var place = lines.size();
-            lines.add(new Line(
-                    line.naming(),
-                    line.name(),
-                    columns.stream().map(column -> column.get(place)).toList()));
+            var figures = columns.stream().map(column -> column.get(at)).toList();
+            if (cells.keepsRow(figures)) {
+                lines.add(new Line(line.naming(), line.name(), figures));
+            }
         }
-        return new Block(key, "", BY_ROW, lines);
+        return new Block(key, "", BY_ROW.stream().map(Measure::key).toList(), lines);
+    }
+
+    private Line alone(Measure measure) {
+        return new Line(
+                Naming.MEASURE, measure.key(), List.of(cells.alone(measure, now), cells.alone(measure, before)));
+    }
+
+    private Line part(Measure measure, Measure whole) {
+        return new Line(
+                Naming.MEASURE,
+                measure.key(),
+                List.of(cells.part(measure, whole, now), cells.part(measure, whole, before)));
     }
 
     /** Batches share no verdict and are of five or more: these need no further withholding. */

@@ -12,6 +12,10 @@ import cn.lianxin.report.Contents.Naming;
 import cn.lianxin.verdict.PublishedVerdicts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a report says. Every table counts the same concerns, so that its rows add up to the totals. */
@@ -31,6 +35,7 @@ class Composing {
             Indicator.SATISFIED);
 
     private final Tallies tallies;
+    private final Telling telling;
     private final PostedMatters postedMatters;
     private final PublishedVerdicts verdicts;
     private final Indicators indicators;
@@ -38,27 +43,30 @@ class Composing {
 
     Composing(
             Tallies tallies,
+            Telling telling,
             PostedMatters postedMatters,
             PublishedVerdicts verdicts,
             Indicators indicators,
             Directory directory) {
         this.tallies = tallies;
+        this.telling = telling;
         this.postedMatters = postedMatters;
         this.verdicts = verdicts;
         this.indicators = indicators;
         this.directory = directory;
     }
 
-    Contents of(UnitId unit, Period period, String remarks) {
+    /** @param open whether everybody in the unit is told; what he is told is remembered with the caller's transaction */
+    Contents of(UnitId unit, Period period, String remarks, boolean open) {
         var now = tallies.of(unit, period);
         var before = tallies.of(unit, period.before());
         var blocks = new ArrayList<Block>();
-        blocks.add(Blocks.totals(new Sums(now), new Sums(before)));
-        blocks.add(Blocks.rows("areas", now, Tally::area, area -> new Line(Naming.AREA, area, List.of())));
-        blocks.add(Blocks.rows("units", now, Tally::part, part -> unitLine(unit, part)));
-        if (period.kind() == ReportKind.YEAR) {
-            blocks.add(Blocks.handling(new Sums(now), new Sums(before)));
-            blocks.add(Blocks.suggestions(new Sums(now), new Sums(before)));
+        if (open) {
+            var told = told(Stream.concat(now.stream(), before.stream()).toList());
+            blocks.addAll(counted(new Blocks(Cells.forAll(told), now, before), unit, period));
+            told.forEach(telling::remember);
+        } else {
+            blocks.addAll(counted(new Blocks(Cells.forTheOffice(), now, before), unit, period));
         }
         blocks.add(indicators(unit, period));
         blocks.add(Blocks.verdicts(verdicts.byPart(unit)));
@@ -72,9 +80,30 @@ class Composing {
                 remarks);
     }
 
+    private List<Block> counted(Blocks tables, UnitId unit, Period period) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(tables.totals());
+        blocks.add(tables.rows("areas", Tally::area, area -> new Line(Naming.AREA, area, List.of())));
+        blocks.add(tables.rows("units", Tally::part, part -> unitLine(unit, part)));
+        if (period.kind() == ReportKind.YEAR) {
+            blocks.add(tables.handling());
+            blocks.add(tables.suggestions());
+        }
+        return blocks;
+    }
+
+    private Map<String, Partition> told(List<Tally> tallies) {
+        telling.begin();
+        var concerns = tallies.stream().map(Tally::concern).distinct().toList();
+        return Stream.of(Measure.values())
+                .map(Measure::space)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), space -> telling.of(space, concerns)));
+    }
+
     /** Of the year, or of the last quarter that is closed; suppressed and defined by the room that publishes them. */
     private Block indicators(UnitId unit, Period period) {
-        var span = period.kind() == ReportKind.YEAR ? Span.year(period.from().getYear()) : indicators.lastClosed();
+        var span = period.kind() == ReportKind.YEAR ? Span.year(period.from().getYear()) : indicators.lastFinal();
         return new Block(
                 "indicators",
                 span.toString(),

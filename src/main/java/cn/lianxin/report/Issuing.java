@@ -46,7 +46,7 @@ class Issuing {
         if (issues.latest(unit, period).isPresent()) {
             throw alreadyIssued();
         }
-        var contents = composing.of(unit, period, remarks);
+        var contents = composing.of(unit, period, remarks, open);
         return recorded(
                 issues.add(unit, period, 1, Optional.empty(), open, contents, Optional.of(by.person())),
                 "report.issued",
@@ -64,7 +64,7 @@ class Issuing {
         if (issues.correctionOf(former.id()).isPresent()) {
             throw new Refusal.Conflict("report-corrected-already");
         }
-        var contents = composing.of(former.unit(), former.period(), reason);
+        var contents = composing.of(former.unit(), former.period(), reason, former.open());
         return recorded(
                 issues.add(
                         former.unit(),
@@ -81,7 +81,14 @@ class Issuing {
     /** The one that is read, issued now if nobody has issued it yet; within the caller's transaction. */
     Issue issueByItself(UnitId unit, Period period) {
         if (issues.latest(unit, period).isEmpty()) {
-            issues.add(unit, period, 1, Optional.empty(), false, composing.of(unit, period, ""), Optional.empty())
+            issues.add(
+                            unit,
+                            period,
+                            1,
+                            Optional.empty(),
+                            false,
+                            composing.of(unit, period, "", false),
+                            Optional.empty())
                     .ifPresent(id -> audit.record(new Actor.Clockwork("reports"), "report.issued", "report:" + id, ""));
         }
         return issues.latest(unit, period).orElseThrow();

@@ -31,7 +31,7 @@ class Layout {
             lead.add(words.of("report.corrects", issue.number() + "", (issue.number() - 1) + ""));
         }
         lead.add(words.of("report.counted"));
-        lead.add(words.of("report.withheld"));
+        lead.add(words.of(issue.open() ? "report.withheld-from-all" : "report.withheld"));
         var tables = new ArrayList<>(
                 contents.blocks().stream().map(block -> table(block, words)).toList());
         tables.add(late(contents, words));

@@ -28,30 +28,30 @@ class Tallies {
 
     /** Within the period; what waits is what waited when it ended. */
     private static final String COUNTED = """
-            select t.area, coalesce(place.above, within.above, 0) as part,
-                count(*) filter (where t.filed_at >= :from) as received,
-                count(*) filter (where t.accepted_at >= :from and t.accepted_at < :until) as accepted,
-                count(*) filter (where t.answered_at >= :from and t.answered_at < :until) as answered,
-                count(*) filter (where t.answered_at >= :from and t.answered_at < :until
-                    and t.answered_at > t.due_at) as answered_late,
-                count(*) filter (where coalesce(t.answered_at, 'infinity') >= :until
-                    and coalesce(t.over_at, 'infinity') >= :until) as waiting,
-                count(*) filter (where coalesce(t.answered_at, 'infinity') >= :until
-                    and coalesce(t.over_at, 'infinity') >= :until and t.due_at < :until) as waiting_late,
-                count(*) filter (where t.raised_again_at >= :from and t.raised_again_at < :until) as raised_again,
-                count(*) filter (where t.concluded_at >= :from and t.concluded_at < :until) as concluded,
-                count(*) filter (where t.assigned_at >= :from and t.assigned_at < :until) as assigned,
-                count(*) filter (where t.handed_back_at >= :from and t.handed_back_at < :until) as handed_back,
-                count(*) filter (where t.extended_at >= :from and t.extended_at < :until) as extended,
-                count(*) filter (where t.escalated_at >= :from and t.escalated_at < :until) as escalated,
-                count(*) filter (where t.review_asked_at >= :from and t.review_asked_at < :until) as review_asked,
-                count(*) filter (where t.kind = 'SUGGESTION' and t.filed_at >= :from) as suggestions,
-                count(*) filter (where t.kind = 'SUGGESTION' and t.outcome = 'SUPPORT'
-                    and t.answered_at >= :from and t.answered_at < :until) as adopted,
-                count(*) filter (where t.kind = 'SUGGESTION' and t.outcome = 'EXPLAIN'
-                    and t.answered_at >= :from and t.answered_at < :until) as explained,
-                count(*) filter (where t.kind = 'SUGGESTION' and t.outcome = 'NOT_SUPPORT'
-                    and t.answered_at >= :from and t.answered_at < :until) as not_adopted
+            select t.concern, t.area, coalesce(place.above, within.above, 0) as part,
+                coalesce(t.filed_at >= :from, false) as received,
+                coalesce(t.accepted_at >= :from and t.accepted_at < :until, false) as accepted,
+                coalesce(t.answered_at >= :from and t.answered_at < :until, false) as answered,
+                coalesce(t.answered_at >= :from and t.answered_at < :until
+                    and t.answered_at > t.due_at, false) as answered_late,
+                coalesce(coalesce(t.answered_at, 'infinity') >= :until
+                    and coalesce(t.over_at, 'infinity') >= :until, false) as waiting,
+                coalesce(coalesce(t.answered_at, 'infinity') >= :until
+                    and coalesce(t.over_at, 'infinity') >= :until and t.due_at < :until, false) as waiting_late,
+                coalesce(t.raised_again_at >= :from and t.raised_again_at < :until, false) as raised_again,
+                coalesce(t.concluded_at >= :from and t.concluded_at < :until, false) as concluded,
+                coalesce(t.assigned_at >= :from and t.assigned_at < :until, false) as assigned,
+                coalesce(t.handed_back_at >= :from and t.handed_back_at < :until, false) as handed_back,
+                coalesce(t.extended_at >= :from and t.extended_at < :until, false) as extended,
+                coalesce(t.escalated_at >= :from and t.escalated_at < :until, false) as escalated,
+                coalesce(t.review_asked_at >= :from and t.review_asked_at < :until, false) as review_asked,
+                coalesce(t.kind = 'SUGGESTION' and t.filed_at >= :from, false) as suggested,
+                coalesce(t.kind = 'SUGGESTION' and t.outcome = 'SUPPORT'
+                    and t.answered_at >= :from and t.answered_at < :until, false) as adopted,
+                coalesce(t.kind = 'SUGGESTION' and t.outcome = 'EXPLAIN'
+                    and t.answered_at >= :from and t.answered_at < :until, false) as explained,
+                coalesce(t.kind = 'SUGGESTION' and t.outcome = 'NOT_SUPPORT'
+                    and t.answered_at >= :from and t.answered_at < :until, false) as not_adopted
             """;
 
     private final JdbcClient database;
@@ -60,13 +60,9 @@ class Tallies {
         this.database = database;
     }
 
-    /** One row for each area and part that had anything; part 0 is whoever is responsible outside of the unit. */
+    /** One for each concern of which anything fell into the period. */
     List<Tally> of(UnitId root, Period period) {
-        return about(
-                        COUNTED + OF_THE_UNIT
-                                + " and (t.changed_at >= :from or not t.over) group by 1, 2 order by 1, 2",
-                        root,
-                        period)
+        return about(COUNTED + OF_THE_UNIT + " and (t.changed_at >= :from or not t.over)", root, period)
                 .query(Tallies::tally)
                 .list();
     }
@@ -95,24 +91,25 @@ class Tallies {
 
     private static Tally tally(ResultSet row, int number) throws SQLException {
         return new Tally(
+                row.getLong("concern"),
                 row.getString("area"),
                 row.getLong("part"),
-                row.getLong("received"),
-                row.getLong("accepted"),
-                row.getLong("answered"),
-                row.getLong("answered_late"),
-                row.getLong("waiting"),
-                row.getLong("waiting_late"),
-                row.getLong("raised_again"),
-                row.getLong("concluded"),
-                row.getLong("assigned"),
-                row.getLong("handed_back"),
-                row.getLong("extended"),
-                row.getLong("escalated"),
-                row.getLong("review_asked"),
-                row.getLong("suggestions"),
-                row.getLong("adopted"),
-                row.getLong("explained"),
-                row.getLong("not_adopted"));
+                row.getBoolean("received"),
+                row.getBoolean("accepted"),
+                row.getBoolean("answered"),
+                row.getBoolean("answered_late"),
+                row.getBoolean("waiting"),
+                row.getBoolean("waiting_late"),
+                row.getBoolean("raised_again"),
+                row.getBoolean("concluded"),
+                row.getBoolean("assigned"),
+                row.getBoolean("handed_back"),
+                row.getBoolean("extended"),
+                row.getBoolean("escalated"),
+                row.getBoolean("review_asked"),
+                row.getBoolean("suggested"),
+                row.getBoolean("adopted"),
+                row.getBoolean("explained"),
+                row.getBoolean("not_adopted"));
     }
 }

@@ -1,23 +1,28 @@
 package cn.lianxin.report;
 
-/** How many of the concerns of one area and one unit fell into a period. */
+/**
+ * What of a concern fell into a period.
+ *
+ * @param part of the unit that is responsible; 0 where it is outside
+ */
 record Tally(
+        long concern,
         String area,
         long part,
-        long received,
-        long accepted,
-        long answered,
-        long answeredLate,
-        long waiting,
-        long waitingLate,
-        long raisedAgain,
-        long concluded,
-        long assigned,
-        long handedBack,
-        long extended,
-        long escalated,
-        long reviewAsked,
-        long suggestions,
-        long adopted,
-        long explained,
-        long notAdopted) {}
+        boolean received,
+        boolean accepted,
+        boolean answered,
+        boolean answeredLate,
+        boolean waiting,
+        boolean waitingLate,
+        boolean raisedAgain,
+        boolean concluded,
+        boolean assigned,
+        boolean handedBack,
+        boolean extended,
+        boolean escalated,
+        boolean reviewAsked,
+        boolean suggested,
+        boolean adopted,
+        boolean explained,
+        boolean notAdopted) {}

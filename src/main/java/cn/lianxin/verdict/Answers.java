@@ -23,11 +23,31 @@ class Answers {
         this.database = database;
     }
 
+    /**
+     * It counts for the first unit that had to answer. Questions and suggestions stand apart, and so does what those who
+     * answer for that unit raised themselves, or entered for somebody without a name.
+     */
     void add(AnsweredConcern answered) {
         database.sql("""
-                insert into verdict.answer
-                    (concern, answer, number, unit, waits_at, speaker, in_confidence, counts, answered_at)
-                values (:concern, :answer, :number, :unit, :unit, :speaker, :inConfidence, :counts, :at)
+                with recursive split (concern, above) as (
+                    select cast(:concern as bigint), 0
+                    union all
+                    select p.whole, above + 1 from split join concern.split_part p on p.part = split.concern
+                ), filed as (
+                    select coalesce(max(c.answering_unit), :unit) as first_unit, max(c.clerk) as clerk,
+                           coalesce(bool_or(c.kind in ('CONSULTATION', 'SUGGESTION')), false) as asks
+                    from concern.counted_case c where c.id = :concern
+                )
+                insert into verdict.answer (concern, answer, number, unit, counts_for, waits_at, case_of, speaker,
+                    in_confidence, counts, apart, answered_at)
+                select :concern, :answer, :number, :unit, filed.first_unit, filed.first_unit,
+                    (select concern from split order by above desc limit 1), :speaker, :inConfidence, :counts,
+                    filed.asks or exists (select 1 from identity.role_holder h
+                        join organization.unit_line l on l.unit = filed.first_unit and l.above = h.unit
+                        where h.role in ('HANDLER', 'UNIT_LEADER')
+                          and h.person = coalesce(cast(:speaker as bigint), filed.clerk)),
+                    :at
+                from filed
                 on conflict do nothing
                 """)
                 .param("concern", answered.answer().concern())

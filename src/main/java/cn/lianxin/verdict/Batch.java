@@ -2,6 +2,7 @@ package cn.lianxin.verdict;
 
 import cn.lianxin.kernel.UnitId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * Verdicts that are published together, as numbers. Fewer than five are refused, and verdicts that are all alike: who reads
- * such a batch would know what each of them said.
+ * Verdicts that are published together, as numbers. Those of fewer than five people are refused, and verdicts that are all
+ * alike: who reads such a batch would know what each of them said.
  */
 record Batch(UnitId unit, List<Ripe> verdicts) {
 
@@ -21,7 +22,7 @@ record Batch(UnitId unit, List<Ripe> verdicts) {
 
     Batch {
         verdicts = List.copyOf(verdicts);
-        if (verdicts.size() < FEWEST || alike(verdicts)) {
+        if (people(verdicts) < FEWEST || alike(verdicts)) {
             throw new IllegalArgumentException("would give its verdicts away");
         }
     }
@@ -35,7 +36,12 @@ record Batch(UnitId unit, List<Ripe> verdicts) {
     }
 
     static boolean isLookedAt(List<Ripe> waiting) {
-        return waiting.stream().filter(ripe -> !ripe.withheld()).count() >= FEWEST;
+        return people(waiting.stream().filter(ripe -> !ripe.withheld()).toList()) >= FEWEST;
+    }
+
+    /** All who left no name might be one and the same. */
+    static long people(Collection<Ripe> verdicts) {
+        return verdicts.stream().map(Ripe::speaker).distinct().count();
     }
 
     /**

@@ -2,41 +2,25 @@ package cn.lianxin.verdict;
 
 import cn.lianxin.concern.JudgedAnswer;
 import cn.lianxin.kernel.UnitId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The store of what was published of verdicts, and of what waits for it. */
+/** The store of what was published of verdicts. */
 @Component
 class Batches {
 
     private final JdbcClient database;
+    private final RipeVerdicts ripe;
 
-    Batches(JdbcClient database) {
+    Batches(JdbcClient database, RipeVerdicts ripe) {
         this.database = database;
-    }
-
-    /** Verdicts given up to this moment and not published, unit by unit. */
-    List<Ripe> ripe(Instant givenUntil) {
-        return database.sql("""
-                select a.concern, a.answer, a.waits_at, a.withheld, a.waits_at <> a.unit as from_below, v.solved, v.satisfied
-                from verdict.answer a
-                join verdict.verdict v on v.concern = a.concern and v.answer = a.answer
-                where a.batch is null and a.counts and v.given_at <= :until
-                order by a.waits_at, a.concern, a.answer
-                """)
-                .param("until", Timestamp.from(givenUntil))
-                .query((row, _) -> ripe(row))
-                .list();
+        this.ripe = ripe;
     }
 
     /** Batches that came out after this one, in their order, by their keys. */
@@ -49,25 +33,12 @@ class Batches {
                 });
         var batches = new LinkedHashMap<Long, Batch>();
         keys.forEach((id, unit) -> {
-            var verdicts = verdictsOf(id);
-            if (verdicts.size() >= Batch.FEWEST) {
+            var verdicts = ripe.of(id);
+            if (Batch.people(verdicts) >= Batch.FEWEST) {
                 batches.put(id, new Batch(unit, verdicts));
             }
         });
         return batches;
-    }
-
-    private List<Ripe> verdictsOf(long batch) {
-        return database.sql("""
-                select a.concern, a.answer, a.waits_at, a.withheld, a.waits_at <> a.unit as from_below, v.solved, v.satisfied
-                from verdict.answer a
-                join verdict.verdict v on v.concern = a.concern and v.answer = a.answer
-                where a.batch = :batch
-                order by a.concern, a.answer
-                """)
-                .param("batch", batch)
-                .query((row, _) -> ripe(row))
-                .list();
     }
 
     void release(Batch batch, LocalDate on) {
@@ -92,32 +63,13 @@ class Batches {
         update("batch = " + id, batch.verdicts());
     }
 
-    private static Ripe ripe(ResultSet row) throws SQLException {
-        return new Ripe(
-                new JudgedAnswer(row.getLong("concern"), row.getInt("answer")),
-                new UnitId(row.getLong("waits_at")),
-                Verdict.Solved.valueOf(row.getString("solved")),
-                Verdict.Satisfied.valueOf(row.getString("satisfied")),
-                row.getBoolean("withheld"),
-                row.getBoolean("from_below"));
-    }
-
     void withhold(Collection<Ripe> verdicts) {
         update("withheld = true", verdicts);
     }
 
-    /** Moves what waits at this unit to the one above it, where it is new. */
-    void rollUp(UnitId from, UnitId above, Instant givenUntil) {
-        database.sql("""
-                update verdict.answer a set waits_at = :above, withheld = false
-                from verdict.verdict v
-                where v.concern = a.concern and v.answer = a.answer and v.given_at <= :until
-                  and a.waits_at = :from and a.batch is null and a.counts
-                """)
-                .param("from", from.value())
-                .param("above", above.value())
-                .param("until", Timestamp.from(givenUntil))
-                .update();
+    /** Moves these to the unit above theirs, where they are new. */
+    void rollUp(Collection<Ripe> verdicts, UnitId above) {
+        update("waits_at = " + above.value() + ", withheld = false", verdicts);
     }
 
     /** The week in which verdicts were published last, or would have been. */
@@ -141,12 +93,12 @@ class Batches {
                 from unnest(cast(:concerns as bigint[]), cast(:answers as int[])) as chosen (concern, answer)
                 where a.concern = chosen.concern and a.answer = chosen.answer
                 """.formatted(change))
-                .param(
-                        "concerns",
-                        verdicts.stream().map(ripe -> ripe.answer().concern()).toArray(Long[]::new))
-                .param(
-                        "answers",
-                        verdicts.stream().map(ripe -> ripe.answer().ordinal()).toArray(Integer[]::new))
+                .param("concerns", answers(verdicts).map(JudgedAnswer::concern).toArray(Long[]::new))
+                .param("answers", answers(verdicts).map(JudgedAnswer::ordinal).toArray(Integer[]::new))
                 .update();
+    }
+
+    private static Stream<JudgedAnswer> answers(Collection<Ripe> verdicts) {
+        return verdicts.stream().flatMap(ripe -> ripe.answers().stream());
     }
 }

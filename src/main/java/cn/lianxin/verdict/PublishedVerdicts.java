@@ -51,8 +51,11 @@ public class PublishedVerdicts {
                     group by place.part
                 ), answered as (
                     select place.part, count(*) as answers
-                    from verdict.answer a join place using (unit)
-                    where a.counts and a.answered_at between :answeredFrom and :answeredUntil
+                    from verdict.answer a join place on place.unit = a.counts_for
+                    where a.counts and not a.apart
+                      and not exists (select 1 from verdict.answer b
+                          where b.case_of = a.case_of and b.counts_for = a.counts_for and b.concern < a.concern)
+                      and a.answered_at between :answeredFrom and :answeredUntil
                     group by place.part
                 )
                 select part, coalesce(answers, 0) as answers, coalesce(rated, 0) as rated, coalesce(solved, 0) as solved,

@@ -25,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ReleasingBatches {
 
     private final Batches batches;
+    private final RipeVerdicts ripe;
     private final Directory directory;
     private final Clock clock;
 
-    ReleasingBatches(Batches batches, Directory directory, Clock clock) {
+    ReleasingBatches(Batches batches, RipeVerdicts ripe, Directory directory, Clock clock) {
         this.batches = batches;
+        this.ripe = ripe;
         this.directory = directory;
         this.clock = clock;
     }
@@ -71,16 +73,18 @@ class ReleasingBatches {
 
     private void rollUp(Instant givenUntil) {
         // The highest first, so that nothing climbs two steps at once.
-        waiting(givenUntil).keySet().stream()
+        var waiting = waiting(givenUntil);
+        waiting.keySet().stream()
                 .map(unit -> directory.upwards(new UnitId(unit)))
                 .filter(line -> line.size() > 1)
                 .sorted((one, other) -> Integer.compare(one.size(), other.size()))
-                .forEach(line -> batches.rollUp(line.get(0), line.get(1), givenUntil));
+                .forEach(line ->
+                        batches.rollUp(waiting.getOrDefault(line.getFirst().value(), List.of()), line.get(1)));
     }
 
     private Map<Long, List<Ripe>> waiting(Instant givenUntil) {
-        return batches.ripe(givenUntil).stream()
-                .collect(Collectors.groupingBy(ripe -> ripe.waitsAt().value(), TreeMap::new, Collectors.toList()));
+        return ripe.givenUntil(givenUntil).stream()
+                .collect(Collectors.groupingBy(one -> one.waitsAt().value(), TreeMap::new, Collectors.toList()));
     }
 
     private static int quarterOf(LocalDate day) {

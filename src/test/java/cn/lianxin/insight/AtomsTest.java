@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,9 +34,9 @@ class AtomsTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void no_difference_of_two_filters_and_no_third_of_two_isolates_fewer_than_five_people(int seed) {
         var cases = enterprise(new Random(seed));
-        var atoms = atoms(cases);
+        var kept = kept(cases);
 
-        var published = published(cases, atoms::publishes);
+        var published = published(cases, group -> kept.publishes(group::holds));
 
         assertThat(published).hasSizeGreaterThan(5);
         assertThat(breaches(published, cases)).isEmpty();
@@ -48,10 +49,46 @@ class AtomsTest {
     void the_check_notices_when_only_small_groups_are_hidden(int seed) {
         var cases = enterprise(new Random(seed));
 
-        var published = published(
-                cases, group -> Atoms.people(cases.stream().filter(group).toList()) >= Atoms.FEWEST);
+        var published = published(cases, onlyWithoutSmallOnes(cases));
 
         assertThat(breaches(published, cases)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void nor_fewer_than_five_who_were_answered_nor_some_who_all_did_what_only_they_decide(int seed) {
+        var random = new Random(seed);
+        var cases = answered(enterprise(random), random);
+        var kept = kept(cases);
+
+        var published = published(cases, group -> kept.publishes(group::holds));
+
+        assertThat(published).hasSizeGreaterThan(2);
+        assertThat(breachesAmongAnswered(published, cases)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void the_check_notices_when_only_small_groups_of_answered_are_hidden(int seed) {
+        var random = new Random(seed);
+        var cases = answered(enterprise(random), random);
+
+        var published = published(cases, onlyWithoutSmallOnes(cases));
+
+        assertThat(breachesAmongAnswered(published, cases)).isNotEmpty();
+    }
+
+    /** Were nobody told from few, whoever asks for all filters would find where somebody is. */
+    @Test
+    void a_group_of_nobody_is_shown_as_little_as_one_of_a_few() {
+        var cases = enterprise(new Random(5));
+        var kept = kept(cases);
+
+        var ofNobody = filters().stream()
+                .filter(group -> cases.stream().noneMatch(one -> group.holds(one.key())))
+                .toList();
+
+        assertThat(ofNobody).hasSizeGreaterThan(100).noneMatch(group -> kept.publishes(group::holds));
     }
 
     @ParameterizedTest
@@ -59,30 +96,36 @@ class AtomsTest {
     void larger_numbers_show_units_grades_and_matters(int seed) {
         var random = new Random(seed);
         var cases = Stream.generate(() -> oneOf(random, 400)).limit(1_200).toList();
-        var atoms = atoms(cases);
-        Predicate<CountedCase> district = Group.of(new UnitId(2), QUARTER)::holds;
-        Predicate<CountedCase> grade = Group.of(new UnitId(1), QUARTER).graded(Grade.U3)::holds;
+        var kept = kept(cases);
 
-        assertThat(atoms.publishes(district)).isTrue();
-        assertThat(atoms.publishes(grade)).isTrue();
+        assertThat(kept.publishes(Group.of(new UnitId(2), QUARTER)::holds)).isTrue();
+        assertThat(kept.publishes(Group.of(new UnitId(1), QUARTER).graded(Grade.U3)::holds))
+                .isTrue();
     }
 
-    private static Atoms atoms(List<CountedCase> cases) {
-        return new Atoms(
-                cases,
-                Wishes.of(cases, QUARTER).stream()
-                        .map(group -> (Predicate<CountedCase>) group::holds)
-                        .toList());
+    /** As it is kept, and all that the page knows. */
+    private static KeptQuarter kept(List<CountedCase> cases) {
+        return new KeptQuarter(
+                QUARTER,
+                Atoms.cut(cases, Wishes.of(cases, QUARTER)).stream()
+                        .map(part -> KeptQuarter.Part.of(part, QUARTER))
+                        .toList(),
+                List.of());
     }
 
-    private static LinkedHashSet<BitSet> published(
-            List<CountedCase> cases, Predicate<Predicate<CountedCase>> publishes) {
+    private static Predicate<Group> onlyWithoutSmallOnes(List<CountedCase> cases) {
+        return group -> Atoms.people(
+                        cases.stream().filter(one -> group.holds(one.key())).toList())
+                >= Atoms.FEWEST;
+    }
+
+    private static LinkedHashSet<BitSet> published(List<CountedCase> cases, Predicate<Group> publishes) {
         var sets = new LinkedHashSet<BitSet>();
         for (var group : filters()) {
-            if (publishes.test(group::holds)) {
+            if (publishes.test(group)) {
                 var set = new BitSet();
                 IntStream.range(0, cases.size())
-                        .filter(at -> group.holds(cases.get(at)))
+                        .filter(at -> group.holds(cases.get(at).key()))
                         .forEach(set::set);
                 sets.add(set);
             }
@@ -130,6 +173,30 @@ class AtomsTest {
         return found;
     }
 
+    /** Each group and each difference of two: who of them was answered, and whether all of those raised it again. */
+    private static List<BitSet> breachesAmongAnswered(LinkedHashSet<BitSet> published, List<CountedCase> cases) {
+        var found = new ArrayList<BitSet>();
+        for (var one : published) {
+            for (var other :
+                    Stream.concat(Stream.of(new BitSet()), published.stream()).toList()) {
+                var difference = (BitSet) one.clone();
+                difference.andNot(other);
+                var answered = difference.stream()
+                        .mapToObj(cases::get)
+                        .filter(it -> it.answered().isPresent() && it.leftOut().isEmpty())
+                        .toList();
+                var contained = difference.cardinality() + other.cardinality() == one.cardinality();
+                if (contained
+                        && !answered.isEmpty()
+                        && (Atoms.people(answered) < Atoms.FEWEST
+                                || answered.stream().allMatch(CountedCase::raisedAgain))) {
+                    found.add(difference);
+                }
+            }
+        }
+        return found;
+    }
+
     /** A third group less two that share nothing. */
     private static List<BitSet> breachesOfUnions(LinkedHashSet<BitSet> published, List<CountedCase> cases) {
         var sets = published.stream().limit(120).toList();
@@ -160,6 +227,39 @@ class AtomsTest {
 
     private static List<CountedCase> enterprise(Random random) {
         return Stream.generate(() -> oneOf(random, 60)).limit(150).toList();
+    }
+
+    /** Most were answered, and a third of those raised it again. */
+    private static List<CountedCase> answered(List<CountedCase> cases, Random random) {
+        return cases.stream()
+                .map(one -> random.nextInt(5) == 0 ? one : answered(one, random.nextInt(3) == 0))
+                .toList();
+    }
+
+    private static CountedCase answered(CountedCase one, boolean raisedAgain) {
+        return new CountedCase(
+                one.concerns(),
+                one.units(),
+                one.person(),
+                one.kind(),
+                one.channel(),
+                one.matter(),
+                one.grade(),
+                one.filedOn(),
+                one.filedAt(),
+                one.acknowledgeBy(),
+                one.replyBy(),
+                one.acknowledged(),
+                Optional.of(one.filedAt().plus(Duration.ofDays(1))),
+                one.withdrawn(),
+                one.declined(),
+                one.recorded(),
+                raisedAgain,
+                one.own(),
+                one.ownEntry(),
+                one.stopped(),
+                one.where(),
+                one.recurs());
     }
 
     /** Unit 1 has the districts 2 to 4, each of which has crews; grades mostly follow from matters, as they do in life. */

@@ -20,6 +20,8 @@ import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.web.Screen;
 import cn.lianxin.promise.Grade;
+import cn.lianxin.verdict.GivingVerdicts;
+import cn.lianxin.verdict.Verdict.Solved;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,6 +72,15 @@ class AttackListTest {
     ImportingConcerns importing;
 
     @Autowired
+    GivingVerdicts giving;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    KeepingQuarters keeping;
+
+    @Autowired
     Indicators indicators;
 
     @Autowired
@@ -85,14 +97,15 @@ class AttackListTest {
     @AfterEach
     void resetClock() {
         TestClock.reset();
+        // Weeks to come were released while the clock stood ahead.
+        database.sql("delete from verdict.release").update();
     }
 
     static List<Attack> attacks() {
         return List.of(
                 new Attack("splitting what is easy", Moment.FILED, world -> {
                     for (var part = 0; part < 4; part++) {
-                        world.more.add(
-                                world.activities.handling.split(world.easy(), "一样的", "澡堂没热水", "E4", world.mine.desk));
+                        world.split(world.easy(), Solved.SOLVED);
                     }
                 }),
                 new Attack(
@@ -140,12 +153,55 @@ class AttackListTest {
                 new Attack(
                         "raising something oneself",
                         Moment.FILED,
-                        world -> IntStream.range(0, 5).forEach(_ -> world.more.add(world.raise(world.mine.handler)))),
+                        world -> IntStream.range(0, 5)
+                                .forEach(_ -> world.more.add(world.raise(world.mine.handler, Solved.SOLVED)))),
                 new Attack(
                         "having praise sent in",
                         Moment.FILED,
                         world -> IntStream.range(0, 5)
-                                .forEach(at -> world.more.add(world.activities.suggest(world.workers.get(at))))));
+                                .forEach(at -> world.more.add(world.activities.suggest(world, at)))));
+    }
+
+    /** Those that would better what was published of the verdicts. */
+    static List<Attack> attacksOnVerdicts() {
+        return List.of(
+                new Attack(
+                        "splitting what is solved, so that it is judged more than once",
+                        Moment.FILED,
+                        world -> IntStream.range(0, 4).forEach(_ -> world.split(world.easy(), Solved.SOLVED))),
+                new Attack(
+                        "splitting off what is not solved",
+                        Moment.FILED,
+                        world -> world.sour().forEach(number -> {
+                            world.split(number, Solved.NOT_SOLVED);
+                            world.words.put(number, Solved.SOLVED);
+                        })),
+                new Attack(
+                        "linking who is not content under one who is",
+                        Moment.FILED,
+                        world -> world.link(world.sour().getFirst(), world.contentLater())),
+                new Attack(
+                        "moving on the last day what will not be solved",
+                        Moment.LAST_DAY,
+                        world -> world.sour().forEach(world::moveAway)),
+                new Attack(
+                        "moving it right before its batch comes out",
+                        Moment.JUDGED,
+                        world -> world.sour().forEach(world::takenUpAgainAndMovedAway)),
+                new Attack(
+                        "praising oneself",
+                        Moment.FILED,
+                        world -> IntStream.range(0, 5)
+                                .forEach(_ -> world.more.add(world.raise(world.mine.handler, Solved.SOLVED)))),
+                new Attack(
+                        "entering praise for nobody in particular",
+                        Moment.FILED,
+                        world -> IntStream.range(0, 5).forEach(_ -> world.activities.enterWithoutAName(world))),
+                new Attack(
+                        "having praise sent in and judged",
+                        Moment.FILED,
+                        world -> IntStream.range(0, 5)
+                                .forEach(at -> world.more.add(world.activities.suggest(world, at)))));
     }
 
     @ParameterizedTest
@@ -163,22 +219,37 @@ class AttackListTest {
                                 .isGreaterThan(honest.naive().orElseThrow()));
     }
 
+    @ParameterizedTest
+    @MethodSource("attacksOnVerdicts")
+    void it_betters_no_figure_of_verdicts_either(Attack attack) {
+        var honest = live(NONE, attack);
+        var attacked = live(attack, attack);
+
+        assertThat(bettered(honest.shown(), attacked.shown())).isEmpty();
+        assertThat(attacked.naiveSolved())
+                .as("counted verdict by verdict for who has it in the end, it would have")
+                .isGreaterThan(honest.naiveSolved());
+    }
+
     @Test
     void the_honest_world_is_counted_as_by_hand() {
         var figures = live(NONE, NONE).shown().get(0);
 
-        assertThat(counts(figures, Indicator.ON_TIME)).isEqualTo("5/8");
-        assertThat(counts(figures, Indicator.UNANSWERED)).isEqualTo("2/8");
-        assertThat(counts(figures, Indicator.RESPONSE)).isEqualTo("8/8");
-        assertThat(counts(figures, Indicator.NO_VERDICT)).isEqualTo("6/6");
-        assertThat(of(figures, Indicator.DAYS).median().orElseThrow()).isBetween(0.99, 1.01);
-        assertThat(of(figures, Indicator.DAYS).ninetieth().orElseThrow()).isBetween(119.9, 120.1);
+        assertThat(counts(figures, Indicator.ON_TIME)).isEqualTo("9/12");
+        assertThat(counts(figures, Indicator.UNANSWERED)).isEqualTo("2/12");
+        assertThat(counts(figures, Indicator.RESPONSE)).isEqualTo("12/12");
+        assertThat(counts(figures, Indicator.RATED)).isEqualTo("9/10");
+        assertThat(counts(figures, Indicator.NO_VERDICT)).isEqualTo("1/10");
+        assertThat(counts(figures, Indicator.SOLVED)).isEqualTo("4/9");
+        assertThat(counts(figures, Indicator.SOLVED_AND_STAYED)).isEqualTo("4/9");
+        assertThat(counts(figures, Indicator.SATISFIED)).isEqualTo("4/9");
+        assertThat(of(figures, Indicator.DAYS).median().orElseThrow()).isBetween(3.99, 4.01);
     }
 
     @Test
     void nothing_can_be_deleted() {
         var world = new AttackedWorld(this, village);
-        var number = world.raise(world.workers.getFirst());
+        var number = world.raise(world.workers.getFirst(), Solved.SOLVED);
 
         for (var statement : List.of(
                 "delete from concern.step s using concern.concern c where s.concern = c.id and c.number = :number",
@@ -202,14 +273,17 @@ class AttackListTest {
                 .isEmpty();
     }
 
-    /** @param naive the share on time by present unit, matter, state and day; empty where nothing is left of it */
-    private record Outcome(List<List<Figure>> shown, Optional<Double> naive) {}
+    /**
+     * @param naive the share on time by present unit, matter, state and day; empty where nothing is left of it
+     * @param naiveSolved the share of all verdicts on what the district has in the end and did not link
+     */
+    private record Outcome(List<List<Figure>> shown, Optional<Double> naive, double naiveSolved) {}
 
     /** @param seen by whose measure the naive share is taken */
     private Outcome live(Attack attack, Attack seen) {
-        TestClock.reset();
+        resetClock();
         var world = new AttackedWorld(this, village);
-        world.live(attack, village);
+        world.live(attack);
         var district = Group.of(world.mine.district, world.quarter);
         var shown = new ArrayList<List<Figure>>();
         for (var group : List.of(
@@ -220,7 +294,7 @@ class AttackListTest {
                 Group.of(world.mine.mine, world.quarter))) {
             shown.add(indicators.of(group, READER));
         }
-        return new Outcome(shown, naive(world, seen));
+        return new Outcome(shown, naive(world, seen), naiveSolved(world));
     }
 
     private static List<String> bettered(List<List<Figure>> honest, List<List<Figure>> attacked) {
@@ -266,6 +340,19 @@ class AttackListTest {
                 .single();
     }
 
+    private double naiveSolved(AttackedWorld world) {
+        return database.sql("""
+                select coalesce(avg(case v.solved when 'SOLVED' then 1.0 else 0.0 end), 0) as solved
+                from verdict.verdict v
+                join concern.concern c on c.id = v.concern
+                where c.lead_unit in (select l.unit from organization.unit_line l where l.above = :district)
+                  and not exists (select 1 from concern.step s where s.concern = c.id and s.kind = 'LINKED')
+                """)
+                .param("district", world.mine.district.value())
+                .query(Double.class)
+                .single();
+    }
+
     Actor.Member secondHandler(AttackedWorld world) {
         return secondHandlers.computeIfAbsent(
                 world,
@@ -275,7 +362,30 @@ class AttackListTest {
                         List.of(new Grant(Role.HANDLER, world.mine.district))));
     }
 
-    private cn.lianxin.concern.ConcernNumber suggest(Actor by) {
+    private void enterWithoutAName(AttackedWorld world) {
+        var concern = new NewConcern(
+                ConcernKind.HELP,
+                "E4",
+                "",
+                "澡堂没热水",
+                "二号澡堂",
+                Reporter.Mode.ANONYMOUS,
+                Optional.empty(),
+                Optional.empty(),
+                Channel.DESK,
+                List.of());
+        var clerk = new Actor.Member(
+                world.mine.mineLeader.person(), "人", List.of(new Grant(Role.DESK_OFFICER, world.mine.mine)));
+        var raised = raising.raise(concern, Mine.token(), clerk);
+        world.willSay(
+                raised.number(),
+                Solved.SOLVED,
+                new Actor.ReceiptHolder(raised.receipt().digest()));
+        world.more.add(raised.number());
+    }
+
+    private cn.lianxin.concern.ConcernNumber suggest(AttackedWorld world, int at) {
+        var by = world.workers.get(at);
         var concern = new NewConcern(
                 ConcernKind.SUGGESTION,
                 "E4",
@@ -287,7 +397,9 @@ class AttackListTest {
                 Optional.empty(),
                 Channel.PAGE,
                 List.of());
-        return raising.raise(concern, Mine.token(), by).number();
+        var number = raising.raise(concern, Mine.token(), by).number();
+        world.willSay(number, Solved.SOLVED, by);
+        return number;
     }
 
     private void importGoodOnes(AttackedWorld world) {

@@ -51,19 +51,21 @@ class CountingTest {
                 one(3, 1, 0, false),
                 one(4, 1, 0, false),
                 filedLater(one(5, 90, 0, false), Duration.ofDays(20))));
-        var batches = new VerdictCounting(List.of(new BatchStore.Batch(List.of(1L), DAY, 10, 8, 5)));
+        var batches = new VerdictCounting(List.of(new BatchStore.Batch(List.of(1L), 10, 8, 5)));
         var counting = new Counting(cases, NOW.plus(Duration.ofDays(200)));
+        var counts = Map.of(
+                Indicator.RECURRED,
+                counting.count(Indicator.RECURRED),
+                Indicator.RATED,
+                counting.count(Indicator.RATED));
 
         assertThat(counts(counting, Indicator.RECURRED)).isEqualTo("4/5");
-        assertThat(batches.figure(Indicator.SOLVED, 1, Optional.of(counting)).share())
-                .hasValue(0.8);
-        assertThat(batches.figure(Indicator.SOLVED_AND_STAYED, 1, Optional.of(counting))
+        assertThat(batches.figure(Indicator.SOLVED, 1, counts).share()).hasValue(0.8);
+        assertThat(batches.figure(Indicator.SOLVED_AND_STAYED, 1, counts)
                         .share()
                         .orElseThrow())
                 .isBetween(0.1599, 0.1601);
-        assertThat(batches.figure(Indicator.NO_VERDICT, 1, Optional.of(counting))
-                        .numerator())
-                .isZero();
+        assertThat(batches.figure(Indicator.NO_VERDICT, 1, counts).numerator()).isZero();
     }
 
     @Test

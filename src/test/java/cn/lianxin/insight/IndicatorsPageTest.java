@@ -12,6 +12,8 @@ import cn.lianxin.concern.Reporter;
 import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.web.Screen;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,6 +42,9 @@ class IndicatorsPageTest {
     HandlingConcerns handling;
 
     @Autowired
+    KeepingQuarters keeping;
+
+    @Autowired
     Village village;
 
     Mine mine;
@@ -49,11 +54,11 @@ class IndicatorsPageTest {
     void six_people_are_answered() {
         TestClock.reset();
         mine = new Mine(village);
-        quarter = Span.quarterOf(LocalDate.ofInstant(TestClock.now(), cn.lianxin.platform.web.Screen.ZONE));
+        quarter = Span.quarterOf(LocalDate.ofInstant(TestClock.now(), Screen.ZONE));
         for (var one = 0; one < 6; one++) {
             raise();
         }
-        TestClock.forward(Duration.ofDays(100));
+        countedBy(mine.mine, quarter);
     }
 
     @AfterEach
@@ -106,12 +111,19 @@ class IndicatorsPageTest {
     }
 
     @Test
-    void what_is_still_running_is_not_shown() {
-        TestClock.reset();
+    void what_is_not_final_is_not_shown_and_the_page_says_when_it_will_be() {
+        var running = Span.quarterOf(quarter.recurrencesFinalOn());
 
-        var page = page("/indicators?unit=" + mine.mine.value() + "&span=" + quarter, mine.mineLeader, "en");
+        var page = page("/indicators?unit=" + mine.mine.value() + "&span=" + running, mine.mineLeader, "en");
 
-        assertThat(row(page, "On time")).contains("Nothing to count.");
+        assertThat(row(page, "On time")).contains("Not counted yet.");
+        assertThat(page.text()).contains("as of " + running.finalOn());
+    }
+
+    private void countedBy(UnitId root, Span span) {
+        var day = span.recurrencesFinalOn().atTime(9, 0).atZone(Screen.ZONE).toInstant();
+        TestClock.forward(Duration.between(TestClock.now(), day));
+        keeping.keepWhatIsFinal(root);
     }
 
     private void raise() {

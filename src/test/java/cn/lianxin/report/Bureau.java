@@ -7,6 +7,7 @@ import cn.lianxin.concern.Mine;
 import cn.lianxin.concern.RaisingConcerns;
 import cn.lianxin.concern.Reporter;
 import cn.lianxin.identity.Village;
+import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.platform.web.Screen;
 import java.time.DayOfWeek;
@@ -22,11 +23,13 @@ import org.springframework.context.ApplicationContext;
 final class Bureau {
 
     final Mine mine;
+    private final Village village;
     private final RaisingConcerns raising;
     private final HandlingConcerns handling;
 
     Bureau(ApplicationContext context) {
-        this.mine = new Mine(context.getBean(Village.class));
+        this.village = context.getBean(Village.class);
+        this.mine = new Mine(village);
         this.raising = context.getBean(RaisingConcerns.class);
         this.handling = context.getBean(HandlingConcerns.class);
     }
@@ -44,6 +47,14 @@ final class Bureau {
             numbers.add(number);
         }
         return numbers;
+    }
+
+    /** Each by somebody else who works in the unit. */
+    void raisedByAsMany(int howMany, UnitId unit) {
+        for (var place = 0; place < howMany; place++) {
+            var worker = new Actor.Member(village.worker(unit), "工", List.of());
+            raising.raise(Mine.concern("E4", Reporter.Mode.NAMED), Mine.token(), worker);
+        }
     }
 
     void answered(List<ConcernNumber> numbers) {

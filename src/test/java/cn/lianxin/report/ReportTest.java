@@ -103,6 +103,37 @@ class ReportTest {
     }
 
     @Test
+    void reports_for_all_tell_no_difference_between_each_other() {
+        var week = weekOfNineOfWhichSevenAreTheDistricts();
+
+        var ofTheDistrict = page(issued(bureau.mine.district, week, true));
+        var ofTheMine = issued(mine, week, true);
+
+        assertThat(rowsOf(ofTheDistrict, "总体情况")).contains(List.of("收到", "7", "不写"), List.of("再次反映", "不写", "不写"));
+        assertThat(rowsOf(page(ofTheMine), "总体情况")).contains(List.of("收到", "不写", "不写"));
+        assertThat(page(ofTheMine).text()).contains("跟别的简报对着能倒算出来的也不写");
+        assertThat(rowsOf(page(ofTheMine), "责任单位")).isEmpty();
+    }
+
+    /** The office may open every concern behind. */
+    @Test
+    void reports_for_the_office_tell_it_what_is_large_enough() {
+        var week = weekOfNineOfWhichSevenAreTheDistricts();
+
+        issued(bureau.mine.district, week, true);
+
+        assertThat(rowsOf(page(issued(mine, week, false)), "总体情况")).contains(List.of("收到", "9", "0"));
+    }
+
+    @Test
+    void seven_concerns_of_one_worker_are_told_to_nobody_but_the_office() {
+        bureau.raised(7, "E4", bureau.mine.district);
+        var week = Bureau.weekIsOver();
+
+        assertThat(rowsOf(page(issued(mine, week, true)), "总体情况")).contains(List.of("收到", "不写", "不写"));
+    }
+
+    @Test
     void a_report_of_wrongdoing_is_in_no_number() {
         bureau.raised(7, "E4", bureau.mine.district);
         for (var i = 0; i < 6; i++) {
@@ -189,9 +220,21 @@ class ReportTest {
         return Bureau.weekIsOver();
     }
 
+    /** Seven people of the district and two of the other. */
+    private Period weekOfNineOfWhichSevenAreTheDistricts() {
+        bureau.raisedByAsMany(7, bureau.mine.district);
+        bureau.raisedByAsMany(2, bureau.mine.other);
+        return Bureau.weekIsOver();
+    }
+
     private String issued(Period period) {
+        return issued(mine, period, false);
+    }
+
+    private String issued(UnitId unit, Period period, boolean open) {
         return address(mvc.perform(post("/reports")
-                .param("unit", Long.toString(mine.value()))
+                .param("unit", Long.toString(unit.value()))
+                .param("open", Boolean.toString(open))
                 .param("period", period.code())
                 .param("remarks", "改进班车")
                 .with(SignedIn.as(desk))));

@@ -50,6 +50,8 @@ class SchemasTest {
             "concern.counted_case",
             "concern.case_seen_by",
             "concern.given_answer",
+            "concern.split_part",
+            "concern.raised_by",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

@@ -198,8 +198,9 @@ class SpotCheckTest {
     void all_that_are_asked_because_of_a_batch_are_asked_alike_and_again_together() {
         var numbers = new ArrayList<ConcernNumber>();
         for (var solved : List.of("SOLVED", "SOLVED", "SOLVED", "PARTLY", "NOT_SOLVED")) {
-            var number = answer(Reporter.Mode.NAMED);
-            giving.give(number, new Verdict(Verdict.Solved.valueOf(solved), Verdict.Satisfied.FAIRLY, ""), mine.worker);
+            var worker = new Actor.Member(village.worker(mine.crew), "工", List.of());
+            var number = answer(Reporter.Mode.NAMED, worker);
+            giving.give(number, new Verdict(Verdict.Solved.valueOf(solved), Verdict.Satisfied.FAIRLY, ""), worker);
             numbers.add(number);
         }
         publish(numbers);
@@ -292,8 +293,12 @@ class SpotCheckTest {
     }
 
     private ConcernNumber answer(Reporter.Mode mode) {
-        var number = raising.raise(Mine.concern("E4", mode), Mine.token(), mine.worker)
-                .number();
+        return answer(mode, mine.worker);
+    }
+
+    private ConcernNumber answer(Reporter.Mode mode, Actor.Member worker) {
+        var number =
+                raising.raise(Mine.concern("E4", mode), Mine.token(), worker).number();
         handling.acceptAndAssign(number, "E4", mine.district, Set.of(), "", mine.desk);
         handling.acknowledge(number, "", mine.handler);
         handling.reply(number, Mine.reply(), mine.handler);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lianxin.concern.JudgedAnswer;
+import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.verdict.Verdict.Satisfied;
 import cn.lianxin.verdict.Verdict.Solved;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BatchTest {
 
     private static final UnitId UNIT = new UnitId(7);
+
+    private static long people = 1;
 
     @Test
     void five_that_differ_are_published_together() {
@@ -37,7 +41,7 @@ class BatchTest {
     @ParameterizedTest
     @EnumSource
     void what_is_all_alike_waits_however_much_it_is(Solved solved) {
-        var alike = Collections.nCopies(40, ripe(solved, Satisfied.SATISFIED, false));
+        var alike = many(40, solved, Satisfied.SATISFIED, false);
         var alikeInOneWord = new ArrayList<>(alike);
         alikeInOneWord.add(ripe(solved, Satisfied.FAIRLY, false));
 
@@ -48,7 +52,7 @@ class BatchTest {
 
     @Test
     void what_was_withheld_is_not_published_with_the_single_one_that_differs() {
-        var waiting = new ArrayList<>(Collections.nCopies(9, ripe(Solved.SOLVED, Satisfied.SATISFIED, true)));
+        var waiting = new ArrayList<>(many(9, Solved.SOLVED, Satisfied.SATISFIED, true));
         waiting.add(ripe(Solved.NOT_SOLVED, Satisfied.NOT_SATISFIED, false));
 
         assertThat(Batch.of(UNIT, waiting)).isEmpty();
@@ -56,19 +60,52 @@ class BatchTest {
 
     @Test
     void what_was_withheld_is_published_with_five_new_ones() {
-        var waiting = new ArrayList<>(Collections.nCopies(5, ripe(Solved.SOLVED, Satisfied.SATISFIED, true)));
+        var waiting = new ArrayList<>(many(5, Solved.SOLVED, Satisfied.SATISFIED, true));
         waiting.addAll(mixed(5));
 
         assertThat(Batch.of(UNIT, waiting).orElseThrow().verdicts()).hasSize(10);
     }
 
     private static List<Ripe> mixed(int many) {
-        var verdicts = new ArrayList<>(Collections.nCopies(many - 1, ripe(Solved.SOLVED, Satisfied.SATISFIED, false)));
+        var verdicts = new ArrayList<>(many(many - 1, Solved.SOLVED, Satisfied.SATISFIED, false));
         verdicts.add(ripe(Solved.NOT_SOLVED, Satisfied.NOT_SATISFIED, false));
         return verdicts;
     }
 
+    @Test
+    void five_words_of_fewer_than_five_people_wait() {
+        var ofOne = mixed(5).stream()
+                .map(ripe -> said(ripe, Optional.of(new PersonId(3))))
+                .toList();
+        var namelessAndThree = Stream.concat(
+                        mixed(3).stream(), ofOne.stream().map(ripe -> said(ripe, Optional.empty())))
+                .toList();
+        var namelessAndFour = Stream.concat(mixed(4).stream(), ofOne.stream().map(ripe -> said(ripe, Optional.empty())))
+                .toList();
+
+        assertThat(Batch.of(UNIT, ofOne)).isEmpty();
+        assertThat(Batch.of(UNIT, namelessAndThree)).isEmpty();
+        assertThat(Batch.of(UNIT, namelessAndFour)).isPresent();
+    }
+
+    private static Ripe said(Ripe ripe, Optional<PersonId> by) {
+        return new Ripe(ripe.answers(), by, ripe.waitsAt(), ripe.solved(), ripe.satisfied(), ripe.withheld(), false);
+    }
+
+    private static List<Ripe> many(int many, Solved solved, Satisfied satisfied, boolean withheld) {
+        return Stream.generate(() -> ripe(solved, satisfied, withheld))
+                .limit(many)
+                .toList();
+    }
+
     private static Ripe ripe(Solved solved, Satisfied satisfied, boolean withheld) {
-        return new Ripe(new JudgedAnswer(1, 1), UNIT, solved, satisfied, withheld, false);
+        return new Ripe(
+                List.of(new JudgedAnswer(1, 1)),
+                Optional.of(new PersonId(people++)),
+                UNIT,
+                solved,
+                satisfied,
+                withheld,
+                false);
     }
 }

@@ -3,6 +3,7 @@ package cn.lianxin.verdict;
 import static java.util.Objects.requireNonNull;
 
 import cn.lianxin.concern.JudgedAnswer;
+import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.verdict.Verdict.Satisfied;
 import cn.lianxin.verdict.Verdict.Solved;
@@ -121,7 +122,13 @@ final class GuessingGame {
             unitOf.put(id, unit);
             waiting.computeIfAbsent(unit, _ -> new ArrayList<>())
                     .add(new Ripe(
-                            new JudgedAnswer(id, 1), new UnitId(unit), solved, contentWith(solved), false, false));
+                            List.of(new JudgedAnswer(id, 1)),
+                            Optional.of(new PersonId(id)),
+                            new UnitId(unit),
+                            solved,
+                            contentWith(solved),
+                            false,
+                            false));
         }
     }
 
@@ -146,8 +153,7 @@ final class GuessingGame {
             check(batch.get());
             waiting.remove(unit);
         } else if (Batch.isLookedAt(here)) {
-            here.replaceAll(ripe ->
-                    new Ripe(ripe.answer(), ripe.waitsAt(), ripe.solved(), ripe.satisfied(), true, ripe.fromBelow()));
+            here.replaceAll(ripe -> ripe.heldBack());
             here.forEach(ripe -> withheldWith.put(ripe.answer().concern(), here.size()));
         }
     }
@@ -176,9 +182,7 @@ final class GuessingGame {
         var above = waiting.computeIfAbsent(MINE.value(), _ -> new ArrayList<>());
         for (var unit : List.copyOf(waiting.keySet())) {
             if (unit != MINE.value()) {
-                requireNonNull(waiting.remove(unit))
-                        .forEach(ripe ->
-                                above.add(new Ripe(ripe.answer(), MINE, ripe.solved(), ripe.satisfied(), false, true)));
+                requireNonNull(waiting.remove(unit)).forEach(ripe -> above.add(ripe.risen(MINE)));
             }
         }
     }

@@ -40,6 +40,7 @@ public class ReportsInTime {
     }
 
     private final Tallies tallies;
+    private final Telling telling;
     private final PostedMatters postedMatters;
     private final VerdictsInTime verdicts;
     private final Indicators indicators;
@@ -50,6 +51,7 @@ public class ReportsInTime {
 
     ReportsInTime(
             Tallies tallies,
+            Telling telling,
             PostedMatters postedMatters,
             VerdictsInTime verdicts,
             Indicators indicators,
@@ -58,6 +60,7 @@ public class ReportsInTime {
             AuditTrail audit,
             JdbcClient database) {
         this.tallies = tallies;
+        this.telling = telling;
         this.postedMatters = postedMatters;
         this.verdicts = verdicts;
         this.indicators = indicators;
@@ -68,7 +71,7 @@ public class ReportsInTime {
     }
 
     public Office on(Clock clock) {
-        var composing = new Composing(tallies, postedMatters, verdicts.publishedOn(clock), indicators, directory);
+        var composing = new Composing(tallies, telling, postedMatters, verdicts.publishedOn(clock), indicators, directory);
         var issues = new Issues(database, clock);
         return new Office(new Issuing(issues, composing, readers, audit, clock), issues);
     }

@@ -17,6 +17,7 @@ public class VerdictsInTime {
     private final ReadingConcerns concerns;
     private final Answers answers;
     private final Batches batches;
+    private final RipeVerdicts ripe;
     private final Directory directory;
     private final JdbcClient database;
 
@@ -25,12 +26,14 @@ public class VerdictsInTime {
             ReadingConcerns concerns,
             Answers answers,
             Batches batches,
+            RipeVerdicts ripe,
             Directory directory,
             JdbcClient database) {
         this.verdicts = verdicts;
         this.concerns = concerns;
         this.answers = answers;
         this.batches = batches;
+        this.ripe = ripe;
         this.directory = directory;
         this.database = database;
     }
@@ -46,7 +49,7 @@ public class VerdictsInTime {
 
     /** Makes the release of the week in which the clock stands, if it is still to be made. */
     public Runnable releasingOn(Clock clock) {
-        return new ReleasingBatches(batches, directory, clock)::release;
+        return new ReleasingBatches(batches, ripe, directory, clock)::release;
     }
 
     /** What was published by the time of the clock. */

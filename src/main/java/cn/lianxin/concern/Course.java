@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param extended whether the one extension was granted
  * @param stopped how long the clock stood still in pauses that are over
  * @param showBy by when the unit has to show how it stands now, while it is asked to
+ * @param lookBy by when somebody outside has to look at how it ended, while nobody has
  * @param transcripts how it stands with what was written down of the worker's recordings
  */
 record Course(
@@ -33,7 +34,8 @@ record Course(
         boolean extended,
         Map<UUID, TranscriptMark> transcripts,
         Duration stopped,
-        Optional<Instant> showBy) {
+        Optional<Instant> showBy,
+        Optional<Instant> lookBy) {
 
     Course {
         transcripts = Map.copyOf(transcripts);
@@ -52,6 +54,7 @@ record Course(
                 false,
                 Map.of(),
                 Duration.ZERO,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -61,7 +64,8 @@ record Course(
             case ConcernEvent.Filed _ -> throw new Refusal.Conflict("moved-on");
             case ConcernEvent.Accepted _ -> withState(is(ConcernState.Filed.class).accept());
             case ConcernEvent.Declined e ->
-                withState(is(ConcernState.Filed.class).decline(e.reason(), e.whereToTurn(), e.windowEnds()));
+                withState(is(ConcernState.Filed.class).decline(e.reason(), e.whereToTurn(), e.windowEnds()))
+                        .withLookBy(e.lookBy());
             case ConcernEvent.Reclassified e -> {
                 is(ConcernState.AtDesk.class);
                 yield withClassification(e.matter(), e.grade()).withDeadlines(e.deadlines());
@@ -114,7 +118,15 @@ record Course(
             case ConcernEvent.TranscriptDisputed e ->
                 marked(e.recording(), mark(e.recording()).disputed(e.version()));
             case ConcernEvent.Concluded _ -> withState(is(ConcernState.Answered.class).conclude());
-            case ConcernEvent.Withdrawn e -> withState(is(ConcernState.Open.class).withdraw(e.reason()));
+            case ConcernEvent.Withdrawn e ->
+                withState(is(ConcernState.Open.class).withdraw(e.reason())).withLookBy(e.lookBy());
+            case ConcernEvent.EndingConfirmed _ -> looked();
+            case ConcernEvent.DeclinationSetAside e ->
+                looked().withState(declinationSetAside(e.reason()))
+                        .withOwner(e.owner())
+                        .withDeadlines(e.deadlines());
+            case ConcernEvent.WithdrawalSetAside e ->
+                looked().withState(is(ConcernState.Withdrawn.class).setAside(e.reason()));
             case ConcernEvent.Linked e -> withState(is(ConcernState.AtDesk.class).link(e.main()));
             case ConcernEvent.Unlinked _ -> withState(is(ConcernState.Linked.class).unlink());
             case ConcernEvent.Followed e -> followed(is(ConcernState.Linked.class), e);
@@ -182,16 +194,35 @@ record Course(
     }
 
     private Course raisedAgain(ConcernEvent.RaisedAgain event) {
+        var again = withOwner(event.owner()).withDeadlines(event.deadlines()).withLookBy(Optional.empty());
+        if (state instanceof ConcernState.Withdrawn withdrawn
+                && withdrawn.whySetAside().isPresent()) {
+            return again.withState(withdrawn.raiseAgain(event.why()));
+        }
         var next =
                 switch (is(ConcernState.Answered.class)) {
                     case ConcernState.Replied replied -> replied.raiseAgain(event.why());
                     case ConcernState.Declined declined -> declined.raiseAgain(event.why());
                     case ConcernState.Reviewed _ -> moved();
                 };
-        return withState(next)
-                .withOwner(event.owner())
-                .withDeadlines(event.deadlines())
-                .withRaisedAgain();
+        return again.withState(next).withRaisedAgain();
+    }
+
+    /** Somebody outside has looked; refused where nobody waits for it. */
+    private Course looked() {
+        if (lookBy.isEmpty()) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        return withLookBy(Optional.empty());
+    }
+
+    /** Its file may be closed by then. */
+    private ConcernState declinationSetAside(String why) {
+        return switch (state) {
+            case ConcernState.Declined declined -> declined.setAside(why);
+            case ConcernState.Concluded concluded -> concluded.setAside(why);
+            default -> moved();
+        };
     }
 
     private Course reviewAsked(ConcernEvent.ReviewAsked event) {
@@ -246,7 +277,8 @@ record Course(
                 extended,
                 transcripts,
                 stopped,
-                showBy);
+                showBy,
+                lookBy);
     }
 
     private Course withOwner(Owner next) {
@@ -262,7 +294,8 @@ record Course(
                 extended,
                 transcripts,
                 stopped,
-                showBy);
+                showBy,
+                lookBy);
     }
 
     private Course withAssignment(Assignment next) {
@@ -278,7 +311,8 @@ record Course(
                 extended,
                 transcripts,
                 stopped,
-                showBy);
+                showBy,
+                lookBy);
     }
 
     private Course withClassification(String otherMatter, Grade otherGrade) {
@@ -294,7 +328,8 @@ record Course(
                 extended,
                 transcripts,
                 stopped,
-                showBy);
+                showBy,
+                lookBy);
     }
 
     private Course withDeadlines(Deadlines next) {
@@ -310,7 +345,8 @@ record Course(
                 extended,
                 transcripts,
                 stopped,
-                showBy);
+                showBy,
+                lookBy);
     }
 
     private Course withHandBacks(int next) {
@@ -326,7 +362,8 @@ record Course(
                 extended,
                 transcripts,
                 stopped,
-                showBy);
+                showBy,
+                lookBy);
     }
 
     private Course withRaisedAgain() {
@@ -342,7 +379,8 @@ record Course(
                 extended,
                 transcripts,
                 stopped,
-                showBy);
+                showBy,
+                lookBy);
     }
 
     private Course withExtended() {
@@ -358,7 +396,8 @@ record Course(
                 true,
                 transcripts,
                 stopped,
-                showBy);
+                showBy,
+                lookBy);
     }
 
     private Course withTranscripts(Map<UUID, TranscriptMark> next) {
@@ -374,7 +413,8 @@ record Course(
                 extended,
                 next,
                 stopped,
-                showBy);
+                showBy,
+                lookBy);
     }
 
     private Course withStopped(Duration next) {
@@ -390,7 +430,8 @@ record Course(
                 extended,
                 transcripts,
                 next,
-                showBy);
+                showBy,
+                lookBy);
     }
 
     private Course withShowBy(Optional<Instant> next) {
@@ -406,6 +447,24 @@ record Course(
                 extended,
                 transcripts,
                 stopped,
+                next,
+                lookBy);
+    }
+
+    private Course withLookBy(Optional<Instant> next) {
+        return new Course(
+                state,
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped,
+                showBy,
                 next);
     }
 }

@@ -15,8 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EscalatingConcerns {
 
-    private static final Set<Class<?>> PROMISES =
-            Set.of(ConcernEvent.Filed.class, ConcernEvent.RaisedAgain.class, ConcernEvent.ReviewAsked.class);
+    private static final Set<Class<?>> PROMISES = Set.of(
+            ConcernEvent.Filed.class,
+            ConcernEvent.RaisedAgain.class,
+            ConcernEvent.DeclinationSetAside.class,
+            ConcernEvent.ReviewAsked.class);
 
     private final Concerns concerns;
     private final Timeline timeline;

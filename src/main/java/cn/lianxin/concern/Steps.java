@@ -36,8 +36,11 @@ class Steps {
             case ConcernEvent.Assigned _, ConcernEvent.Acknowledged _, ConcernEvent.HandBackGranted _ -> lead(moved);
             case ConcernEvent.Arbitrated _, ConcernEvent.OwnerMoved _, ConcernEvent.UnitSucceeded _ -> lead(moved);
             case ConcernEvent.ReviewAsked _, ConcernEvent.RaisedAgain _ -> lead(moved);
+            case ConcernEvent.DeclinationSetAside _ -> lead(moved);
             case ConcernEvent.Replied replied -> answerMembersOf(moved, replied.reply());
-            case ConcernEvent.Filed _, ConcernEvent.Accepted _, ConcernEvent.Declined _ -> {}
+            case ConcernEvent.Declined _, ConcernEvent.Withdrawn _ -> releaseMembersOf(moved);
+            case ConcernEvent.EndingConfirmed _, ConcernEvent.WithdrawalSetAside _ -> {}
+            case ConcernEvent.Filed _, ConcernEvent.Accepted _ -> {}
             case ConcernEvent.PauseAsked _, ConcernEvent.PauseRefused _, ConcernEvent.Paused _ -> {}
             case ConcernEvent.Resumed _, ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> {}
             case ConcernEvent.AskedToShow _, ConcernEvent.Shown _ -> {}
@@ -48,7 +51,7 @@ class Steps {
             case ConcernEvent.ReplyDrafted _, ConcernEvent.ReplyReturned _, ConcernEvent.Recorded _ -> {}
             case ConcernEvent.ReviewTaken _, ConcernEvent.Reviewed _, ConcernEvent.Transcribed _ -> {}
             case ConcernEvent.TranscriptConfirmed _, ConcernEvent.TranscriptDisputed _ -> {}
-            case ConcernEvent.Concluded _, ConcernEvent.Withdrawn _, ConcernEvent.Linked _ -> {}
+            case ConcernEvent.Concluded _, ConcernEvent.Linked _ -> {}
             case ConcernEvent.Unlinked _, ConcernEvent.Followed _, ConcernEvent.SplitOff _ -> {}
         }
     }
@@ -63,14 +66,19 @@ class Steps {
         }
     }
 
+    /** One reply for all; that there is nothing to answer is found of each alone, and signed for each. */
     private void answerMembersOf(Concern main, Reply reply) {
+        if (reply.finding().mustBeSigned()) {
+            releaseMembersOf(main);
+            return;
+        }
         for (var member : concerns.linkedTo(main.id())) {
             save(member.replyWithMain(reply, clockwork("reply-with-main"), clock.instant()));
         }
     }
 
     /** When the main concern goes away, those linked to it stand on their own again, where they were. */
-    void releaseMembersOf(Concern main) {
+    private void releaseMembersOf(Concern main) {
         for (var member : concerns.linkedTo(main.id())) {
             save(member.unlink("", clockwork("release"), clock.instant()));
         }

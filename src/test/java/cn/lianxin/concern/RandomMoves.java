@@ -72,7 +72,7 @@ final class RandomMoves {
     Concern make(String move, Concern concern, Party by, Instant at) {
         return switch (move) {
             case "accept" -> concern.accept(by, at);
-            case "decline" -> concern.decline("r", "w", by, at);
+            case "decline" -> concern.decline("r", "w", at.plus(PAUSE), by, at);
             case "reclassify" -> concern.reclassify("A1", Grade.U4, deadlines(at), by, at);
             case "assign" -> concern.assign(assignment(at, false), "", by, at);
             case "acknowledge" -> concern.acknowledge("", by, at);
@@ -112,7 +112,8 @@ final class RandomMoves {
             case "ask-to-show" -> concern.askToShow(at.plus(PAUSE), by, at);
             case "show" -> concern.show("s", NO_FILES, by, at);
             case "reply" -> concern.reply(reply(), random.nextBoolean(), by, at);
-            case "approve-reply" -> concern.approveReply(by, at);
+            case "find-nothing-to-answer" -> concern.reply(nothingToAnswer(), random.nextBoolean(), by, at);
+            case "approve-reply" -> concern.approveReply("w", by, at);
             case "return-reply" -> concern.returnReply("w", by, at);
             case "reply-with-main" -> concern.replyWithMain(reply(), by, at);
             case "record-reply" -> concern.recordReply(reply(), by, at);
@@ -125,7 +126,9 @@ final class RandomMoves {
             case "dispute-transcript" -> concern.disputeTranscript(RECORDING, version(concern), "", NO_FILES, by, at);
             case "conclude" -> concern.conclude(by, at);
             case "close-recorded" -> concern.closeRecorded(by, at);
-            case "withdraw" -> concern.withdraw("r", by, at);
+            case "withdraw" -> concern.withdraw("r", at.plus(PAUSE), by, at);
+            case "confirm-ending" -> concern.confirmEnding("r", by, at);
+            case "set-ending-aside" -> concern.setEndingAside("r", owner(), deadlines(at), by, at);
             case "link" -> concern.link(main, "", by, at);
             case "unlink" -> concern.unlink("", by, at);
             case "follow" -> concern.follow(main, by, at);
@@ -165,6 +168,11 @@ final class RandomMoves {
 
     private static Reply reply() {
         return new Reply("q", "f", "o", "b", Reply.Outcome.EXPLAIN);
+    }
+
+    private Reply nothingToAnswer() {
+        var finding = now(2) ? Reply.Finding.UNREASONABLE : Reply.Finding.UNVERIFIABLE;
+        return new Reply("q", "f", "o", "b", Reply.Outcome.NOT_SUPPORT, finding);
     }
 
     /** Some so far away that even the rarest moves meet one that is not late. */

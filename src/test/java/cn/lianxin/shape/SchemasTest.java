@@ -49,6 +49,7 @@ class SchemasTest {
             "concern.posted",
             "concern.counted_case",
             "concern.case_seen_by",
+            "concern.ended_case",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

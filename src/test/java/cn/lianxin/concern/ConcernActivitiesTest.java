@@ -99,6 +99,7 @@ class ConcernActivitiesTest {
 
         assertThat(failures).isEmpty();
         var judge = new StepJudge(mine);
+        var kinds = new HashSet<Class<?>>();
         for (var number : numbers) {
             var concern = concernOf(number);
             var steps = timeline.of(concern.id());
@@ -108,7 +109,15 @@ class ConcernActivitiesTest {
                 assertThat(hasLeft(concern.course().owner().person())).isFalse();
             }
             judge.assertEveryStepWasPermitted(concern, steps);
+            steps.forEach(step -> kinds.add(step.event().getClass()));
         }
+        assertThat(kinds)
+                .contains(
+                        ConcernEvent.ReplyDrafted.class,
+                        ConcernEvent.ReplyReturned.class,
+                        ConcernEvent.EndingConfirmed.class,
+                        ConcernEvent.DeclinationSetAside.class,
+                        ConcernEvent.WithdrawalSetAside.class);
         return succeeded.get();
     }
 
@@ -151,10 +160,19 @@ class ConcernActivitiesTest {
             case 17 -> reviewing.decide(number, ConcernState.ReviewOutcome.UPHELD, "维持", by);
             case 19, 20 -> handling.reply(number, Mine.nothingToAnswer(Reply.Finding.UNREASONABLE), by);
             case 21 -> handling.decideReply(number, random.nextInt(3) > 0, "看过了", by);
-            case 22 -> raising.withdraw(number, "算了", by);
+            case 22 -> withdrawNowAndThen(number, random, by);
             case 23 -> reviewing.decideEnding(number, random.nextBoolean(), "看过了", by);
             case 18 -> handling.acceptAndAssign(number, "E4", district, Set.of(), "", by);
             default -> raising.say(number, "说一句", List.of(), by);
+        }
+    }
+
+    /** Seldom: what is withdrawn leaves nothing to play with. */
+    private void withdrawNowAndThen(ConcernNumber number, Random random, Actor by) {
+        if (random.nextInt(5) == 0) {
+            raising.withdraw(number, "算了", by);
+        } else {
+            raising.say(number, "再说一句", List.of(), by);
         }
     }
 

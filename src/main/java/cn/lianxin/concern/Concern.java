@@ -237,7 +237,8 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         if (evidence.isEmpty()) {
             throw new Refusal.Violation("files", "pause-evidence-required");
         }
-        var paused = then(new ConcernEvent.Paused(cause, at, until, reason, evidence), by, at);
+        var paused = mustHaveBeen(ConcernState.InHand.class)
+                .then(new ConcernEvent.Paused(cause, at, until, reason, evidence), by, at);
         mustBePausable(at);
         mustFit(until, most, at);
         return paused;
@@ -257,6 +258,36 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         }
         var from = at.isBefore(paused.until()) ? at : paused.until();
         return then(new ConcernEvent.Resumed(from, word), by, at);
+    }
+
+    /**
+     * What is linked waits for the same thing outside as its main concern. It goes on where another worker agreed to wait, for
+     * that is not his own word, and where it is late.
+     */
+    Concern pauseWithMain(Concern main, Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        var paused = main.course.state().still().orElseThrow(() -> new Refusal.Conflict("moved-on"));
+        if (paused.cause() == ConcernState.PauseCause.CONSENT
+                || !paused.until().isAfter(at)
+                || course.state().still().isPresent()) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        mustBePausable(at);
+        return mustHaveBeen(ConcernState.Linked.class)
+                .then(new ConcernEvent.Paused(paused.cause(), at, paused.until(), "", List.of()), by, at);
+    }
+
+    /** @param from when the clock of its main concern began to run again */
+    Concern resumeWithMain(Instant from, Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        return mustHaveBeen(ConcernState.Linked.class).running(from, by, at);
+    }
+
+    /** Its clock runs again at this moment, or did when the pause was over. */
+    private Concern running(Instant from, Party by, Instant at) {
+        var still = course.state().still().orElseThrow(() -> new Refusal.Conflict("moved-on"));
+        var within = from.isBefore(still.since()) ? still.since() : from.isAfter(still.until()) ? still.until() : from;
+        return then(new ConcernEvent.Resumed(within, ""), by, at);
     }
 
     /** Tells a unit further up that so much of the time has passed. */
@@ -338,6 +369,9 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         by.mustBe(Standing.CLOCKWORK);
         if (reply.finding().mustBeSigned()) {
             throw new Refusal.Conflict("finding-for-each-alone");
+        }
+        if (course.state().still().isPresent()) {
+            throw new Refusal.Conflict("moved-on");
         }
         return mustHaveBeen(ConcernState.Linked.class)
                 .then(new ConcernEvent.Replied(reply, at.plus(WINDOW), ""), by, at);
@@ -488,9 +522,12 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return then(new ConcernEvent.Linked(main.id, main.number.toString(), reason), by, at);
     }
 
+    /** A clock that stood still with the main concern runs again. */
     Concern unlink(String reason, Party by, Instant at) {
         by.mustBe(Standing.DESK, Standing.CLOCKWORK);
-        return then(new ConcernEvent.Unlinked(reason), by, at);
+        var alone = mustHaveBeen(ConcernState.Linked.class);
+        return (course.state().still().isPresent() ? alone.running(at, by, at) : alone)
+                .then(new ConcernEvent.Unlinked(reason), by, at);
     }
 
     /** Goes where its main concern goes. */

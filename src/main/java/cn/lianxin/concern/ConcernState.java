@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public sealed interface ConcernState {
 
+    /** The pause that lasts, its own or that of its main concern. */
+    default Optional<Stillness> still() {
+        return Optional.empty();
+    }
+
     /** Raised and not yet accepted; the desk owns it. */
     record Filed() implements AtDesk, Askable {
         Accepted accept() {
@@ -77,6 +82,11 @@ public sealed interface ConcernState {
     record Paused(InHand before, PauseCause cause, Instant since, Instant until) implements Open {
         InHand resume() {
             return before;
+        }
+
+        @Override
+        public Optional<Stillness> still() {
+            return Optional.of(new Stillness(cause, since, until));
         }
     }
 
@@ -164,9 +174,21 @@ public sealed interface ConcernState {
     }
 
     /** Handled together with a main concern, and answered with it; what it was before is kept, so that it can be undone. */
-    record Linked(long main, AtDesk before) implements Open {
+    record Linked(long main, AtDesk before, Optional<Stillness> still) implements Open {
+        Linked(long main, AtDesk before) {
+            this(main, before, Optional.empty());
+        }
+
         AtDesk unlink() {
             return before;
+        }
+
+        Linked pauseWithMain(PauseCause cause, Instant since, Instant until) {
+            return new Linked(main, before, Optional.of(new Stillness(cause, since, until)));
+        }
+
+        Linked resumeWithMain() {
+            return new Linked(main, before);
         }
 
         Replied replyWithMain(Reply reply, Instant windowEnds) {
@@ -290,6 +312,9 @@ public sealed interface ConcernState {
         /** Flood, snow, stoppage by order. */
         FORCE_MAJEURE
     }
+
+    /** How long the clock stands still, and why. */
+    record Stillness(PauseCause cause, Instant since, Instant until) {}
 
     /** What the handler asked the worker for. */
     record PauseRequest(Instant until, String reason) {}

@@ -222,11 +222,11 @@ class Concerns {
                 .list();
     }
 
-    /** The clock stands still, and its day has come. */
+    /** The clock stands still, and its day has come; what is linked goes with its main concern. */
     List<Concern> withPauseOver(Instant now, int limit) {
         return database.sql("select " + COLUMNS + """
                  from concern.concern c
-                where c.paused_until <= :now
+                where c.paused_until <= :now and c.state = 'PAUSED'
                 order by c.paused_until
                 limit :limit
                 """)
@@ -319,14 +319,14 @@ class Concerns {
         parameters.put("acknowledgeBy", Timestamp.from(course.deadlines().acknowledgeBy()));
         parameters.put("replyBy", Timestamp.from(course.deadlines().replyBy()));
         parameters.put("promisedBy", course.deadlines().rules().toArray(Long[]::new));
-        var paused = state instanceof ConcernState.Paused it ? Optional.of(it) : Optional.<ConcernState.Paused>empty();
+        var still = state.still();
         parameters.put("stoppedMicros", course.stopped().toNanos() / NANOS_PER_MICRO);
         parameters.put(
                 "pausedSince",
-                paused.map(ConcernState.Paused::since).map(Timestamp::from).orElse(null));
+                still.map(ConcernState.Stillness::since).map(Timestamp::from).orElse(null));
         parameters.put(
                 "pausedUntil",
-                paused.map(ConcernState.Paused::until).map(Timestamp::from).orElse(null));
+                still.map(ConcernState.Stillness::until).map(Timestamp::from).orElse(null));
         parameters.put("showBy", course.showBy().map(Timestamp::from).orElse(null));
         parameters.put("lookBy", course.lookBy().map(Timestamp::from).orElse(null));
         parameters.put("handBacks", course.handBacks());

@@ -95,8 +95,8 @@ record Course(
                 withState(is(ConcernState.InHand.class).decideExtension());
             case ConcernEvent.PauseAsked e -> withState(is(ConcernState.InHand.class).askPause(e.until(), e.reason()));
             case ConcernEvent.PauseRefused _ -> withState(is(ConcernState.InHand.class).refusePause());
-            case ConcernEvent.Paused e -> paused(is(ConcernState.InHand.class), e);
-            case ConcernEvent.Resumed e -> resumed(is(ConcernState.Paused.class), e);
+            case ConcernEvent.Paused e -> paused(e);
+            case ConcernEvent.Resumed e -> resumed(e);
             case ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> withState(is(ConcernState.Open.class));
             case ConcernEvent.AskedToShow e -> showing(Optional.of(e.showBy()));
             case ConcernEvent.Shown _ -> showing(Optional.empty());
@@ -154,16 +154,23 @@ record Course(
                 .withExtended();
     }
 
-    private Course paused(ConcernState.InHand inHand, ConcernEvent.Paused event) {
+    private Course paused(ConcernEvent.Paused event) {
+        var next = state instanceof ConcernState.Linked linked
+                ? linked.pauseWithMain(event.cause(), event.since(), event.until())
+                : is(ConcernState.InHand.class).pause(event.cause(), event.since(), event.until());
         var length = Duration.between(event.since(), event.until());
-        return withState(inHand.pause(event.cause(), event.since(), event.until()))
+        return withState(next)
                 .withDeadlines(deadlines.withReplyBy(deadlines.replyBy().plus(length)));
     }
 
-    private Course resumed(ConcernState.Paused paused, ConcernEvent.Resumed event) {
-        var unused = Duration.between(event.from(), paused.until());
-        var stood = Duration.between(paused.since(), event.from());
-        return withState(paused.resume())
+    private Course resumed(ConcernEvent.Resumed event) {
+        var still = state.still().orElseThrow(() -> new Refusal.Conflict("moved-on"));
+        var next = state instanceof ConcernState.Linked linked
+                ? linked.resumeWithMain()
+                : is(ConcernState.Paused.class).resume();
+        var unused = Duration.between(event.from(), still.until());
+        var stood = Duration.between(still.since(), event.from());
+        return withState(next)
                 .withDeadlines(deadlines.withReplyBy(deadlines.replyBy().minus(unused)))
                 .withStopped(stopped.plus(stood));
     }

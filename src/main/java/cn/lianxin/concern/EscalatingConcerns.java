@@ -76,7 +76,7 @@ public class EscalatingConcerns {
                 isTakenUp(course.state(), all, promisedAt),
                 handledAt,
                 course.deadlines(),
-                course.state() instanceof ConcernState.Paused paused ? Optional.of(paused.until()) : Optional.empty()));
+                course.state().still().map(ConcernState.Stillness::until)));
     }
 
     private boolean isTakenUp(ConcernState state, List<Step> steps, Instant promisedAt) {

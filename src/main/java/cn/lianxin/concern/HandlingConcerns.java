@@ -221,6 +221,7 @@ public class HandlingConcerns {
         var linked = met.concern().link(main, PlainText.block(reason), met.party(), clock.instant());
         steps.save(linked);
         steps.save(concerns.get(linked.id()).follow(main, Steps.clockwork("follow"), clock.instant()));
+        steps.stopWith(main, concerns.get(linked.id()));
     }
 
     @Transactional

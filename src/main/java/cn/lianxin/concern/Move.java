@@ -59,7 +59,7 @@ public enum Move {
         var open = EnumSet.noneOf(Move.class);
         for (var move : values()) {
             try {
-                if (move.tried(concern, party, at).unsaved().size() == 1) {
+                if (!move.tried(concern, party, at).unsaved().isEmpty()) {
                     open.add(move);
                 }
             } catch (Refusal closed) {

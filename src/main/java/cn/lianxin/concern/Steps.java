@@ -2,7 +2,9 @@ package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +43,10 @@ class Steps {
             case ConcernEvent.Declined _, ConcernEvent.Withdrawn _ -> releaseMembersOf(moved);
             case ConcernEvent.EndingConfirmed _, ConcernEvent.WithdrawalSetAside _ -> {}
             case ConcernEvent.Filed _, ConcernEvent.Accepted _ -> {}
-            case ConcernEvent.PauseAsked _, ConcernEvent.PauseRefused _, ConcernEvent.Paused _ -> {}
-            case ConcernEvent.Resumed _, ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> {}
+            case ConcernEvent.Paused _ -> stopMembersOf(moved);
+            case ConcernEvent.Resumed resumed -> resumeMembersOf(moved, resumed.from());
+            case ConcernEvent.PauseAsked _, ConcernEvent.PauseRefused _ -> {}
+            case ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> {}
             case ConcernEvent.AskedToShow _, ConcernEvent.Shown _ -> {}
             case ConcernEvent.Reclassified _, ConcernEvent.HandedBack _, ConcernEvent.HandBackRefused _ -> {}
             case ConcernEvent.Said _, ConcernEvent.Noted _, ConcernEvent.AskedForMore _ -> {}
@@ -74,6 +78,29 @@ class Steps {
         }
         for (var member : concerns.linkedTo(main.id())) {
             save(member.replyWithMain(reply, clockwork("reply-with-main"), clock.instant()));
+        }
+    }
+
+    private void stopMembersOf(Concern main) {
+        for (var member : concerns.linkedTo(main.id())) {
+            stopWith(main, member);
+        }
+    }
+
+    /** Where it can stand still with its main concern, it does. */
+    void stopWith(Concern main, Concern member) {
+        try {
+            save(member.pauseWithMain(main, clockwork("pause-with-main"), clock.instant()));
+        } catch (Refusal.Conflict runsOn) {
+            return;
+        }
+    }
+
+    private void resumeMembersOf(Concern main, Instant from) {
+        for (var member : concerns.linkedTo(main.id())) {
+            if (member.course().state().still().isPresent()) {
+                save(member.resumeWithMain(from, clockwork("resume-with-main"), clock.instant()));
+            }
         }
     }
 

@@ -132,8 +132,8 @@ final class Talk {
 
     /** Whoever signed says why; the reply stands below his reason. */
     private TalkLine replied(Step step, ConcernEvent.Replied replied) {
-        return line(
-                TalkLine.Side.OFFICE, step, List.of(), replied.word(), Optional.of(replied.reply()), List.of());
+        var plain = reply(step, replied.reply(), TalkLine.Side.OFFICE);
+        return replied.reply().finding().mustBeSigned() ? plain.signed(replied.word()) : plain;
     }
 
     private TalkLine step(Step step, List<Object> arguments, String text) {

@@ -93,7 +93,7 @@ class EndingsTest {
                 .isInstanceOf(Refusal.Violation.class);
         handling.decideReply(number, true, "考勤我也对过，没有那个班", mine.supervisor);
 
-        assertThat(page(number, mine.worker)).contains("没有道理（无理）", "考勤我也对过，没有那个班");
+        assertThat(page(number, mine.worker)).contains("没有道理（无理）", "看过材料，签字发出", "考勤我也对过，没有那个班");
         assertThat(ended(number)).isEqualTo("UNREASONABLE signed stands");
         TestClock.forward(Duration.ofDays(31));
         watch.concludeWhatIsOver();

@@ -51,7 +51,9 @@ final class MoveTable {
             return-reply       | REPLY_DRAFTED                | LEADER                                |
             return-reply       | REPLY_DRAFTED                | REVIEWER                              | nothing to answer, untouched
             record-reply       | FILED                        | CLOCKWORK                             |
-            reply-with-main    | LINKED                       | CLOCKWORK                             |
+            reply-with-main    | LINKED                       | CLOCKWORK                             | its clock runs
+            pause-with-main    | LINKED                       | CLOCKWORK                             | its clock runs, no danger, not late
+            resume-with-main   | LINKED                       | CLOCKWORK                             | its clock stands still
             raise-again        | REPLIED DECLINED             | SPEAKER                               | first time, in the window
             raise-again        | WITHDRAWN                    | SPEAKER                               | its withdrawal was set aside
             ask-review         | REPLIED REVIEWED             | SPEAKER                               | in the window
@@ -158,6 +160,12 @@ final class MoveTable {
                 pauseAsked(concern).filter(asked -> asked.until().isAfter(at)).isPresent()
                         && !at.isAfter(course.deadlines().replyBy())
                         && !danger(concern);
+            case "its clock runs" -> linked(concern).still().isEmpty();
+            case "its clock runs, no danger, not late" ->
+                linked(concern).still().isEmpty()
+                        && !danger(concern)
+                        && !at.isAfter(course.deadlines().replyBy());
+            case "its clock stands still" -> linked(concern).still().isPresent();
             case "by consent" -> paused(concern).cause() == ConcernState.PauseCause.CONSENT;
             case "pause over" -> !at.isBefore(paused(concern).until());
             case "untouched and free" ->
@@ -207,6 +215,10 @@ final class MoveTable {
 
     private static ConcernState.Paused paused(Concern concern) {
         return (ConcernState.Paused) concern.course().state();
+    }
+
+    private static ConcernState.Linked linked(Concern concern) {
+        return (ConcernState.Linked) concern.course().state();
     }
 
     private static Instant windowEnd(Concern concern) {

@@ -107,6 +107,8 @@ final class RandomMoves {
                         by,
                         at);
             case "resume" -> concern.resume("", by, at);
+            case "pause-with-main" -> concern.pauseWithMain(pausedMain(at), by, at);
+            case "resume-with-main" -> concern.resumeWithMain(at, by, at);
             case "escalate" -> concern.escalate(Stage.REPLY, "50", unit(), by, at);
             case "hear-alarm" -> concern.hearAlarm(person(), by, at);
             case "ask-to-show" -> concern.askToShow(at.plus(PAUSE), by, at);
@@ -168,6 +170,18 @@ final class RandomMoves {
 
     private static Reply reply() {
         return new Reply("q", "f", "o", "b", Reply.Outcome.EXPLAIN);
+    }
+
+    /** One with an outside cause, which holds for some days more. */
+    private Concern pausedMain(Instant at) {
+        var unit = new Party(new Actor.Member(person(), "n", List.of()), EnumSet.of(Standing.DESK, Standing.LEAD), false);
+        var filing = main.filing();
+        var filed = new ConcernEvent.Filed(owner(), "M6", Grade.U3, deadlines(at), NO_FILES);
+        return Concern.filed(0, main.number(), filing, filed, new Step.Author.Speaker())
+                .accept(unit, at)
+                .assign(assignment(at, false), "", unit, at)
+                .acknowledge("", unit, at)
+                .pause(ConcernState.PauseCause.HEARING, at.plus(PAUSE), "r", List.of(RECORDING), PAUSE, unit, at);
     }
 
     private Reply nothingToAnswer() {

@@ -44,8 +44,7 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         by.mustBe(Standing.DESK);
         mustBeGiven("reason", reason);
         mustBeGiven("whereToTurn", whereToTurn);
-        return then(
-                new ConcernEvent.Declined(reason, whereToTurn, at.plus(WINDOW), Optional.of(lookBy)), by, at);
+        return then(new ConcernEvent.Declined(reason, whereToTurn, at.plus(WINDOW), Optional.of(lookBy)), by, at);
     }
 
     /**

@@ -34,7 +34,8 @@ public enum ConcernQueue {
     TO_ACKNOWLEDGE("c.state = 'ASSIGNED'", Circle.LEAD),
     /** A reply waits for my approval, or a handler for more time. */
     TO_APPROVE(
-            "(c.state = 'REPLY_DRAFTED' and not " + ConcernQueue.UNANSWERED + " or (c.state = 'IN_HAND' and c.state_data ->> 'extension' is not null))",
+            "(c.state = 'REPLY_DRAFTED' and not " + ConcernQueue.UNANSWERED
+                    + " or (c.state = 'IN_HAND' and c.state_data ->> 'extension' is not null))",
             Circle.LEADER),
     /** Two units say that it is not theirs. */
     TO_ARBITRATE("c.state = 'IN_ARBITRATION'", Circle.ARBITER),
@@ -88,9 +89,8 @@ public enum ConcernQueue {
         ARBITER(Scope.below("desk_unit", ":lead || :supervise")),
         SUPERVISOR(
                 "(" + Scope.below("desk_unit", ":supervise") + " or " + Scope.below("lead_unit", ":supervise") + ")"),
-        OUTSIDE(
-                "concern.stands_outside(:person, c.desk_unit, c.lead_unit, c.assisting)"
-                        + " and not exists (select 1 from concern.step s where s.concern = c.id and s.by_person = :person)"),
+        OUTSIDE("concern.stands_outside(:person, c.desk_unit, c.lead_unit, c.assisting)"
+                + " and not exists (select 1 from concern.step s where s.concern = c.id and s.by_person = :person)"),
         WHOEVER_SEES_IT("true");
 
         private final String condition;

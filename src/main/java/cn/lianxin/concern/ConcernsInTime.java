@@ -93,7 +93,8 @@ public class ConcernsInTime {
                         limits,
                         responsibility,
                         clock),
-                new HandlingConcerns(concerns, sendings, numbers, steps, reviewers, directory, matters, limits, calendar, clock),
+                new HandlingConcerns(
+                        concerns, sendings, numbers, steps, reviewers, directory, matters, limits, calendar, clock),
                 new ReviewingConcerns(concerns, steps, reception, limits, clock),
                 new WindowWatch(concerns, steps, transactions, clock)::concludeWhatIsOver);
     }

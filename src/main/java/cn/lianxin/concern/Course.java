@@ -62,7 +62,8 @@ record Course(
     Course after(ConcernEvent event) {
         return switch (event) {
             case ConcernEvent.Filed _ -> throw new Refusal.Conflict("moved-on");
-            case ConcernEvent.Accepted _ -> withState(is(ConcernState.Filed.class).accept());
+            case ConcernEvent.Accepted _ ->
+                withState(is(ConcernState.Filed.class).accept());
             case ConcernEvent.Declined e ->
                 withState(is(ConcernState.Filed.class).decline(e.reason(), e.whereToTurn(), e.windowEnds()))
                         .withLookBy(e.lookBy());
@@ -87,28 +88,34 @@ record Course(
                 withState(is(ConcernState.Askable.class).ask(e.question()));
             case ConcernEvent.GaveMore _ ->
                 withState(is(ConcernState.AskedForMore.class).resume());
-            case ConcernEvent.WentOn _ -> withState(is(ConcernState.AskedForMore.class).resume());
+            case ConcernEvent.WentOn _ ->
+                withState(is(ConcernState.AskedForMore.class).resume());
             case ConcernEvent.ExtensionAsked e ->
                 withState(is(ConcernState.InHand.class).askExtension(e.until(), e.reason()));
             case ConcernEvent.ExtensionGranted e -> extended(is(ConcernState.InHand.class), e);
             case ConcernEvent.ExtensionRefused _ ->
                 withState(is(ConcernState.InHand.class).decideExtension());
-            case ConcernEvent.PauseAsked e -> withState(is(ConcernState.InHand.class).askPause(e.until(), e.reason()));
-            case ConcernEvent.PauseRefused _ -> withState(is(ConcernState.InHand.class).refusePause());
+            case ConcernEvent.PauseAsked e ->
+                withState(is(ConcernState.InHand.class).askPause(e.until(), e.reason()));
+            case ConcernEvent.PauseRefused _ ->
+                withState(is(ConcernState.InHand.class).refusePause());
             case ConcernEvent.Paused e -> paused(e);
             case ConcernEvent.Resumed e -> resumed(e);
             case ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> withState(is(ConcernState.Open.class));
             case ConcernEvent.AskedToShow e -> showing(Optional.of(e.showBy()));
             case ConcernEvent.Shown _ -> showing(Optional.empty());
-            case ConcernEvent.ReplyDrafted e -> withState(is(ConcernState.InHand.class).draft(e.reply(), e.author()));
+            case ConcernEvent.ReplyDrafted e ->
+                withState(is(ConcernState.InHand.class).draft(e.reply(), e.author()));
             case ConcernEvent.ReplyReturned _ ->
                 withState(is(ConcernState.ReplyDrafted.class).sendBack());
             case ConcernEvent.Replied e -> replied(e);
-            case ConcernEvent.Recorded e -> withState(is(ConcernState.Filed.class).recordReply(e.reply(), e.windowEnds()));
+            case ConcernEvent.Recorded e ->
+                withState(is(ConcernState.Filed.class).recordReply(e.reply(), e.windowEnds()));
             case ConcernEvent.RaisedAgain e -> raisedAgain(e);
             case ConcernEvent.ReviewAsked e -> reviewAsked(e);
             case ConcernEvent.ReviewTaken e ->
-                withState(is(ConcernState.UnderReview.class).take(e.owner().person())).withOwner(e.owner());
+                withState(is(ConcernState.UnderReview.class).take(e.owner().person()))
+                        .withOwner(e.owner());
             case ConcernEvent.Reviewed e ->
                 withState(is(ConcernState.UnderReview.class).decide(e.outcome(), e.opinion(), e.windowEnds()));
             case ConcernEvent.Transcribed e ->
@@ -117,7 +124,8 @@ record Course(
                 marked(e.recording(), mark(e.recording()).confirmed(e.version()));
             case ConcernEvent.TranscriptDisputed e ->
                 marked(e.recording(), mark(e.recording()).disputed(e.version()));
-            case ConcernEvent.Concluded _ -> withState(is(ConcernState.Answered.class).conclude());
+            case ConcernEvent.Concluded _ ->
+                withState(is(ConcernState.Answered.class).conclude());
             case ConcernEvent.Withdrawn e ->
                 withState(is(ConcernState.Open.class).withdraw(e.reason())).withLookBy(e.lookBy());
             case ConcernEvent.EndingConfirmed _ -> looked();
@@ -127,8 +135,10 @@ record Course(
                         .withDeadlines(e.deadlines());
             case ConcernEvent.WithdrawalSetAside e ->
                 looked().withState(is(ConcernState.Withdrawn.class).setAside(e.reason()));
-            case ConcernEvent.Linked e -> withState(is(ConcernState.AtDesk.class).link(e.main()));
-            case ConcernEvent.Unlinked _ -> withState(is(ConcernState.Linked.class).unlink());
+            case ConcernEvent.Linked e ->
+                withState(is(ConcernState.AtDesk.class).link(e.main()));
+            case ConcernEvent.Unlinked _ ->
+                withState(is(ConcernState.Linked.class).unlink());
             case ConcernEvent.Followed e -> followed(is(ConcernState.Linked.class), e);
             case ConcernEvent.SplitOff _ -> withState(is(ConcernState.AtDesk.class));
             case ConcernEvent.OwnerMoved e -> withState(released()).withOwner(e.owner());

@@ -29,9 +29,7 @@ class Reviewers {
 
     /** Refused as {@code nobody-outside}: what nobody could sign would lie until it is late. */
     void mustBeSomeFor(Concern concern, PersonId author) {
-        if (candidates(concern).stream()
-                .map(Candidate::person)
-                .allMatch(author::equals)) {
+        if (candidates(concern).stream().map(Candidate::person).allMatch(author::equals)) {
             throw new Refusal.Conflict("nobody-outside");
         }
     }

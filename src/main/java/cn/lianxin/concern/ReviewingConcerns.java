@@ -51,9 +51,8 @@ public class ReviewingConcerns {
         var text = PlainText.block(reason);
         var at = clock.instant();
         steps.save(concerns.get(number, by)
-                .move((concern, party) -> stands
-                        ? concern.confirmEnding(text, party, at)
-                        : setAside(concern, text, party, at)));
+                .move((concern, party) ->
+                        stands ? concern.confirmEnding(text, party, at) : setAside(concern, text, party, at)));
     }
 
     private Concern setAside(Concern concern, String reason, Party by, Instant at) {

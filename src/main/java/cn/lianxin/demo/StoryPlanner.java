@@ -218,7 +218,8 @@ final class StoryPlanner {
         return dice.one(scripts.matters().stream()
                 .filter(matter -> grades.contains(matter.grade()))
                 .filter(matter -> plot != Plot.LINKED || lives.canLink(matter))
-                .filter(matter -> plot != Plot.DECLINED && plot != Plot.DECLINED_WRONGLY || !"CDK".contains(matter.area()))
+                .filter(matter ->
+                        plot != Plot.DECLINED && plot != Plot.DECLINED_WRONGLY || !"CDK".contains(matter.area()))
                 .filter(matter -> !NOTHING_TO_ANSWER.contains(plot) || !"CDKL".contains(matter.area()))
                 .toList());
     }

@@ -90,9 +90,7 @@ class RequestParts {
                         .map(line -> Fields.none()
                                 .with("datetime", Moments.of(line.at()))
                                 .with("description", shortened(description(line, language)))
-                                .with(
-                                        "type",
-                                        line.step().toLowerCase(Locale.ROOT)))
+                                .with("type", line.step().toLowerCase(Locale.ROOT)))
                         .toList());
     }
 

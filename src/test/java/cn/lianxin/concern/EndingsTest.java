@@ -97,8 +97,7 @@ class EndingsTest {
         assertThat(ended(number)).isEqualTo("UNREASONABLE signed stands");
         TestClock.forward(Duration.ofDays(31));
         watch.concludeWhatIsOver();
-        assertThat(course(number).state())
-                .isEqualTo(new ConcernState.Concluded(ConcernState.Ending.UNREASONABLE));
+        assertThat(course(number).state()).isEqualTo(new ConcernState.Concluded(ConcernState.Ending.UNREASONABLE));
         assertReplays(number);
     }
 
@@ -157,8 +156,7 @@ class EndingsTest {
                     .hasMessageContaining("signed-outside");
         }
         var own = new Actor.Member(ofTheUnitItself, "人", List.of(new Grant(Role.SUPERVISOR, mine.district)));
-        assertThatThrownBy(() -> handling.decideReply(number, true, "同意", own))
-                .hasMessageContaining("signed-outside");
+        assertThatThrownBy(() -> handling.decideReply(number, true, "同意", own)).hasMessageContaining("signed-outside");
         handling.decideReply(number, true, "看过材料", mine.supervisor);
     }
 
@@ -297,8 +295,7 @@ class EndingsTest {
         var draft = inHand("E4");
         handling.reply(draft, UNREASONABLE, mine.handler);
 
-        assertThat(toSign(mine.supervisor))
-                .containsExactly(draft.toString(), first.toString(), second.toString());
+        assertThat(toSign(mine.supervisor)).containsExactly(draft.toString(), first.toString(), second.toString());
         assertThat(lists.counts(Set.of(ConcernQueue.TO_SIGN), ConcernFilter.none(), mine.supervisor))
                 .containsEntry(ConcernQueue.TO_SIGN, 3L);
         assertThat(page("/reviews/to-sign?number=" + first, mine.supervisor)).contains("撤回，是他自己的意思吗");
@@ -308,13 +305,17 @@ class EndingsTest {
     void what_was_stored_before_there_were_signatures_can_still_be_read_and_waits_for_nobody() {
         assertThat(ConcernJson.state("{\"type\":\"Withdrawn\",\"reason\":\"算了\"}"))
                 .isEqualTo(new ConcernState.Withdrawn("算了"));
-        var drafted = (ConcernState.ReplyDrafted) ConcernJson.state("{\"type\":\"ReplyDrafted\",\"reply\":{\"request\":\"r\","
-                + "\"facts\":\"f\",\"opinion\":\"o\",\"basis\":\"b\",\"outcome\":\"EXPLAIN\"},\"author\":{\"value\":1}}");
+        var drafted = (ConcernState.ReplyDrafted)
+                ConcernJson.state(
+                        "{\"type\":\"ReplyDrafted\",\"reply\":{\"request\":\"r\","
+                                + "\"facts\":\"f\",\"opinion\":\"o\",\"basis\":\"b\",\"outcome\":\"EXPLAIN\"},\"author\":{\"value\":1}}");
         assertThat(drafted.reply().finding()).isEqualTo(Reply.Finding.ANSWERED);
         assertThat(ConcernJson.event("{\"type\":\"Withdrawn\",\"reason\":\"算了\"}"))
                 .isEqualTo(new ConcernEvent.Withdrawn("算了", Optional.empty()));
-        var replied = (ConcernEvent.Replied) ConcernJson.event("{\"type\":\"Replied\",\"reply\":{\"request\":\"r\",\"facts\":"
-                + "\"f\",\"opinion\":\"o\",\"basis\":\"b\",\"outcome\":\"EXPLAIN\"},\"windowEnds\":\"2026-11-29T00:00:00Z\"}");
+        var replied = (ConcernEvent.Replied)
+                ConcernJson.event(
+                        "{\"type\":\"Replied\",\"reply\":{\"request\":\"r\",\"facts\":"
+                                + "\"f\",\"opinion\":\"o\",\"basis\":\"b\",\"outcome\":\"EXPLAIN\"},\"windowEnds\":\"2026-11-29T00:00:00Z\"}");
         assertThat(replied.word()).isEmpty();
     }
 
@@ -359,7 +360,8 @@ class EndingsTest {
     }
 
     private ConcernNumber raised(String matter, Reporter.Mode mode) {
-        return raising.raise(Mine.concern(matter, mode), Mine.token(), mine.worker).number();
+        return raising.raise(Mine.concern(matter, mode), Mine.token(), mine.worker)
+                .number();
     }
 
     private Course course(ConcernNumber number) {

@@ -71,7 +71,6 @@ public final class Mine {
     }
 
     public static Reply nothingToAnswer(Reply.Finding finding) {
-        return new Reply(
-                "补发奖金", "查了三个月的考勤，没有他说的那个班", "不再补发", "《奖金办法》第六条", Reply.Outcome.NOT_SUPPORT, finding);
+        return new Reply("补发奖金", "查了三个月的考勤，没有他说的那个班", "不再补发", "《奖金办法》第六条", Reply.Outcome.NOT_SUPPORT, finding);
     }
 }

@@ -260,14 +260,19 @@ class PauseTest {
     private void assertStoodStill(ConcernNumber number, int days, Instant promised) {
         var course = concern(number).course();
         assertThat(course.state().still()).isEmpty();
-        assertThat(course.stopped()).isBetween(Duration.ofDays(days), Duration.ofDays(days).plusMinutes(5));
-        assertThat(Duration.between(promised.plus(course.stopped()), course.deadlines().replyBy()).abs())
+        assertThat(course.stopped())
+                .isBetween(Duration.ofDays(days), Duration.ofDays(days).plusMinutes(5));
+        assertThat(Duration.between(
+                                promised.plus(course.stopped()),
+                                course.deadlines().replyBy())
+                        .abs())
                 .isLessThan(Duration.ofMinutes(5));
         assertThat(Replay.of(timeline.of(concern(number).id()))).isEqualTo(course);
     }
 
     private ConcernNumber raised() {
-        return raising.raise(Mine.concern("E4", Reporter.Mode.NAMED), Mine.token(), mine.worker).number();
+        return raising.raise(Mine.concern("E4", Reporter.Mode.NAMED), Mine.token(), mine.worker)
+                .number();
     }
 
     @Test

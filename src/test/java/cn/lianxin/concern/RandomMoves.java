@@ -174,7 +174,8 @@ final class RandomMoves {
 
     /** One with an outside cause, which holds for some days more. */
     private Concern pausedMain(Instant at) {
-        var unit = new Party(new Actor.Member(person(), "n", List.of()), EnumSet.of(Standing.DESK, Standing.LEAD), false);
+        var unit =
+                new Party(new Actor.Member(person(), "n", List.of()), EnumSet.of(Standing.DESK, Standing.LEAD), false);
         var filing = main.filing();
         var filed = new ConcernEvent.Filed(owner(), "M6", Grade.U3, deadlines(at), NO_FILES);
         return Concern.filed(0, main.number(), filing, filed, new Step.Author.Speaker())

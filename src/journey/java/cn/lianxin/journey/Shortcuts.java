@@ -184,6 +184,25 @@ final class Shortcuts {
         handling.reply(number, new Reply("补发工资", "查了考勤和工资表", "下月补发", "《工资支付办法》", Reply.Outcome.SUPPORT), handler);
     }
 
+    /** The services department says that it has no ground; nobody has signed it yet. */
+    void findNothing(ConcernNumber number, Colliery colliery) {
+        take(number, colliery);
+        handling.reply(
+                number,
+                new Reply(
+                        "补发奖金",
+                        "查了三个月的考勤，没有他说的那个班",
+                        "不再补发",
+                        "《奖金办法》第六条",
+                        Reply.Outcome.NOT_SUPPORT,
+                        Reply.Finding.UNREASONABLE),
+                handler(colliery));
+    }
+
+    void withdraw(ConcernNumber number, Colliery colliery) {
+        raising.withdraw(number, "不想说了", member(colliery.worker()));
+    }
+
     void askReview(ConcernNumber number, Colliery colliery) {
         raising.askReview(number, "没有说清为什么", List.of(), member(colliery.worker()));
     }

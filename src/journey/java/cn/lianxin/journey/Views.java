@@ -71,6 +71,10 @@ final class Views {
         var disputed = shortcuts.raise("矿灯充电架坏了六个", colliery);
         shortcuts.answer(disputed, colliery);
         shortcuts.askReview(disputed, colliery);
+        var unfounded = shortcuts.raise("上月奖金少算了一个班", colliery);
+        shortcuts.findNothing(unfounded, colliery);
+        var withdrawn = shortcuts.raise("更衣柜的锁坏了", colliery);
+        shortcuts.withdraw(withdrawn, colliery);
         for (var number : List.of(newOne, asked, answered)) {
             add("/concerns/{number}", Who.WORKER, "/concerns/" + number);
         }
@@ -102,7 +106,9 @@ final class Views {
         add("/decisions", Who.LEADER, "/decisions?number=" + drafted);
         add("/decisions/{queue}", Who.LEADER, "/decisions/to-arbitrate");
         add("/reviews", Who.SUPERVISOR, "/reviews?number=" + disputed);
-        add("/reviews/{queue}", Who.SUPERVISOR, "/reviews/to-review");
+        add("/reviews/{queue}", Who.SUPERVISOR, "/reviews/to-sign?number=" + withdrawn);
+        add("/reviews/{queue}", Who.SUPERVISOR, "/reviews/to-sign?number=" + unfounded);
+        add("/concerns/{number}", Who.WORKER, "/concerns/" + withdrawn);
         add("/board", Who.LEADER, "/board");
         add("/board/rows", Who.LEADER, "/board/rows?due=open");
     }

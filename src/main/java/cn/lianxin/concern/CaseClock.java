@@ -12,7 +12,7 @@ import java.util.Set;
  * @param standing the pause that lasts
  */
 public record CaseClock(
-        TimeSpent spent, Optional<Instant> asked, Optional<ConcernState.Paused> standing, List<String> rules) {
+        TimeSpent spent, Optional<Instant> asked, Optional<ConcernState.Stillness> standing, List<String> rules) {
 
     private static final Set<Class<?>> ENDS = Set.of(
             ConcernEvent.Replied.class,
@@ -23,10 +23,8 @@ public record CaseClock(
 
     static CaseClock of(Concern concern, List<Step> steps, List<String> rules, Instant now) {
         var state = concern.course().state();
-        var standing = state instanceof ConcernState.Paused paused
-                ? Optional.of(paused)
-                : Optional.<ConcernState.Paused>empty();
-        var since = standing.map(ConcernState.Paused::since).orElse(null);
+        var standing = state.still();
+        var since = standing.map(ConcernState.Stillness::since).orElse(null);
         var waits = state instanceof ConcernState.Open && !(state instanceof ConcernState.Answered);
         var end = waits ? now : endOf(steps, now);
         return new CaseClock(

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param reporterName the name, or the alias that stands for it before this actor
  * @param ownerName by name, as the promise wants it
  * @param ownerAway where the owner is away and somebody acts for him
+ * @param ending how it ended, once its file is closed
+ * @param lookBy by when somebody outside has to look at how it ended, while nobody has
  * @param windowEnds until when the worker may go on, once there is an answer
  */
 public record CaseFile(
@@ -42,6 +44,8 @@ public record CaseFile(
         Instant replyBy,
         Optional<String> leadName,
         List<String> assistingNames,
+        Optional<ConcernState.Ending> ending,
+        Optional<Instant> lookBy,
         Optional<Instant> windowEnds,
         Optional<String> linkedTo,
         List<String> linked,
@@ -83,9 +87,14 @@ public record CaseFile(
         return state.equals("CONCLUDED") || state.equals("WITHDRAWN");
     }
 
+    /** He may approve the reply that waits, or send it back, or both. */
+    public boolean decidesReply() {
+        return draft.isPresent() && (can(Move.DECIDE_REPLY) || can(Move.RETURN_REPLY));
+    }
+
     /** This reply waits for his decision and stands beside the form that makes it, so it is not shown once more. */
     public boolean decides(Reply reply) {
-        return can(Move.DECIDE_REPLY) && draft.filter(reply::equals).isPresent();
+        return decidesReply() && draft.filter(reply::equals).isPresent();
     }
 
     /** What is promised is an opinion on the answer, not an answer. */

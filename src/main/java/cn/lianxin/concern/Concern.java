@@ -39,11 +39,12 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return then(new ConcernEvent.Accepted(), by, at);
     }
 
-    Concern decline(String reason, String whereToTurn, Party by, Instant at) {
+    /** @param lookBy by when somebody outside has to look at it */
+    Concern decline(String reason, String whereToTurn, Instant lookBy, Party by, Instant at) {
         by.mustBe(Standing.DESK);
         mustBeGiven("reason", reason);
         mustBeGiven("whereToTurn", whereToTurn);
-        return then(new ConcernEvent.Declined(reason, whereToTurn, at.plus(WINDOW)), by, at);
+        return then(new ConcernEvent.Declined(reason, whereToTurn, at.plus(WINDOW), Optional.of(lookBy)), by, at);
     }
 
     /**
@@ -235,7 +236,8 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         if (evidence.isEmpty()) {
             throw new Refusal.Violation("files", "pause-evidence-required");
         }
-        var paused = then(new ConcernEvent.Paused(cause, at, until, reason, evidence), by, at);
+        var paused = mustHaveBeen(ConcernState.InHand.class)
+                .then(new ConcernEvent.Paused(cause, at, until, reason, evidence), by, at);
         mustBePausable(at);
         mustFit(until, most, at);
         return paused;
@@ -255,6 +257,36 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         }
         var from = at.isBefore(paused.until()) ? at : paused.until();
         return then(new ConcernEvent.Resumed(from, word), by, at);
+    }
+
+    /**
+     * What is linked waits for the same thing outside as its main concern. It goes on where another worker agreed to wait, for
+     * that is not his own word, and where it is late.
+     */
+    Concern pauseWithMain(Concern main, Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        var paused = main.course.state().still().orElseThrow(() -> new Refusal.Conflict("moved-on"));
+        if (paused.cause() == ConcernState.PauseCause.CONSENT
+                || !paused.until().isAfter(at)
+                || course.state().still().isPresent()) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        mustBePausable(at);
+        return mustHaveBeen(ConcernState.Linked.class)
+                .then(new ConcernEvent.Paused(paused.cause(), at, paused.until(), "", List.of()), by, at);
+    }
+
+    /** @param from when the clock of its main concern began to run again */
+    Concern resumeWithMain(Instant from, Party by, Instant at) {
+        by.mustBe(Standing.CLOCKWORK);
+        return mustHaveBeen(ConcernState.Linked.class).running(from, by, at);
+    }
+
+    /** Its clock runs again at this moment, or did when the pause was over. */
+    private Concern running(Instant from, Party by, Instant at) {
+        var still = course.state().still().orElseThrow(() -> new Refusal.Conflict("moved-on"));
+        var within = from.isBefore(still.since()) ? still.since() : from.isAfter(still.until()) ? still.until() : from;
+        return then(new ConcernEvent.Resumed(within, ""), by, at);
     }
 
     /** Tells a unit further up that so much of the time has passed. */
@@ -285,35 +317,63 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return shown;
     }
 
-    /** Answers, or hands the draft to the leader where the matter demands his approval. */
+    /**
+     * Answers, or hands the draft to the leader where the matter demands his approval. That there is nothing to answer, a
+     * unit never says alone, and of a danger to life not at all.
+     */
     Concern reply(Reply reply, boolean needsApproval, Party by, Instant at) {
         by.mustBe(Standing.LEAD);
         reply.mustSuit(filing.kind());
-        return needsApproval
+        var signed = reply.finding().mustBeSigned();
+        if (signed && lifeSafety()) {
+            throw new Refusal.Conflict("life-safety-ends-answered");
+        }
+        return needsApproval || signed
                 ? then(new ConcernEvent.ReplyDrafted(reply, by.person()), by, at)
                 : mustHaveBeen(ConcernState.InHand.class)
-                        .then(new ConcernEvent.Replied(reply, at.plus(WINDOW)), by, at);
+                        .then(new ConcernEvent.Replied(reply, at.plus(WINDOW), ""), by, at);
     }
 
-    Concern approveReply(Party by, Instant at) {
-        by.mustBe(Standing.LEADER);
+    /** @param word the reason of somebody outside, where his signature is needed */
+    Concern approveReply(String word, Party by, Instant at) {
         if (!(course.state() instanceof ConcernState.ReplyDrafted(var reply, var author))) {
             throw new Refusal.Conflict("moved-on");
         }
+        var signed = reply.finding().mustBeSigned();
+        if (signed) {
+            mustStandOutside(by);
+            mustBeGiven("word", word);
+        } else {
+            by.mustBe(Standing.LEADER);
+        }
         mustNotBeOwn(author, by);
-        return then(new ConcernEvent.Replied(reply, at.plus(WINDOW)), by, at);
+        return then(new ConcernEvent.Replied(reply, at.plus(WINDOW), signed ? word : ""), by, at);
     }
 
+    /** The leader also where he may not approve: then the unit goes on with it. */
     Concern returnReply(String word, Party by, Instant at) {
-        by.mustBe(Standing.LEADER);
+        if (course.state() instanceof ConcernState.ReplyDrafted drafted
+                && drafted.reply().finding().mustBeSigned()
+                && !by.is(Standing.LEADER)) {
+            mustStandOutside(by);
+        } else {
+            by.mustBe(Standing.LEADER);
+        }
         mustBeGiven("word", word);
         return then(new ConcernEvent.ReplyReturned(word), by, at);
     }
 
-    /** Members of a main concern are answered with it. */
+    /** Members of a main concern are answered with it; that there is nothing to answer is said of each alone. */
     Concern replyWithMain(Reply reply, Party by, Instant at) {
         by.mustBe(Standing.CLOCKWORK);
-        return mustHaveBeen(ConcernState.Linked.class).then(new ConcernEvent.Replied(reply, at.plus(WINDOW)), by, at);
+        if (reply.finding().mustBeSigned()) {
+            throw new Refusal.Conflict("finding-for-each-alone");
+        }
+        if (course.state().still().isPresent()) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        return mustHaveBeen(ConcernState.Linked.class)
+                .then(new ConcernEvent.Replied(reply, at.plus(WINDOW), ""), by, at);
     }
 
     /** Writes down a reply that was given before there was Lianxin; it says what the ledger says, in no other form. */
@@ -323,12 +383,15 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return then(new ConcernEvent.Recorded(reply, at.plus(WINDOW)), by, at);
     }
 
-    /** Once, free of reasons beyond his own, within thirty days; nobody can switch it off. */
+    /**
+     * Once, free of reasons beyond his own, within thirty days; nobody can switch it off. What he did not withdraw freely he
+     * may take up at any time, and has his one time still.
+     */
     Concern raiseAgain(String why, List<UUID> attachments, Owner owner, Deadlines deadlines, Party by, Instant at) {
         by.mustBe(Standing.SPEAKER);
         mustBeSaid(why, attachments);
         var raised = then(new ConcernEvent.RaisedAgain(why, attachments, owner, deadlines), by, at);
-        if (course.raisedAgain()) {
+        if (course.raisedAgain() && !(course.state() instanceof ConcernState.Withdrawn)) {
             throw new Refusal.Conflict("raised-again-once");
         }
         mustBeInWindow(at);
@@ -417,9 +480,29 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         }
     }
 
-    Concern withdraw(String reason, Party by, Instant at) {
+    /** @param lookBy by when somebody outside has to look at it */
+    Concern withdraw(String reason, Instant lookBy, Party by, Instant at) {
         by.mustBe(Standing.SPEAKER);
-        return then(new ConcernEvent.Withdrawn(reason), by, at);
+        return then(new ConcernEvent.Withdrawn(reason, Optional.of(lookBy)), by, at);
+    }
+
+    /** Somebody outside finds that it was rightly declined, or freely withdrawn. */
+    Concern confirmEnding(String reason, Party by, Instant at) {
+        mustStandOutside(by);
+        mustBeGiven("reason", reason);
+        return then(new ConcernEvent.EndingConfirmed(reason), by, at);
+    }
+
+    /** @param owner who has it again where it was declined, with these deadlines */
+    Concern setEndingAside(String reason, Owner owner, Deadlines deadlines, Party by, Instant at) {
+        mustStandOutside(by);
+        mustBeGiven("reason", reason);
+        return then(
+                course.state() instanceof ConcernState.Withdrawn
+                        ? new ConcernEvent.WithdrawalSetAside(reason)
+                        : new ConcernEvent.DeclinationSetAside(reason, owner, deadlines),
+                by,
+                at);
     }
 
     Concern link(Concern main, String reason, Party by, Instant at) {
@@ -438,9 +521,12 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return then(new ConcernEvent.Linked(main.id, main.number.toString(), reason), by, at);
     }
 
+    /** A clock that stood still with the main concern runs again. */
     Concern unlink(String reason, Party by, Instant at) {
         by.mustBe(Standing.DESK, Standing.CLOCKWORK);
-        return then(new ConcernEvent.Unlinked(reason), by, at);
+        var alone = mustHaveBeen(ConcernState.Linked.class);
+        return (course.state().still().isPresent() ? alone.running(at, by, at) : alone)
+                .then(new ConcernEvent.Unlinked(reason), by, at);
     }
 
     /** Goes where its main concern goes. */
@@ -470,6 +556,15 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
 
     Concern saved() {
         return new Concern(id, number, version + unsaved.size(), filing, course, List.of());
+    }
+
+    private static void mustStandOutside(Party by) {
+        if (!by.is(Standing.REVIEWER)) {
+            throw new Refusal.NotAllowed("signed-outside");
+        }
+        if (by.touched()) {
+            throw new Refusal.NotAllowed("review-by-others");
+        }
     }
 
     private Concern then(ConcernEvent event, Party by, Instant at) {

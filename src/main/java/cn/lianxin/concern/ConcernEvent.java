@@ -8,6 +8,8 @@ import cn.lianxin.promise.Stage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,7 +23,13 @@ public sealed interface ConcernEvent {
 
     record Accepted() implements ConcernEvent {}
 
-    record Declined(String reason, String whereToTurn, Instant windowEnds) implements ConcernEvent {}
+    /** @param lookBy by when somebody outside has to look at it; empty of before anybody had to */
+    record Declined(String reason, String whereToTurn, Instant windowEnds, Optional<Instant> lookBy)
+            implements ConcernEvent {
+        public Declined {
+            lookBy = lookBy.map(by -> by.truncatedTo(ChronoUnit.MICROS));
+        }
+    }
 
     record Reclassified(String matter, Grade grade, Deadlines deadlines) implements ConcernEvent {}
 
@@ -98,8 +106,16 @@ public sealed interface ConcernEvent {
 
     record ReplyReturned(String word) implements ConcernEvent {}
 
-    /** Answered by the unit, or approved by its leader. */
-    record Replied(Reply reply, Instant windowEnds) implements ConcernEvent {}
+    /**
+     * Answered by the unit, or approved by its leader; without an answer signed by somebody outside.
+     *
+     * @param word his reason, else empty
+     */
+    record Replied(Reply reply, Instant windowEnds, String word) implements ConcernEvent {
+        public Replied {
+            word = Objects.requireNonNullElse(word, "");
+        }
+    }
 
     /** Answered before there was Lianxin, as a ledger tells; the installation writes it down. */
     record Recorded(Reply reply, Instant windowEnds) implements ConcernEvent {}
@@ -122,7 +138,21 @@ public sealed interface ConcernEvent {
 
     record Concluded() implements ConcernEvent {}
 
-    record Withdrawn(String reason) implements ConcernEvent {}
+    /** @param lookBy as in {@link Declined} */
+    record Withdrawn(String reason, Optional<Instant> lookBy) implements ConcernEvent {
+        public Withdrawn {
+            lookBy = lookBy.map(by -> by.truncatedTo(ChronoUnit.MICROS));
+        }
+    }
+
+    /** Somebody outside has looked at how it was declined or withdrawn, and it stands. */
+    record EndingConfirmed(String reason) implements ConcernEvent {}
+
+    /** It should not have been declined; the desk has it again, with a new promise. */
+    record DeclinationSetAside(String reason, Owner owner, Deadlines deadlines) implements ConcernEvent {}
+
+    /** It was not the worker's free word. It stays withdrawn unless he himself raises it again. */
+    record WithdrawalSetAside(String reason) implements ConcernEvent {}
 
     record Linked(long main, String mainNumber, String reason) implements ConcernEvent {}
 
@@ -157,6 +187,7 @@ public sealed interface ConcernEvent {
             case ReplyReturned _, Replied _, Recorded _, ReviewTaken _, Reviewed _, Transcribed _ -> List.of();
             case TranscriptConfirmed _, Concluded _, Withdrawn _, Linked _, Unlinked _, Followed _ -> List.of();
             case SplitOff _, OwnerMoved _, UnitSucceeded _ -> List.of();
+            case EndingConfirmed _, DeclinationSetAside _, WithdrawalSetAside _ -> List.of();
         };
     }
 
@@ -171,6 +202,7 @@ public sealed interface ConcernEvent {
             case Linked _, Unlinked _, SplitOff _, OwnerMoved _, UnitSucceeded _ -> true;
             case PauseAsked _, PauseRefused _, Paused _, Resumed _, Escalated _, AlarmHeard _ -> true;
             case AskedToShow _, Shown _ -> true;
+            case EndingConfirmed _, DeclinationSetAside _, WithdrawalSetAside _ -> true;
             case Transcribed _, TranscriptConfirmed _, TranscriptDisputed _ -> true;
         };
     }

@@ -32,16 +32,13 @@ public class ConcernLists {
 
     private static final String COLUMNS = """
             c.id, c.number, c.title || c.spoken_line as title, c.matter, c.grade, c.kind, c.channel, c.reporter_mode, c.state,
-            c.reply_by, c.filed_at, c.changed_at, c.over, c.window_ends, c.stopped_micros, c.paused_since,
+            c.reply_by, c.filed_at, c.changed_at, c.over, c.window_ends, c.look_by, c.stopped_micros, c.paused_since,
             (select case when u.kind = 'CREW' then coalesce(up.short_name, '') else '' end || u.short_name
              from organization.unit_card u left join organization.unit_card up on up.id = u.parent
              where u.id = c.unit) as unit,
             coalesce((select u.short_name from organization.unit_card u where u.id = c.lead_unit), '') as lead,
             (select u.short_name from organization.unit_card u where u.id = c.owner_unit) as owner_unit,
             (select p.name from organization.person_card p where p.id = c.owner_person) as owner_name""";
-
-    private static final String BY_DUE_DATE =
-            " and (c.reply_by, c.id) > (:time, :id) order by c.reply_by, c.id limit " + (PAGE_SIZE + 1);
 
     private static final String NEWEST_FIRST =
             " and (c.filed_at, c.id) < (:time, :id) order by c.filed_at desc, c.id desc limit " + (PAGE_SIZE + 1);
@@ -57,7 +54,13 @@ public class ConcernLists {
     /** A queue by due date, the most urgent first. */
     public Page<ConcernRow> queue(ConcernQueue queue, ConcernFilter filter, Optional<Cursor> after, Actor actor) {
         var parameters = horizon.parameters(actor);
-        return byDueDate(queue.condition() + " and " + filter.condition(parameters), after, parameters);
+        var rows = rows(
+                Scope.VISIBLE,
+                queue.condition() + " and " + filter.condition(parameters),
+                byDate(queue.due()),
+                after.orElse(Cursor.FIRST),
+                parameters);
+        return Page.of(rows, PAGE_SIZE, row -> new Cursor(queue.due(row), row.id()).toString());
     }
 
     /** How many rows stand behind each of these queues, narrowed alike. */
@@ -66,7 +69,8 @@ public class ConcernLists {
         var columns = queues.stream()
                 .map(queue -> "count(*) filter (where " + queue.condition() + ") as " + queue.name())
                 .collect(Collectors.joining(", "));
-        return database.sql("select " + columns + " from " + Scope.VISIBLE + " where not c.over and "
+        var waits = queues.contains(ConcernQueue.TO_SIGN) ? "(not c.over or c.look_by is not null)" : "not c.over";
+        return database.sql("select " + columns + " from " + Scope.VISIBLE + " where " + waits + " and "
                         + filter.condition(parameters))
                 .params(parameters)
                 .query((row, _) -> {
@@ -122,8 +126,12 @@ public class ConcernLists {
     }
 
     private Page<ConcernRow> byDueDate(String condition, Optional<Cursor> after, Map<String, Object> parameters) {
-        var rows = rows(Scope.VISIBLE, condition, BY_DUE_DATE, after.orElse(Cursor.FIRST), parameters);
+        var rows = rows(Scope.VISIBLE, condition, byDate("c.reply_by"), after.orElse(Cursor.FIRST), parameters);
         return Page.of(rows, PAGE_SIZE, row -> new Cursor(row.replyBy(), row.id()).toString());
+    }
+
+    private static String byDate(String date) {
+        return " and (" + date + ", c.id) > (:time, :id) order by " + date + ", c.id limit " + (PAGE_SIZE + 1);
     }
 
     private Page<ConcernRow> newestFirst(
@@ -170,6 +178,7 @@ public class ConcernLists {
                 instant(row, "reply_by"),
                 instant(row, "filed_at"),
                 instant(row, "changed_at"),
+                Optional.ofNullable(row.getTimestamp("look_by")).map(Timestamp::toInstant),
                 TimeSpent.of(row, horizon.now()));
     }
 

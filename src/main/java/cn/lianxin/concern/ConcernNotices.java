@@ -29,13 +29,21 @@ class ConcernNotices {
     private final Timeline timeline;
     private final RoleHolders holders;
     private final StandingIn standingIn;
+    private final Reviewers reviewers;
     private final Inbox inbox;
 
-    ConcernNotices(Concerns concerns, Timeline timeline, RoleHolders holders, StandingIn standingIn, Inbox inbox) {
+    ConcernNotices(
+            Concerns concerns,
+            Timeline timeline,
+            RoleHolders holders,
+            StandingIn standingIn,
+            Reviewers reviewers,
+            Inbox inbox) {
         this.concerns = concerns;
         this.timeline = timeline;
         this.holders = holders;
         this.standingIn = standingIn;
+        this.reviewers = reviewers;
         this.inbox = inbox;
     }
 
@@ -121,10 +129,17 @@ class ConcernNotices {
                 told.addAll(handlersOf(e.assignment().lead()));
             case ConcernEvent.Arbitrated e ->
                 told.addAll(handlersOf(e.assignment().lead()));
-            case ConcernEvent.ReplyDrafted _, ConcernEvent.ExtensionAsked _ -> told.addAll(leadersOf(concern));
+            case ConcernEvent.ReplyDrafted e ->
+                told.addAll(e.reply().finding().mustBeSigned() ? reviewers.nearestTo(concern) : leadersOf(concern));
+            case ConcernEvent.ExtensionAsked _ -> told.addAll(leadersOf(concern));
             case ConcernEvent.HandedBack _ -> told.addAll(handBackDecidersOf(concern));
             case ConcernEvent.Filed _, ConcernEvent.RaisedAgain _, ConcernEvent.ReviewAsked _ -> told.add(owner);
-            case ConcernEvent.GaveMore _, ConcernEvent.Said _, ConcernEvent.Withdrawn _ -> told.add(owner);
+            case ConcernEvent.GaveMore _, ConcernEvent.Said _, ConcernEvent.DeclinationSetAside _ -> told.add(owner);
+            case ConcernEvent.Declined _ -> told.addAll(reviewers.nearestTo(concern));
+            case ConcernEvent.Withdrawn _ -> {
+                told.add(owner);
+                told.addAll(reviewers.nearestTo(concern));
+            }
             case ConcernEvent.TranscriptDisputed e -> {
                 told.add(owner);
                 told.addAll(writersOf(e.recording(), steps));
@@ -136,7 +151,8 @@ class ConcernNotices {
             case ConcernEvent.HandBackRefused _, ConcernEvent.HandBackGranted _, ConcernEvent.AskedToShow _ ->
                 told.add(owner);
             case ConcernEvent.Shown _ -> {}
-            case ConcernEvent.Accepted _, ConcernEvent.Declined _, ConcernEvent.Reclassified _ -> {}
+            case ConcernEvent.Accepted _, ConcernEvent.Reclassified _ -> {}
+            case ConcernEvent.EndingConfirmed _, ConcernEvent.WithdrawalSetAside _ -> {}
             case ConcernEvent.Acknowledged _, ConcernEvent.Noted _, ConcernEvent.AskedForMore _ -> {}
             case ConcernEvent.WentOn _, ConcernEvent.Replied _, ConcernEvent.ReviewTaken _ -> {}
             case ConcernEvent.Reviewed _, ConcernEvent.Concluded _, ConcernEvent.Linked _ -> {}

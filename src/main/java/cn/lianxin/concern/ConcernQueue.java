@@ -1,5 +1,6 @@
 package cn.lianxin.concern;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,12 +34,18 @@ public enum ConcernQueue {
     TO_ACKNOWLEDGE("c.state = 'ASSIGNED'", Circle.LEAD),
     /** A reply waits for my approval, or a handler for more time. */
     TO_APPROVE(
-            "(c.state = 'REPLY_DRAFTED' or (c.state = 'IN_HAND' and c.state_data ->> 'extension' is not null))",
+            "(c.state = 'REPLY_DRAFTED' and not " + ConcernQueue.UNANSWERED
+                    + " or (c.state = 'IN_HAND' and c.state_data ->> 'extension' is not null))",
             Circle.LEADER),
     /** Two units say that it is not theirs. */
     TO_ARBITRATE("c.state = 'IN_ARBITRATION'", Circle.ARBITER),
     /** Somebody asks that the reply be looked at afresh. */
-    TO_REVIEW("c.state = 'UNDER_REVIEW'", Circle.SUPERVISOR);
+    TO_REVIEW("c.state = 'UNDER_REVIEW'", Circle.SUPERVISOR),
+    /** How it ended waits for a name from outside: there is nothing to answer, it was declined, it was withdrawn. */
+    TO_SIGN("(c.look_by is not null or c.state = 'REPLY_DRAFTED' and " + ConcernQueue.UNANSWERED + ")", Circle.OUTSIDE);
+
+    private static final String UNANSWERED =
+            "coalesce(c.state_data -> 'reply' ->> 'finding', 'ANSWERED') <> 'ANSWERED'";
 
     /** Somebody waits for an answer. */
     static final String WAITING = "not c.over and c.window_ends is null";
@@ -51,6 +58,15 @@ public enum ConcernQueue {
 
     String condition() {
         return condition;
+    }
+
+    /** By which moment its rows stand in order, the earliest first. */
+    String due() {
+        return this == TO_SIGN ? "coalesce(c.look_by, c.reply_by)" : "c.reply_by";
+    }
+
+    Instant due(ConcernRow row) {
+        return this == TO_SIGN ? row.lookBy().orElse(row.replyBy()) : row.replyBy();
     }
 
     /** {@code handed-back} in addresses. */
@@ -73,6 +89,8 @@ public enum ConcernQueue {
         ARBITER(Scope.below("desk_unit", ":lead || :supervise")),
         SUPERVISOR(
                 "(" + Scope.below("desk_unit", ":supervise") + " or " + Scope.below("lead_unit", ":supervise") + ")"),
+        OUTSIDE("concern.stands_outside(:person, c.desk_unit, c.lead_unit, c.assisting)"
+                + " and not exists (select 1 from concern.step s where s.concern = c.id and s.by_person = :person)"),
         WHOEVER_SEES_IT("true");
 
         private final String condition;

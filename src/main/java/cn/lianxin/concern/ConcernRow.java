@@ -2,12 +2,14 @@ package cn.lianxin.concern;
 
 import cn.lianxin.promise.Grade;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One line of a list.
  *
  * @param state constant name, {@code UNDER_REVIEW}; pages say it in words
  * @param unit short name of the unit that it is about, a crew with its district
+ * @param lookBy by when somebody outside has to look at how it ended, while nobody has
  * @param lead short name of the lead unit, empty before there is one
  */
 public record ConcernRow(
@@ -27,6 +29,7 @@ public record ConcernRow(
         Instant replyBy,
         Instant filedAt,
         Instant changedAt,
+        Optional<Instant> lookBy,
         TimeSpent time) {
 
     /** Whether somebody still waits for an answer. */

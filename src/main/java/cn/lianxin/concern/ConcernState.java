@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public sealed interface ConcernState {
 
+    /** The pause that lasts, its own or that of its main concern. */
+    default Optional<Stillness> still() {
+        return Optional.empty();
+    }
+
     /** Raised and not yet accepted; the desk owns it. */
     record Filed() implements AtDesk, Askable {
         Accepted accept() {
@@ -28,7 +33,7 @@ public sealed interface ConcernState {
     /** Accepted and not yet assigned; the desk owns it. */
     record Accepted() implements AtDesk, Assignable {}
 
-    /** Answered once and raised again by the worker; the desk owns it and assigns it anew. */
+    /** Ended and open again, by the worker or because its ending was set aside; the desk owns it and assigns it anew. */
     record RaisedAgain(String why) implements AtDesk, Assignable {}
 
     /** Assigned to a unit in which nobody has taken it up; the desk still owns it. */
@@ -78,6 +83,11 @@ public sealed interface ConcernState {
         InHand resume() {
             return before;
         }
+
+        @Override
+        public Optional<Stillness> still() {
+            return Optional.of(new Stillness(cause, since, until));
+        }
     }
 
     /** The lead unit says that it is not its matter; until the desk has decided, whoever owned it owns it. */
@@ -105,7 +115,7 @@ public sealed interface ConcernState {
         }
     }
 
-    /** A reply waits for the unit's leader. */
+    /** A reply waits for the unit's leader; one without an answer for somebody outside of the unit. */
     record ReplyDrafted(Reply reply, PersonId author) implements Open {
         Replied approve(Instant windowEnds) {
             return new Replied(reply, windowEnds);
@@ -130,6 +140,10 @@ public sealed interface ConcernState {
     /** Not ours to handle, with the reason and where to turn. */
     record Declined(String reason, String whereToTurn, Instant windowEnds) implements Answered {
         RaisedAgain raiseAgain(String why) {
+            return new RaisedAgain(why);
+        }
+
+        RaisedAgain setAside(String why) {
             return new RaisedAgain(why);
         }
     }
@@ -160,9 +174,21 @@ public sealed interface ConcernState {
     }
 
     /** Handled together with a main concern, and answered with it; what it was before is kept, so that it can be undone. */
-    record Linked(long main, AtDesk before) implements Open {
+    record Linked(long main, AtDesk before, Optional<Stillness> still) implements Open {
+        Linked(long main, AtDesk before) {
+            this(main, before, Optional.empty());
+        }
+
         AtDesk unlink() {
             return before;
+        }
+
+        Linked pauseWithMain(PauseCause cause, Instant since, Instant until) {
+            return new Linked(main, before, Optional.of(new Stillness(cause, since, until)));
+        }
+
+        Linked resumeWithMain() {
+            return new Linked(main, before);
         }
 
         Replied replyWithMain(Reply reply, Instant windowEnds) {
@@ -171,10 +197,26 @@ public sealed interface ConcernState {
     }
 
     /** Over. It says how it ended, and never that it was solved: that is the worker's word alone. */
-    record Concluded(Ending ending) implements ReviewEnd {}
+    record Concluded(Ending ending) implements ReviewEnd {
+        RaisedAgain setAside(String why) {
+            return new RaisedAgain(why);
+        }
+    }
 
-    /** Taken back by whoever raised it. */
-    record Withdrawn(String reason) implements ConcernState {}
+    /** Taken back by whoever raised it; where that was set aside, he may raise it again. */
+    record Withdrawn(String reason, Optional<String> whySetAside) implements ConcernState {
+        Withdrawn(String reason) {
+            this(reason, Optional.empty());
+        }
+
+        Withdrawn setAside(String why) {
+            return new Withdrawn(reason, Optional.of(why));
+        }
+
+        RaisedAgain raiseAgain(String why) {
+            return new RaisedAgain(why);
+        }
+    }
 
     /** Not over yet: there is talk, and the worker may take it back. */
     sealed interface Open extends ConcernState {
@@ -225,7 +267,7 @@ public sealed interface ConcernState {
         default Concluded conclude() {
             return new Concluded(
                     switch (this) {
-                        case Replied _ -> Ending.REPLIED;
+                        case Replied replied -> replied.reply().finding().ending();
                         case Declined _ -> Ending.DECLINED;
                         case Reviewed _ -> Ending.REVIEWED;
                     });
@@ -235,6 +277,10 @@ public sealed interface ConcernState {
     /** How it ended. */
     enum Ending {
         REPLIED,
+        /** Replied that the demand has no ground (无理). */
+        UNREASONABLE,
+        /** Replied that it cannot be verified (无法核实). */
+        UNVERIFIABLE,
         DECLINED,
         REVIEWED,
         RE_REVIEWED
@@ -266,6 +312,9 @@ public sealed interface ConcernState {
         /** Flood, snow, stoppage by order. */
         FORCE_MAJEURE
     }
+
+    /** How long the clock stands still, and why. */
+    record Stillness(PauseCause cause, Instant since, Instant until) {}
 
     /** What the handler asked the worker for. */
     record PauseRequest(Instant until, String reason) {}

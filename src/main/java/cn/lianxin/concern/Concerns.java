@@ -58,7 +58,7 @@ class Concerns {
             c.place, c.unit, c.desk_unit, c.restricted, c.filed_at, c.state_data, c.owner_unit, c.owner_person,
             c.lead_unit, c.assisting, c.hand_back_by, c.arbitrated, c.matter, c.grade, c.acknowledge_by, c.reply_by,
             c.hand_backs, c.raised_again, c.extended, c.transcripts, c.promised_by, c.stopped_micros,
-            c.show_by""";
+            c.show_by, c.look_by""";
 
     private static final String STANDINGS = """
             (c.reporter = :person
@@ -77,6 +77,7 @@ class Concerns {
                 and l.above = any (:lead || :supervise)) as arbiter,
             exists (select 1 from organization.unit_line l where l.unit in (c.desk_unit, c.lead_unit)
                 and l.above = any (:supervise)) as supervisor,
+            concern.stands_outside(:person, c.desk_unit, c.lead_unit, c.assisting) as reviewer,
             exists (select 1 from concern.step s where s.concern = c.id and s.by_person = :person) as touched""";
 
     private final JdbcClient database;
@@ -97,9 +98,26 @@ class Concerns {
                 .optional()
                 .map(met -> met.party().actor() instanceof Actor.Member member
                                 && !member.standingIn().isEmpty()
-                        ? new Met(met.concern(), met.party(), inTurn(met.concern(), member))
+                        ? withStandIns(met, member)
                         : met)
                 .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** Who acts for somebody in the line at this moment stands in it, and signs nothing from outside. */
+    private Met withStandIns(Met met, Actor.Member member) {
+        var parties = inTurn(met.concern(), member);
+        var lentIntoTheLine = !met.concern().filing().restricted()
+                && parties.stream()
+                        .filter(party -> party.inPlaceOf().isPresent())
+                        .anyMatch(party -> party.isAny(Standing.LEAD, Standing.LEADER, Standing.ASSISTING));
+        return lentIntoTheLine
+                ? new Met(
+                        met.concern(),
+                        met.party().without(Standing.REVIEWER),
+                        parties.stream()
+                                .map(party -> party.without(Standing.REVIEWER))
+                                .toList())
+                : new Met(met.concern(), met.party(), parties);
     }
 
     private List<Party> inTurn(Concern concern, Actor.Member member) {
@@ -126,7 +144,9 @@ class Concerns {
                 .params(Scope.of(as))
                 .param("id", concern.id())
                 .query((row, _) -> {
-                    var party = party(row, member);
+                    var party = inPlaceOf.isEmpty()
+                            ? party(row, member)
+                            : party(row, member).without(Standing.REVIEWER);
                     return new Party(member, party.standings(), party.touched(), inPlaceOf);
                 })
                 .single();
@@ -202,11 +222,11 @@ class Concerns {
                 .list();
     }
 
-    /** The clock stands still, and its day has come. */
+    /** The clock stands still, and its day has come; what is linked goes with its main concern. */
     List<Concern> withPauseOver(Instant now, int limit) {
         return database.sql("select " + COLUMNS + """
                  from concern.concern c
-                where c.paused_until <= :now
+                where c.paused_until <= :now and c.state = 'PAUSED'
                 order by c.paused_until
                 limit :limit
                 """)
@@ -241,13 +261,14 @@ class Concerns {
                     words, place, unit, desk_unit, restricted, filed_at, state, state_data, owner_unit, owner_person,
                     lead_unit, assisting, hand_back_by, arbitrated, matter, grade, acknowledge_by, reply_by, hand_backs,
                     raised_again, extended, linked_to, window_ends, over, changed_at, transcripts,
-                    transcript_disputed, promised_by, stopped_micros, paused_since, paused_until, show_by)
+                    transcript_disputed, promised_by, stopped_micros, paused_since, paused_until, show_by,
+                    look_by)
                 values (:id, :number, :version, :kind, :channel, :reporterMode, :reporter, :clerk, :title,
                     :words, :place, :unit, :deskUnit, :restricted, :filedAt, :state, cast(:stateData as jsonb), :ownerUnit,
                     :ownerPerson, :leadUnit, :assisting, :handBackBy, :arbitrated, :matter, :grade, :acknowledgeBy,
                     :replyBy, :handBacks, :raisedAgain, :extended, :linkedTo, :windowEnds, :over, :changedAt,
                     cast(:transcripts as jsonb), :transcriptDisputed, :promisedBy, :stoppedMicros,
-                    :pausedSince, :pausedUntil, :showBy)
+                    :pausedSince, :pausedUntil, :showBy, :lookBy)
                 """).params(parameters).update();
         timeline.append(concern.id(), 1, concern.unsaved());
     }
@@ -268,7 +289,7 @@ class Concerns {
                     window_ends = :windowEnds, over = :over, changed_at = :changedAt,
                     transcripts = cast(:transcripts as jsonb), transcript_disputed = :transcriptDisputed,
                     promised_by = :promisedBy, stopped_micros = :stoppedMicros, paused_since = :pausedSince,
-                    paused_until = :pausedUntil, show_by = :showBy
+                    paused_until = :pausedUntil, show_by = :showBy, look_by = :lookBy
                 where id = :id and version = :version
                 """).params(parameters).update();
         if (changed == 0) {
@@ -298,15 +319,16 @@ class Concerns {
         parameters.put("acknowledgeBy", Timestamp.from(course.deadlines().acknowledgeBy()));
         parameters.put("replyBy", Timestamp.from(course.deadlines().replyBy()));
         parameters.put("promisedBy", course.deadlines().rules().toArray(Long[]::new));
-        var paused = state instanceof ConcernState.Paused it ? Optional.of(it) : Optional.<ConcernState.Paused>empty();
+        var still = state.still();
         parameters.put("stoppedMicros", course.stopped().toNanos() / NANOS_PER_MICRO);
         parameters.put(
                 "pausedSince",
-                paused.map(ConcernState.Paused::since).map(Timestamp::from).orElse(null));
+                still.map(ConcernState.Stillness::since).map(Timestamp::from).orElse(null));
         parameters.put(
                 "pausedUntil",
-                paused.map(ConcernState.Paused::until).map(Timestamp::from).orElse(null));
+                still.map(ConcernState.Stillness::until).map(Timestamp::from).orElse(null));
         parameters.put("showBy", course.showBy().map(Timestamp::from).orElse(null));
+        parameters.put("lookBy", course.lookBy().map(Timestamp::from).orElse(null));
         parameters.put("handBacks", course.handBacks());
         parameters.put("raisedAgain", course.raisedAgain());
         parameters.put("extended", course.extended());
@@ -353,7 +375,8 @@ class Concerns {
                 row.getBoolean("extended"),
                 ConcernJson.transcripts(row.getString("transcripts")),
                 Duration.of(row.getLong("stopped_micros"), ChronoUnit.MICROS),
-                Optional.ofNullable(row.getTimestamp("show_by")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("show_by")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getTimestamp("look_by")).map(Timestamp::toInstant));
         var number = ConcernNumber.parse(row.getString("number")).orElseThrow();
         return new Concern(row.getLong("id"), number, row.getInt("version"), filing, course, List.of());
     }
@@ -399,6 +422,7 @@ class Concerns {
             addIf(row, "leader", Standing.LEADER, standings);
             addIf(row, "arbiter", Standing.ARBITER, standings);
             addIf(row, "supervisor", Standing.SUPERVISOR, standings);
+            addIf(row, "reviewer", Standing.REVIEWER, standings);
         }
         return new Party(actor, standings, row.getBoolean("touched"));
     }

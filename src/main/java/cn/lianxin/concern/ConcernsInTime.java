@@ -37,6 +37,7 @@ public class ConcernsInTime {
     private final Sendings sendings;
     private final Saying saying;
     private final Numbers numbers;
+    private final Reviewers reviewers;
     private final Reception reception;
     private final Directory directory;
     private final Matters matters;
@@ -52,6 +53,7 @@ public class ConcernsInTime {
             Sendings sendings,
             Saying saying,
             Numbers numbers,
+            Reviewers reviewers,
             Reception reception,
             Directory directory,
             Matters matters,
@@ -65,6 +67,7 @@ public class ConcernsInTime {
         this.sendings = sendings;
         this.saying = saying;
         this.numbers = numbers;
+        this.reviewers = reviewers;
         this.reception = reception;
         this.directory = directory;
         this.matters = matters;
@@ -90,8 +93,9 @@ public class ConcernsInTime {
                         limits,
                         responsibility,
                         clock),
-                new HandlingConcerns(concerns, sendings, numbers, steps, directory, matters, limits, calendar, clock),
-                new ReviewingConcerns(concerns, steps, clock),
+                new HandlingConcerns(
+                        concerns, sendings, numbers, steps, reviewers, directory, matters, limits, calendar, clock),
+                new ReviewingConcerns(concerns, steps, reception, limits, clock),
                 new WindowWatch(concerns, steps, transactions, clock)::concludeWhatIsOver);
     }
 }

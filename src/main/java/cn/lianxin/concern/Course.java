@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param extended whether the one extension was granted
  * @param stopped how long the clock stood still in pauses that are over
  * @param showBy by when the unit has to show how it stands now, while it is asked to
+ * @param lookBy by when somebody outside has to look at how it ended, while nobody has
  * @param transcripts how it stands with what was written down of the worker's recordings
  */
 record Course(
@@ -33,7 +34,8 @@ record Course(
         boolean extended,
         Map<UUID, TranscriptMark> transcripts,
         Duration stopped,
-        Optional<Instant> showBy) {
+        Optional<Instant> showBy,
+        Optional<Instant> lookBy) {
 
     Course {
         transcripts = Map.copyOf(transcripts);
@@ -52,6 +54,7 @@ record Course(
                 false,
                 Map.of(),
                 Duration.ZERO,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -59,79 +62,86 @@ record Course(
     Course after(ConcernEvent event) {
         return switch (event) {
             case ConcernEvent.Filed _ -> throw new Refusal.Conflict("moved-on");
-            case ConcernEvent.Accepted _ -> to(is(ConcernState.Filed.class).accept());
+            case ConcernEvent.Accepted _ ->
+                withState(is(ConcernState.Filed.class).accept());
             case ConcernEvent.Declined e ->
-                to(is(ConcernState.Filed.class).decline(e.reason(), e.whereToTurn(), e.windowEnds()));
+                withState(is(ConcernState.Filed.class).decline(e.reason(), e.whereToTurn(), e.windowEnds()))
+                        .withLookBy(e.lookBy());
             case ConcernEvent.Reclassified e -> {
                 is(ConcernState.AtDesk.class);
-                yield new Course(
-                        state,
-                        owner,
-                        assignment,
-                        e.matter(),
-                        e.grade(),
-                        e.deadlines(),
-                        handBacks,
-                        raisedAgain,
-                        extended,
-                        transcripts,
-                        stopped,
-                        showBy);
+                yield withClassification(e.matter(), e.grade()).withDeadlines(e.deadlines());
             }
             case ConcernEvent.Assigned e ->
-                to(is(ConcernState.Assignable.class).assign()).with(e.assignment());
+                withState(is(ConcernState.Assignable.class).assign()).withAssignment(e.assignment());
             case ConcernEvent.Acknowledged e ->
-                to(is(ConcernState.Assigned.class).acknowledge()).with(e.owner());
+                withState(is(ConcernState.Assigned.class).acknowledge()).withOwner(e.owner());
             case ConcernEvent.HandedBack e -> handedBack(is(ConcernState.WithUnit.class), e.reason());
             case ConcernEvent.HandBackGranted e ->
-                to(is(ConcernState.HandedBack.class).grant()).with(e.owner());
+                withState(is(ConcernState.HandedBack.class).grant()).withOwner(e.owner());
             case ConcernEvent.HandBackRefused _ ->
-                to(is(ConcernState.HandedBack.class).refuse());
+                withState(is(ConcernState.HandedBack.class).refuse());
             case ConcernEvent.Arbitrated e ->
-                to(is(ConcernState.InArbitration.class).arbitrate()).with(e.assignment());
-            case ConcernEvent.Said _ -> to(is(ConcernState.Open.class));
+                withState(is(ConcernState.InArbitration.class).arbitrate()).withAssignment(e.assignment());
+            case ConcernEvent.Said _ -> withState(is(ConcernState.Open.class));
             case ConcernEvent.Noted _ -> this;
             case ConcernEvent.AskedForMore e ->
-                to(is(ConcernState.Askable.class).ask(e.question()));
+                withState(is(ConcernState.Askable.class).ask(e.question()));
             case ConcernEvent.GaveMore _ ->
-                to(is(ConcernState.AskedForMore.class).resume());
-            case ConcernEvent.WentOn _ -> to(is(ConcernState.AskedForMore.class).resume());
+                withState(is(ConcernState.AskedForMore.class).resume());
+            case ConcernEvent.WentOn _ ->
+                withState(is(ConcernState.AskedForMore.class).resume());
             case ConcernEvent.ExtensionAsked e ->
-                to(is(ConcernState.InHand.class).askExtension(e.until(), e.reason()));
+                withState(is(ConcernState.InHand.class).askExtension(e.until(), e.reason()));
             case ConcernEvent.ExtensionGranted e -> extended(is(ConcernState.InHand.class), e);
             case ConcernEvent.ExtensionRefused _ ->
-                to(is(ConcernState.InHand.class).decideExtension());
-            case ConcernEvent.PauseAsked e -> to(is(ConcernState.InHand.class).askPause(e.until(), e.reason()));
-            case ConcernEvent.PauseRefused _ -> to(is(ConcernState.InHand.class).refusePause());
-            case ConcernEvent.Paused e -> paused(is(ConcernState.InHand.class), e);
-            case ConcernEvent.Resumed e -> resumed(is(ConcernState.Paused.class), e);
-            case ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> to(is(ConcernState.Open.class));
+                withState(is(ConcernState.InHand.class).decideExtension());
+            case ConcernEvent.PauseAsked e ->
+                withState(is(ConcernState.InHand.class).askPause(e.until(), e.reason()));
+            case ConcernEvent.PauseRefused _ ->
+                withState(is(ConcernState.InHand.class).refusePause());
+            case ConcernEvent.Paused e -> paused(e);
+            case ConcernEvent.Resumed e -> resumed(e);
+            case ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> withState(is(ConcernState.Open.class));
             case ConcernEvent.AskedToShow e -> showing(Optional.of(e.showBy()));
             case ConcernEvent.Shown _ -> showing(Optional.empty());
-            case ConcernEvent.ReplyDrafted e -> to(is(ConcernState.InHand.class).draft(e.reply(), e.author()));
+            case ConcernEvent.ReplyDrafted e ->
+                withState(is(ConcernState.InHand.class).draft(e.reply(), e.author()));
             case ConcernEvent.ReplyReturned _ ->
-                to(is(ConcernState.ReplyDrafted.class).sendBack());
+                withState(is(ConcernState.ReplyDrafted.class).sendBack());
             case ConcernEvent.Replied e -> replied(e);
-            case ConcernEvent.Recorded e -> to(is(ConcernState.Filed.class).recordReply(e.reply(), e.windowEnds()));
+            case ConcernEvent.Recorded e ->
+                withState(is(ConcernState.Filed.class).recordReply(e.reply(), e.windowEnds()));
             case ConcernEvent.RaisedAgain e -> raisedAgain(e);
             case ConcernEvent.ReviewAsked e -> reviewAsked(e);
             case ConcernEvent.ReviewTaken e ->
-                to(is(ConcernState.UnderReview.class).take(e.owner().person())).with(e.owner());
+                withState(is(ConcernState.UnderReview.class).take(e.owner().person()))
+                        .withOwner(e.owner());
             case ConcernEvent.Reviewed e ->
-                to(is(ConcernState.UnderReview.class).decide(e.outcome(), e.opinion(), e.windowEnds()));
+                withState(is(ConcernState.UnderReview.class).decide(e.outcome(), e.opinion(), e.windowEnds()));
             case ConcernEvent.Transcribed e ->
                 marked(e.recording(), mark(e.recording()).rewritten());
             case ConcernEvent.TranscriptConfirmed e ->
                 marked(e.recording(), mark(e.recording()).confirmed(e.version()));
             case ConcernEvent.TranscriptDisputed e ->
                 marked(e.recording(), mark(e.recording()).disputed(e.version()));
-            case ConcernEvent.Concluded _ -> to(is(ConcernState.Answered.class).conclude());
-            case ConcernEvent.Withdrawn e -> to(is(ConcernState.Open.class).withdraw(e.reason()));
-            case ConcernEvent.Linked e -> to(is(ConcernState.AtDesk.class).link(e.main()));
-            case ConcernEvent.Unlinked _ -> to(is(ConcernState.Linked.class).unlink());
+            case ConcernEvent.Concluded _ ->
+                withState(is(ConcernState.Answered.class).conclude());
+            case ConcernEvent.Withdrawn e ->
+                withState(is(ConcernState.Open.class).withdraw(e.reason())).withLookBy(e.lookBy());
+            case ConcernEvent.EndingConfirmed _ -> looked();
+            case ConcernEvent.DeclinationSetAside e ->
+                looked().withState(declinationSetAside(e.reason()))
+                        .withOwner(e.owner())
+                        .withDeadlines(e.deadlines());
+            case ConcernEvent.WithdrawalSetAside e ->
+                looked().withState(is(ConcernState.Withdrawn.class).setAside(e.reason()));
+            case ConcernEvent.Linked e ->
+                withState(is(ConcernState.AtDesk.class).link(e.main()));
+            case ConcernEvent.Unlinked _ ->
+                withState(is(ConcernState.Linked.class).unlink());
             case ConcernEvent.Followed e -> followed(is(ConcernState.Linked.class), e);
-            case ConcernEvent.SplitOff _ -> to(is(ConcernState.AtDesk.class));
-            case ConcernEvent.OwnerMoved e -> to(released()).with(e.owner());
+            case ConcernEvent.SplitOff _ -> withState(is(ConcernState.AtDesk.class));
+            case ConcernEvent.OwnerMoved e -> withState(released()).withOwner(e.owner());
             case ConcernEvent.UnitSucceeded e -> succeeded(e);
         };
     }
@@ -143,130 +153,40 @@ record Course(
         throw new Refusal.Conflict("moved-on");
     }
 
-    private Course to(ConcernState next) {
-        return new Course(
-                next,
-                owner,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                showBy);
-    }
-
-    private Course with(Owner next) {
-        return new Course(
-                state,
-                next,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                showBy);
-    }
-
-    private Course with(Assignment next) {
-        return new Course(
-                state,
-                owner,
-                Optional.of(next),
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                showBy);
-    }
-
-    private Course with(Deadlines next) {
-        return new Course(
-                state,
-                owner,
-                assignment,
-                matter,
-                grade,
-                next,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                showBy);
-    }
-
     private Course handedBack(ConcernState.WithUnit withUnit, String reason) {
         var next = handBacks == 0 ? withUnit.handBack(reason) : withUnit.disputeAgain(reason);
-        return new Course(
-                next,
-                owner,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                handBacks + 1,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                showBy);
+        return withState(next).withHandBacks(handBacks + 1);
     }
 
     private Course extended(ConcernState.InHand inHand, ConcernEvent.ExtensionGranted granted) {
-        var later = deadlines.withReplyBy(granted.until());
-        return new Course(
-                inHand.decideExtension(),
-                owner,
-                assignment,
-                matter,
-                grade,
-                later,
-                handBacks,
-                raisedAgain,
-                true,
-                transcripts,
-                stopped,
-                showBy);
+        return withState(inHand.decideExtension())
+                .withDeadlines(deadlines.withReplyBy(granted.until()))
+                .withExtended();
     }
 
-    private Course paused(ConcernState.InHand inHand, ConcernEvent.Paused event) {
+    private Course paused(ConcernEvent.Paused event) {
+        var next = state instanceof ConcernState.Linked linked
+                ? linked.pauseWithMain(event.cause(), event.since(), event.until())
+                : is(ConcernState.InHand.class).pause(event.cause(), event.since(), event.until());
         var length = Duration.between(event.since(), event.until());
-        return to(inHand.pause(event.cause(), event.since(), event.until()))
-                .with(deadlines.withReplyBy(deadlines.replyBy().plus(length)));
+        return withState(next)
+                .withDeadlines(deadlines.withReplyBy(deadlines.replyBy().plus(length)));
     }
 
-    private Course resumed(ConcernState.Paused paused, ConcernEvent.Resumed event) {
-        var unused = Duration.between(event.from(), paused.until());
-        var stood = Duration.between(paused.since(), event.from());
-        return new Course(
-                paused.resume(),
-                owner,
-                assignment,
-                matter,
-                grade,
-                deadlines.withReplyBy(deadlines.replyBy().minus(unused)),
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped.plus(stood),
-                showBy);
+    private Course resumed(ConcernEvent.Resumed event) {
+        var still = state.still().orElseThrow(() -> new Refusal.Conflict("moved-on"));
+        var next = state instanceof ConcernState.Linked linked
+                ? linked.resumeWithMain()
+                : is(ConcernState.Paused.class).resume();
+        var unused = Duration.between(event.from(), still.until());
+        var stood = Duration.between(still.since(), event.from());
+        return withState(next)
+                .withDeadlines(deadlines.withReplyBy(deadlines.replyBy().minus(unused)))
+                .withStopped(stopped.plus(stood));
     }
 
     private Course replied(ConcernEvent.Replied event) {
-        return to(
+        return withState(
                 switch (state) {
                     case ConcernState.InHand inHand -> inHand.reply(event.reply(), event.windowEnds());
                     case ConcernState.ReplyDrafted drafted -> drafted.approve(event.windowEnds());
@@ -283,19 +203,7 @@ record Course(
         if (!(state instanceof ConcernState.Answered) && !(state instanceof ConcernState.Concluded)) {
             throw new Refusal.Conflict("moved-on");
         }
-        return new Course(
-                state,
-                owner,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                by);
+        return withShowBy(by);
     }
 
     private static ConcernState moved() {
@@ -303,25 +211,35 @@ record Course(
     }
 
     private Course raisedAgain(ConcernEvent.RaisedAgain event) {
+        var again = withOwner(event.owner()).withDeadlines(event.deadlines()).withLookBy(Optional.empty());
+        if (state instanceof ConcernState.Withdrawn withdrawn
+                && withdrawn.whySetAside().isPresent()) {
+            return again.withState(withdrawn.raiseAgain(event.why()));
+        }
         var next =
                 switch (is(ConcernState.Answered.class)) {
                     case ConcernState.Replied replied -> replied.raiseAgain(event.why());
                     case ConcernState.Declined declined -> declined.raiseAgain(event.why());
                     case ConcernState.Reviewed _ -> moved();
                 };
-        return new Course(
-                next,
-                event.owner(),
-                assignment,
-                matter,
-                grade,
-                event.deadlines(),
-                handBacks,
-                true,
-                extended,
-                transcripts,
-                stopped,
-                showBy);
+        return again.withState(next).withRaisedAgain();
+    }
+
+    /** Somebody outside has looked; refused where nobody waits for it. */
+    private Course looked() {
+        if (lookBy.isEmpty()) {
+            throw new Refusal.Conflict("moved-on");
+        }
+        return withLookBy(Optional.empty());
+    }
+
+    /** Its file may be closed by then. */
+    private ConcernState declinationSetAside(String why) {
+        return switch (state) {
+            case ConcernState.Declined declined -> declined.setAside(why);
+            case ConcernState.Concluded concluded -> concluded.setAside(why);
+            default -> moved();
+        };
     }
 
     private Course reviewAsked(ConcernEvent.ReviewAsked event) {
@@ -331,7 +249,7 @@ record Course(
                     case ConcernState.Reviewed reviewed -> reviewed.askReReview(event.why());
                     case ConcernState.Declined _ -> moved();
                 };
-        return to(next).with(event.owner()).with(deadlines.withReplyBy(event.decideBy()));
+        return withState(next).withOwner(event.owner()).withDeadlines(deadlines.withReplyBy(event.decideBy()));
     }
 
     /** A review waits for another reviewer when its own is gone. */
@@ -346,8 +264,26 @@ record Course(
     private Course marked(UUID recording, TranscriptMark mark) {
         var marks = new HashMap<>(transcripts);
         marks.put(recording, mark);
+        return withState(is(ConcernState.Open.class)).withTranscripts(marks);
+    }
+
+    private Course succeeded(ConcernEvent.UnitSucceeded event) {
+        var following = withOwner(event.owner());
+        return assignment
+                .map(it -> following.withAssignment(it.succeeded(event.gone(), event.successor())))
+                .orElse(following);
+    }
+
+    private Course followed(ConcernState.Linked linked, ConcernEvent.Followed event) {
+        var following = withState(linked).withOwner(event.owner());
+        return event.assignment().isEmpty()
+                ? following
+                : following.withAssignment(event.assignment().getFirst());
+    }
+
+    private Course withState(ConcernState next) {
         return new Course(
-                is(ConcernState.Open.class),
+                next,
                 owner,
                 assignment,
                 matter,
@@ -356,22 +292,196 @@ record Course(
                 handBacks,
                 raisedAgain,
                 extended,
-                marks,
+                transcripts,
                 stopped,
-                showBy);
+                showBy,
+                lookBy);
     }
 
-    private Course succeeded(ConcernEvent.UnitSucceeded event) {
-        var following = with(event.owner());
-        return assignment
-                .map(it -> following.with(it.succeeded(event.gone(), event.successor())))
-                .orElse(following);
+    private Course withOwner(Owner next) {
+        return new Course(
+                state,
+                next,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped,
+                showBy,
+                lookBy);
     }
 
-    private Course followed(ConcernState.Linked linked, ConcernEvent.Followed event) {
-        var following = to(linked).with(event.owner());
-        return event.assignment().isEmpty()
-                ? following
-                : following.with(event.assignment().getFirst());
+    private Course withAssignment(Assignment next) {
+        return new Course(
+                state,
+                owner,
+                Optional.of(next),
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped,
+                showBy,
+                lookBy);
+    }
+
+    private Course withClassification(String otherMatter, Grade otherGrade) {
+        return new Course(
+                state,
+                owner,
+                assignment,
+                otherMatter,
+                otherGrade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped,
+                showBy,
+                lookBy);
+    }
+
+    private Course withDeadlines(Deadlines next) {
+        return new Course(
+                state,
+                owner,
+                assignment,
+                matter,
+                grade,
+                next,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped,
+                showBy,
+                lookBy);
+    }
+
+    private Course withHandBacks(int next) {
+        return new Course(
+                state,
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                next,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped,
+                showBy,
+                lookBy);
+    }
+
+    private Course withRaisedAgain() {
+        return new Course(
+                state,
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                true,
+                extended,
+                transcripts,
+                stopped,
+                showBy,
+                lookBy);
+    }
+
+    private Course withExtended() {
+        return new Course(
+                state,
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                true,
+                transcripts,
+                stopped,
+                showBy,
+                lookBy);
+    }
+
+    private Course withTranscripts(Map<UUID, TranscriptMark> next) {
+        return new Course(
+                state,
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                next,
+                stopped,
+                showBy,
+                lookBy);
+    }
+
+    private Course withStopped(Duration next) {
+        return new Course(
+                state,
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                next,
+                showBy,
+                lookBy);
+    }
+
+    private Course withShowBy(Optional<Instant> next) {
+        return new Course(
+                state,
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped,
+                next,
+                lookBy);
+    }
+
+    private Course withLookBy(Optional<Instant> next) {
+        return new Course(
+                state,
+                owner,
+                assignment,
+                matter,
+                grade,
+                deadlines,
+                handBacks,
+                raisedAgain,
+                extended,
+                transcripts,
+                stopped,
+                showBy,
+                next);
     }
 }

@@ -15,8 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EscalatingConcerns {
 
-    private static final Set<Class<?>> PROMISES =
-            Set.of(ConcernEvent.Filed.class, ConcernEvent.RaisedAgain.class, ConcernEvent.ReviewAsked.class);
+    private static final Set<Class<?>> PROMISES = Set.of(
+            ConcernEvent.Filed.class,
+            ConcernEvent.RaisedAgain.class,
+            ConcernEvent.DeclinationSetAside.class,
+            ConcernEvent.ReviewAsked.class);
 
     private final Concerns concerns;
     private final Timeline timeline;
@@ -73,7 +76,7 @@ public class EscalatingConcerns {
                 isTakenUp(course.state(), all, promisedAt),
                 handledAt,
                 course.deadlines(),
-                course.state() instanceof ConcernState.Paused paused ? Optional.of(paused.until()) : Optional.empty()));
+                course.state().still().map(ConcernState.Stillness::until)));
     }
 
     private boolean isTakenUp(ConcernState state, List<Step> steps, Instant promisedAt) {

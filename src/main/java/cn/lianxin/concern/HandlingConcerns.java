@@ -25,6 +25,7 @@ public class HandlingConcerns {
     private final Sendings sendings;
     private final Numbers numbers;
     private final Steps steps;
+    private final Reviewers reviewers;
     private final Directory directory;
     private final Matters matters;
     private final TimeLimits limits;
@@ -36,6 +37,7 @@ public class HandlingConcerns {
             Sendings sendings,
             Numbers numbers,
             Steps steps,
+            Reviewers reviewers,
             Directory directory,
             Matters matters,
             TimeLimits limits,
@@ -45,6 +47,7 @@ public class HandlingConcerns {
         this.sendings = sendings;
         this.numbers = numbers;
         this.steps = steps;
+        this.reviewers = reviewers;
         this.directory = directory;
         this.matters = matters;
         this.limits = limits;
@@ -70,11 +73,11 @@ public class HandlingConcerns {
 
     @Transactional
     public void decline(ConcernNumber number, String reason, String whereToTurn, Actor by) {
-        move(
-                number,
-                by,
-                (concern, party) ->
-                        concern.decline(PlainText.block(reason), PlainText.block(whereToTurn), party, clock.instant()));
+        move(number, by, (concern, party) -> {
+            var at = clock.instant();
+            var lookBy = Endings.lookBy(concern, limits, at);
+            return concern.decline(PlainText.block(reason), PlainText.block(whereToTurn), lookBy, party, at);
+        });
     }
 
     /** Corrects the matter; the grade becomes the matter's own or stays as strict as it was. */
@@ -181,12 +184,16 @@ public class HandlingConcerns {
                 PlainText.block(reply.facts()),
                 PlainText.block(reply.opinion()),
                 PlainText.block(reply.basis()),
-                reply.outcome());
-        move(
-                number,
-                by,
-                (concern, party) -> concern.reply(
-                        clean, matters.get(concern.course().matter()).needsApproval(), party, clock.instant()));
+                reply.outcome(),
+                reply.finding());
+        move(number, by, (concern, party) -> {
+            var needsApproval = matters.get(concern.course().matter()).needsApproval();
+            var replied = concern.reply(clean, needsApproval, party, clock.instant());
+            if (clean.finding().mustBeSigned()) {
+                reviewers.mustBeSomeFor(concern, party.person());
+            }
+            return replied;
+        });
     }
 
     @Transactional
@@ -195,7 +202,7 @@ public class HandlingConcerns {
                 number,
                 by,
                 (concern, party) -> approved
-                        ? concern.approveReply(party, clock.instant())
+                        ? concern.approveReply(PlainText.block(word), party, clock.instant())
                         : concern.returnReply(PlainText.block(word), party, clock.instant()));
     }
 
@@ -214,6 +221,7 @@ public class HandlingConcerns {
         var linked = met.concern().link(main, PlainText.block(reason), met.party(), clock.instant());
         steps.save(linked);
         steps.save(concerns.get(linked.id()).follow(main, Steps.clockwork("follow"), clock.instant()));
+        steps.stopWith(main, concerns.get(linked.id()));
     }
 
     @Transactional

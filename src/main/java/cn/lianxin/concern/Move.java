@@ -36,6 +36,7 @@ public enum Move {
     SHOW,
     REPLY,
     DECIDE_REPLY,
+    RETURN_REPLY,
     RAISE_AGAIN,
     ASK_REVIEW,
     TAKE_REVIEW,
@@ -45,6 +46,7 @@ public enum Move {
     DISPUTE_TRANSCRIPT,
     CONCLUDE,
     WITHDRAW,
+    DECIDE_ENDING,
     LINK,
     UNLINK,
     SPLIT;
@@ -57,7 +59,7 @@ public enum Move {
         var open = EnumSet.noneOf(Move.class);
         for (var move : values()) {
             try {
-                if (move.tried(concern, party, at).unsaved().size() == 1) {
+                if (!move.tried(concern, party, at).unsaved().isEmpty()) {
                     open.add(move);
                 }
             } catch (Refusal closed) {
@@ -73,7 +75,7 @@ public enum Move {
         var assignment = new Assignment(unit, Set.of(), at, false);
         return switch (this) {
             case ACCEPT -> concern.accept(by, at);
-            case DECLINE -> concern.decline(WORD, WORD, by, at);
+            case DECLINE -> concern.decline(WORD, WORD, at, by, at);
             case RECLASSIFY -> concern.reclassify(course.matter(), Grade.U3, course.deadlines(), by, at);
             case ASSIGN -> concern.assign(assignment, WORD, by, at);
             case ACKNOWLEDGE -> concern.acknowledge(WORD, by, at);
@@ -103,7 +105,8 @@ public enum Move {
             case RESUME -> concern.resume(WORD, by, at);
             case SHOW -> concern.show(WORD, List.of(), by, at);
             case REPLY -> concern.reply(new Reply(WORD, WORD, WORD, WORD, Reply.Outcome.EXPLAIN), false, by, at);
-            case DECIDE_REPLY -> concern.approveReply(by, at);
+            case DECIDE_REPLY -> concern.approveReply(WORD, by, at);
+            case RETURN_REPLY -> concern.returnReply(WORD, by, at);
             case RAISE_AGAIN -> concern.raiseAgain(WORD, List.of(), course.owner(), course.deadlines(), by, at);
             case ASK_REVIEW -> concern.askReview(WORD, List.of(), course.owner(), at, by, at);
             case TAKE_REVIEW -> concern.takeReview(unit, by, at);
@@ -118,7 +121,8 @@ public enum Move {
                 yield concern.disputeTranscript(any.getKey(), any.getValue().version(), WORD, List.of(), by, at);
             }
             case CONCLUDE -> concern.conclude(by, at);
-            case WITHDRAW -> concern.withdraw(WORD, by, at);
+            case WITHDRAW -> concern.withdraw(WORD, at, by, at);
+            case DECIDE_ENDING -> concern.confirmEnding(WORD, by, at);
             case LINK -> concern.link(some(concern, at), WORD, by, at);
             case UNLINK -> concern.unlink(WORD, by, at);
             case SPLIT -> concern.splitOff(0, concern.number(), WORD, by, at);

@@ -3,6 +3,7 @@ package cn.lianxin.concern;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,12 @@ public record Party(Actor actor, Set<Standing> standings, boolean touched, Optio
 
     public boolean is(Standing standing) {
         return standings.contains(standing);
+    }
+
+    Party without(Standing standing) {
+        var others = new HashSet<>(standings);
+        others.remove(standing);
+        return new Party(actor, others, touched, inPlaceOf);
     }
 
     boolean isAny(Standing... any) {

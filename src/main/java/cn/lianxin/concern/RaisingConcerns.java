@@ -190,9 +190,9 @@ public class RaisingConcerns {
     @Transactional
     public void withdraw(ConcernNumber number, String reason, Actor by) {
         var met = concerns.get(number, by);
-        var withdrawn = met.concern().withdraw(PlainText.block(reason), met.party(), clock.instant());
-        steps.save(withdrawn);
-        steps.releaseMembersOf(withdrawn);
+        var at = clock.instant();
+        var lookBy = Endings.lookBy(met.concern(), limits, at);
+        steps.save(met.concern().withdraw(PlainText.block(reason), lookBy, met.party(), at));
     }
 
     private static Reporter reporter(NewConcern raised, Actor by) {

@@ -102,6 +102,10 @@ public class ReadingConcerns {
                         .map(unit -> directory.unit(unit).shortName())
                         .sorted()
                         .toList(),
+                course.state() instanceof ConcernState.Concluded concluded
+                        ? Optional.of(concluded.ending())
+                        : Optional.empty(),
+                course.lookBy(),
                 course.state() instanceof ConcernState.Answered answered
                         ? Optional.of(answered.windowEnds())
                         : Optional.empty(),

@@ -1,6 +1,7 @@
 package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Refusal;
+import java.util.Objects;
 
 /**
  * The four parts of a reply on a petition (信访工作条例 §32). Questions and suggestions may be answered by the opinion alone.
@@ -9,14 +10,45 @@ import cn.lianxin.kernel.Refusal;
  * @param facts what was found, and why
  * @param opinion what is done about it, by when
  * @param basis the rule it rests on
+ * @param finding that there is something to answer; otherwise the facts are the reason why not
  */
-public record Reply(String request, String facts, String opinion, String basis, Outcome outcome) {
+public record Reply(String request, String facts, String opinion, String basis, Outcome outcome, Finding finding) {
+
+    /** Replies of before there were findings have none. */
+    public Reply {
+        finding = Objects.requireNonNullElse(finding, Finding.ANSWERED);
+    }
+
+    public Reply(String request, String facts, String opinion, String basis, Outcome outcome) {
+        this(request, facts, opinion, basis, outcome, Finding.ANSWERED);
+    }
 
     /** 支持、解释、不支持. */
     public enum Outcome {
         SUPPORT,
         EXPLAIN,
         NOT_SUPPORT
+    }
+
+    /** 无理、无法核实: with these a concern ends without being answered, and somebody outside of the unit has to sign each. */
+    public enum Finding {
+        ANSWERED(ConcernState.Ending.REPLIED),
+        UNREASONABLE(ConcernState.Ending.UNREASONABLE),
+        UNVERIFIABLE(ConcernState.Ending.UNVERIFIABLE);
+
+        private final ConcernState.Ending ending;
+
+        Finding(ConcernState.Ending ending) {
+            this.ending = ending;
+        }
+
+        ConcernState.Ending ending() {
+            return ending;
+        }
+
+        public boolean mustBeSigned() {
+            return this != ANSWERED;
+        }
     }
 
     /** Refuses, field by field, what petition rules demand and is not there. */
@@ -26,6 +58,12 @@ public record Reply(String request, String facts, String opinion, String basis, 
             mustBeGiven("request", request);
             mustBeGiven("facts", facts);
             mustBeGiven("basis", basis);
+        }
+        if (finding.mustBeSigned()) {
+            mustBeGiven("facts", facts);
+            if (outcome == Outcome.SUPPORT) {
+                throw new Refusal.Violation("outcome", "finding-supports-nothing");
+            }
         }
     }
 

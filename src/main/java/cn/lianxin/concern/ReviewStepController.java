@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The steps of whoever looks at a reply afresh. */
+/** The steps of whoever looks at a reply afresh, or at how it ended. */
 @Controller
 @RequestMapping("/concerns/{number}")
 class ReviewStepController {
@@ -41,5 +41,20 @@ class ReviewStepController {
                 request,
                 actor,
                 () -> reviewing.decide(CasePages.number(number), outcome, opinion, actor));
+    }
+
+    @PostMapping("/ending-decision")
+    ModelAndView decideEnding(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean stands,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            Actor actor) {
+        return pages.step(
+                number,
+                "ending-decision",
+                request,
+                actor,
+                () -> reviewing.decideEnding(CasePages.number(number), stands, reason, actor));
     }
 }

@@ -2,21 +2,27 @@ package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.platform.text.PlainText;
+import cn.lianxin.promise.TimeLimits;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 复查、复核: people who never touched a concern look at its reply afresh (信访工作条例 §§35–36). */
+/** 复查、复核、签字: people who never touched a concern look at its reply afresh, or at how it ended (信访工作条例 §§35–36). */
 @Component
 public class ReviewingConcerns {
 
     private final Concerns concerns;
     private final Steps steps;
+    private final Reception reception;
+    private final TimeLimits limits;
     private final Clock clock;
 
-    ReviewingConcerns(Concerns concerns, Steps steps, Clock clock) {
+    ReviewingConcerns(Concerns concerns, Steps steps, Reception reception, TimeLimits limits, Clock clock) {
         this.concerns = concerns;
         this.steps = steps;
+        this.reception = reception;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -33,5 +39,28 @@ public class ReviewingConcerns {
         var met = concerns.get(number, by);
         steps.save(met.move(
                 (concern, party) -> concern.decideReview(outcome, PlainText.block(opinion), party, clock.instant())));
+    }
+
+    /**
+     * Looks at how one concern was declined or withdrawn; there is no way to do it for several.
+     *
+     * @param stands else a declined one comes back to the desk, and a withdrawn one to the worker's choice
+     */
+    @Transactional
+    public void decideEnding(ConcernNumber number, boolean stands, String reason, Actor by) {
+        var text = PlainText.block(reason);
+        var at = clock.instant();
+        steps.save(concerns.get(number, by)
+                .move((concern, party) ->
+                        stands ? concern.confirmEnding(text, party, at) : setAside(concern, text, party, at)));
+    }
+
+    private Concern setAside(Concern concern, String reason, Party by, Instant at) {
+        var filing = concern.filing();
+        var course = concern.course();
+        var owner = reception.ownerFor(
+                filing.desk(), filing.restricted(), filing.reporter().known());
+        return concern.setEndingAside(
+                reason, owner, limits.of(course.matter(), course.grade(), at, owner.unit()), by, at);
     }
 }

@@ -16,6 +16,8 @@ public enum Standing {
     ARBITER,
     /** He watches over the handling and may review it. */
     SUPERVISOR,
+    /** A supervisor on his own account who stands outside of the line of the unit that answers. */
+    REVIEWER,
     /** The installation itself. */
     CLOCKWORK
 }

@@ -2,7 +2,9 @@ package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +38,15 @@ class Steps {
             case ConcernEvent.Assigned _, ConcernEvent.Acknowledged _, ConcernEvent.HandBackGranted _ -> lead(moved);
             case ConcernEvent.Arbitrated _, ConcernEvent.OwnerMoved _, ConcernEvent.UnitSucceeded _ -> lead(moved);
             case ConcernEvent.ReviewAsked _, ConcernEvent.RaisedAgain _ -> lead(moved);
+            case ConcernEvent.DeclinationSetAside _ -> lead(moved);
             case ConcernEvent.Replied replied -> answerMembersOf(moved, replied.reply());
-            case ConcernEvent.Filed _, ConcernEvent.Accepted _, ConcernEvent.Declined _ -> {}
-            case ConcernEvent.PauseAsked _, ConcernEvent.PauseRefused _, ConcernEvent.Paused _ -> {}
-            case ConcernEvent.Resumed _, ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> {}
+            case ConcernEvent.Declined _, ConcernEvent.Withdrawn _ -> releaseMembersOf(moved);
+            case ConcernEvent.EndingConfirmed _, ConcernEvent.WithdrawalSetAside _ -> {}
+            case ConcernEvent.Filed _, ConcernEvent.Accepted _ -> {}
+            case ConcernEvent.Paused _ -> stopMembersOf(moved);
+            case ConcernEvent.Resumed resumed -> resumeMembersOf(moved, resumed.from());
+            case ConcernEvent.PauseAsked _, ConcernEvent.PauseRefused _ -> {}
+            case ConcernEvent.Escalated _, ConcernEvent.AlarmHeard _ -> {}
             case ConcernEvent.AskedToShow _, ConcernEvent.Shown _ -> {}
             case ConcernEvent.Reclassified _, ConcernEvent.HandedBack _, ConcernEvent.HandBackRefused _ -> {}
             case ConcernEvent.Said _, ConcernEvent.Noted _, ConcernEvent.AskedForMore _ -> {}
@@ -48,7 +55,7 @@ class Steps {
             case ConcernEvent.ReplyDrafted _, ConcernEvent.ReplyReturned _, ConcernEvent.Recorded _ -> {}
             case ConcernEvent.ReviewTaken _, ConcernEvent.Reviewed _, ConcernEvent.Transcribed _ -> {}
             case ConcernEvent.TranscriptConfirmed _, ConcernEvent.TranscriptDisputed _ -> {}
-            case ConcernEvent.Concluded _, ConcernEvent.Withdrawn _, ConcernEvent.Linked _ -> {}
+            case ConcernEvent.Concluded _, ConcernEvent.Linked _ -> {}
             case ConcernEvent.Unlinked _, ConcernEvent.Followed _, ConcernEvent.SplitOff _ -> {}
         }
     }
@@ -63,14 +70,42 @@ class Steps {
         }
     }
 
+    /** One reply for all; that there is nothing to answer is found of each alone, and signed for each. */
     private void answerMembersOf(Concern main, Reply reply) {
+        if (reply.finding().mustBeSigned()) {
+            releaseMembersOf(main);
+            return;
+        }
         for (var member : concerns.linkedTo(main.id())) {
             save(member.replyWithMain(reply, clockwork("reply-with-main"), clock.instant()));
         }
     }
 
+    private void stopMembersOf(Concern main) {
+        for (var member : concerns.linkedTo(main.id())) {
+            stopWith(main, member);
+        }
+    }
+
+    /** Where it can stand still with its main concern, it does. */
+    void stopWith(Concern main, Concern member) {
+        try {
+            save(member.pauseWithMain(main, clockwork("pause-with-main"), clock.instant()));
+        } catch (Refusal.Conflict runsOn) {
+            return;
+        }
+    }
+
+    private void resumeMembersOf(Concern main, Instant from) {
+        for (var member : concerns.linkedTo(main.id())) {
+            if (member.course().state().still().isPresent()) {
+                save(member.resumeWithMain(from, clockwork("resume-with-main"), clock.instant()));
+            }
+        }
+    }
+
     /** When the main concern goes away, those linked to it stand on their own again, where they were. */
-    void releaseMembersOf(Concern main) {
+    private void releaseMembersOf(Concern main) {
         for (var member : concerns.linkedTo(main.id())) {
             save(member.unlink("", clockwork("release"), clock.instant()));
         }

@@ -9,8 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TakenSteps {
 
-    private static final Set<Class<?>> ENDS_JUDGING =
-            Set.of(ConcernEvent.RaisedAgain.class, ConcernEvent.ReviewAsked.class, ConcernEvent.Withdrawn.class);
+    private static final Set<Class<?>> ENDS_JUDGING = Set.of(
+            ConcernEvent.RaisedAgain.class,
+            ConcernEvent.DeclinationSetAside.class,
+            ConcernEvent.ReviewAsked.class,
+            ConcernEvent.Withdrawn.class);
 
     private final Concerns concerns;
     private final Timeline timeline;

@@ -103,7 +103,7 @@ final class Talk {
             case ConcernEvent.Shown e -> said(step, e.text(), e.attachments());
             case ConcernEvent.ReplyDrafted e -> reply(step, e.reply(), TalkLine.Side.NOTE);
             case ConcernEvent.ReplyReturned e -> note(step, e.word());
-            case ConcernEvent.Replied e -> reply(step, e.reply(), TalkLine.Side.OFFICE);
+            case ConcernEvent.Replied e -> replied(step, e);
             case ConcernEvent.Recorded e -> reply(step, e.reply(), TalkLine.Side.OFFICE);
             case ConcernEvent.RaisedAgain e -> said(step, e.why(), e.attachments());
             case ConcernEvent.ReviewAsked e -> said(step, e.why(), e.attachments());
@@ -111,6 +111,9 @@ final class Talk {
             case ConcernEvent.TranscriptDisputed e -> said(step, e.word(), e.attachments());
             case ConcernEvent.Reviewed e -> office(step, e.opinion(), List.of(e.outcome()));
             case ConcernEvent.Withdrawn e -> said(step, e.reason(), List.of());
+            case ConcernEvent.EndingConfirmed e -> office(step, e.reason(), List.of());
+            case ConcernEvent.DeclinationSetAside e -> office(step, e.reason(), List.of());
+            case ConcernEvent.WithdrawalSetAside e -> office(step, e.reason(), List.of());
             case ConcernEvent.Linked e -> step(step, List.of(e.mainNumber()), "");
             case ConcernEvent.Unlinked _, ConcernEvent.Followed _ -> step(step, List.of(), "");
             case ConcernEvent.SplitOff e -> step(step, List.of(e.partNumber()), "");
@@ -125,6 +128,12 @@ final class Talk {
         var side = step.by() instanceof Step.Author.Speaker ? TalkLine.Side.WORKER : TalkLine.Side.OFFICE;
         var arguments = List.<Object>of(paused.cause(), day(paused.until()));
         return line(side, step, arguments, paused.reason(), Optional.empty(), paused.evidence());
+    }
+
+    /** Whoever signed says why; the reply stands below his reason. */
+    private TalkLine replied(Step step, ConcernEvent.Replied replied) {
+        var plain = reply(step, replied.reply(), TalkLine.Side.OFFICE);
+        return replied.reply().finding().mustBeSigned() ? plain.signed(replied.word()) : plain;
     }
 
     private TalkLine step(Step step, List<Object> arguments, String text) {

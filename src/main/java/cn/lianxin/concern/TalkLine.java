@@ -31,6 +31,16 @@ public record TalkLine(
         return inPlaceOf.isEmpty() ? who : screen.say("talk.in-place-of", who, inPlaceOf);
     }
 
+    /** The same, signed by somebody outside for this reason. */
+    TalkLine signed(String reason) {
+        return new TalkLine(side, key + ".signed", arguments, who, inPlaceOf, at, reason, reply, attachments);
+    }
+
+    /** Constant name of the step, {@code ASSIGNED}. */
+    public String step() {
+        return key.split("\\.")[1];
+    }
+
     /** What happened, in the words of the reader. */
     public String sentence(Screen screen) {
         var words = arguments.stream().map(argument -> switch (argument) {

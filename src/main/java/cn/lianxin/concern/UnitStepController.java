@@ -116,9 +116,10 @@ class UnitStepController {
             @RequestParam(defaultValue = "") String opinion,
             @RequestParam(defaultValue = "") String basis,
             @RequestParam(defaultValue = "EXPLAIN") Reply.Outcome outcome,
+            @RequestParam(defaultValue = "ANSWERED") Reply.Finding finding,
             HttpServletRequest servletRequest,
             Actor actor) {
-        var reply = new Reply(request, facts, opinion, basis, outcome);
+        var reply = new Reply(request, facts, opinion, basis, outcome, finding);
         return pages.step(
                 number, "reply", servletRequest, actor, () -> handling.reply(CasePages.number(number), reply, actor));
     }

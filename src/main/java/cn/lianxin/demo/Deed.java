@@ -80,6 +80,9 @@ sealed interface Deed {
 
     record Withdraw(String reason) implements Deed {}
 
+    /** Somebody outside looks at how it was declined or withdrawn. */
+    record DecideEnding(String by, boolean stands, String reason) implements Deed {}
+
     record Judge(Verdict verdict) implements Deed {}
 
     /** The thirty days are over, and the installation closes the file. */

@@ -17,6 +17,17 @@ record Judgement(Script script, Slots slots, Dice dice) {
                 written.outcome());
     }
 
+    /** That there is nothing to answer, and why. */
+    Reply nothingToAnswer(Reply.Finding finding, String why) {
+        return new Reply(
+                slots.fill(script.reply().request()),
+                why,
+                "这回不能按您说的办。您手上要是有新的凭据，随时可以再说；对这个答复不服，可以要求换人重看。",
+                script.reply().basis(),
+                Reply.Outcome.NOT_SUPPORT,
+                finding);
+    }
+
     Verdict verdict(boolean good) {
         if (good) {
             var satisfied = dice.percent(85) ? Verdict.Satisfied.SATISFIED : Verdict.Satisfied.FAIRLY;

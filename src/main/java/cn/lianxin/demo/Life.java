@@ -186,6 +186,22 @@ final class Life {
         return judged().windowPassed();
     }
 
+    /** The handler finds nothing to answer, and somebody outside signs it. */
+    Life foundNothing(Reply.Finding finding) {
+        now = in.pace().findsOut(now, cast.grade(), 1);
+        var why = in.any(finding == Reply.Finding.UNREASONABLE ? "unreasonable_facts" : "unverifiable_facts");
+        return add(new Deed.Answer(in.handler(), in.judgement().nothingToAnswer(finding, why)));
+    }
+
+    Life signed() {
+        return soon(12).add(new Deed.DecideAnswer(in.reviewer(0), true, in.any("signing_word")));
+    }
+
+    Life endingDecided(boolean stands, String use) {
+        now = in.pace().office(now, dice.between(10, 40));
+        return add(new Deed.DecideEnding(in.reviewer(0), stands, in.any(use)));
+    }
+
     Life withdrawn() {
         now = in.pace().worker(now, dice.between(1, 4));
         return add(new Deed.Withdraw(in.phrase("withdraw_reason").orElse("")));

@@ -1,5 +1,6 @@
 package cn.lianxin.demo;
 
+import cn.lianxin.concern.Reply;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.promise.Matter;
@@ -73,11 +74,15 @@ final class Lives {
                 switch (wanted) {
                     case HANDED_BACK, HAND_BACK_REFUSED, ARBITRATED, SPLIT, EXTENDED -> !restricted;
                     case LINKED -> !restricted && canLink(cast.matter());
-                    case DECLINED ->
+                    case UNREASONABLE, UNVERIFIABLE ->
+                        !restricted
+                                && !cast.urgent()
+                                && !"CDKL".contains(cast.matter().area());
+                    case DECLINED, DECLINED_WRONGLY ->
                         !restricted
                                 && !cast.urgent()
                                 && !"CDK".contains(cast.matter().area());
-                    case STRAIGHT, WITHDRAWN, RAISED_AGAIN, REVIEWED, RE_REVIEWED, STUCK -> true;
+                    case STRAIGHT, WITHDRAWN, WITHDRAWN_UNFREELY, RAISED_AGAIN, REVIEWED, RE_REVIEWED, STUCK -> true;
                 };
         return possible ? wanted : Plot.STRAIGHT;
     }
@@ -86,8 +91,19 @@ final class Lives {
         life.raised();
         return switch (plot) {
             case STRAIGHT, LINKED, SPLIT -> life.accepted().assigned().handled().closed();
-            case DECLINED -> life.declined().closed();
-            case WITHDRAWN -> life.accepted().assigned().withdrawn();
+            case DECLINED ->
+                life.declined().endingDecided(true, "declining_stands").closed();
+            case DECLINED_WRONGLY ->
+                life.declined()
+                        .endingDecided(false, "declining_set_aside")
+                        .assigned()
+                        .handled()
+                        .closed();
+            case WITHDRAWN -> life.accepted().assigned().withdrawn().endingDecided(true, "withdrawal_stands");
+            case WITHDRAWN_UNFREELY ->
+                life.accepted().assigned().withdrawn().endingDecided(false, "withdrawal_set_aside");
+            case UNREASONABLE -> foundNothing(life, Reply.Finding.UNREASONABLE);
+            case UNVERIFIABLE -> foundNothing(life, Reply.Finding.UNVERIFIABLE);
             case HANDED_BACK ->
                 life.accepted()
                         .assignedWrongly(cast.wrongLeads().getFirst())
@@ -154,6 +170,16 @@ final class Lives {
                         .reviewDecided(1);
             case STUCK -> life.accepted().assigned().acknowledged().talked();
         };
+    }
+
+    private static Life foundNothing(Life life, Reply.Finding finding) {
+        return life.accepted()
+                .assigned()
+                .acknowledged()
+                .talked()
+                .foundNothing(finding)
+                .signed()
+                .closed();
     }
 
     /** Two or three say the same of one thing within days; they are handled and answered as one. */

@@ -81,8 +81,10 @@ final class Messages {
                         .map(handler -> new Message(handler.staffNumber(), "notice.staff.ASSIGNED"));
             case Deed.Acknowledge _ -> toSpeaker(scene, story, "notice.worker.ACKNOWLEDGED");
             case Deed.Ask _ -> toSpeaker(scene, story, "notice.worker.ASKED_FOR_MORE");
-            case Deed.Answer _ ->
-                approvedLater(scene, story) ? Stream.of() : toSpeaker(scene, story, "notice.worker.REPLIED");
+            case Deed.Answer answer ->
+                answer.reply().finding().mustBeSigned() || approvedLater(scene, story)
+                        ? Stream.of()
+                        : toSpeaker(scene, story, "notice.worker.REPLIED");
             case Deed.DecideAnswer it -> it.approved() ? toSpeaker(scene, story, "notice.worker.REPLIED") : Stream.of();
             case Deed.HandBack _ ->
                 raised(scene, story).stream().flatMap(it -> atDesk(it.unit(), "notice.staff.HANDED_BACK"));
@@ -90,7 +92,8 @@ final class Messages {
             case Deed.OfficeSays _, Deed.NoteDown _, Deed.AskExtension _, Deed.DecideExtension _ -> Stream.of();
             case Deed.TakeReview _, Deed.DecideReview _, Deed.Link _, Deed.Unlink _ -> Stream.of();
             case Deed.Split _, Deed.SpeakerSays _, Deed.GiveMore _, Deed.RaiseAgain _ -> Stream.of();
-            case Deed.AskReview _, Deed.Withdraw _, Deed.Judge _, Deed.WindowPasses _ -> Stream.of();
+            case Deed.AskReview _, Deed.Withdraw _, Deed.DecideEnding _, Deed.Judge _, Deed.WindowPasses _ ->
+                Stream.of();
         };
     }
 

@@ -4,9 +4,15 @@ import java.util.List;
 
 /** How a life may go, and how often of a thousand it does. */
 enum Plot {
-    STRAIGHT(560),
-    DECLINED(55),
-    WITHDRAWN(40),
+    STRAIGHT(532),
+    DECLINED(45),
+    /** Somebody outside finds that it should have been handled. */
+    DECLINED_WRONGLY(10),
+    WITHDRAWN(32),
+    /** Somebody outside finds that it was not his free word. */
+    WITHDRAWN_UNFREELY(8),
+    UNREASONABLE(14),
+    UNVERIFIABLE(14),
     HANDED_BACK(60),
     HAND_BACK_REFUSED(25),
     ARBITRATED(20),

@@ -27,6 +27,11 @@ record Setting(Cast cast, Script script, Slots slots, Wording wording, Pace pace
         return slots.fill(script.ask().isEmpty() ? "您说的是哪一天的事？在场的还有谁？" : script.ask());
     }
 
+    /** One of these, whatever it is about. */
+    String any(String use) {
+        return dice.one(wording.all(use));
+    }
+
     String declineReason() {
         return phrase("decline_reason").orElseGet(() -> wording.with("decline_reason", "已经答复过您"));
     }

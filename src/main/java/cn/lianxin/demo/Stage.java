@@ -120,6 +120,7 @@ final class Stage {
             case Deed.RaiseAgain it -> raising.raiseAgain(number, it.why(), List.of(), speaker);
             case Deed.AskReview it -> raising.askReview(number, it.why(), List.of(), speaker);
             case Deed.Withdraw it -> raising.withdraw(number, it.reason(), speaker);
+            case Deed.DecideEnding it -> reviewing.decideEnding(number, it.stands(), it.reason(), member(it.by()));
             case Deed.Judge it -> verdicts.give(number, it.verdict(), speaker);
             case Deed.WindowPasses _ -> activities.concluding().concludeWhatIsOver();
         }

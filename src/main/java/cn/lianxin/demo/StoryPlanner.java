@@ -22,6 +22,8 @@ final class StoryPlanner {
     /** So many concerns are the usual number; what is planned beside them shrinks with a smaller one. */
     static final int USUAL = 1_500;
 
+    private static final Set<Plot> NOTHING_TO_ANSWER = Set.of(Plot.UNREASONABLE, Plot.UNVERIFIABLE);
+
     private static final long SEED = 20_260;
     private static final int DAYS = 540;
     private static final int LEAST_OF_EACH_MATTER = 7;
@@ -88,6 +90,13 @@ final class StoryPlanner {
         waiting(Plot.REVIEWED, Deed.TakeReview.class, 4, 40);
         waiting(Plot.REVIEWED, Deed.DecideReview.class, 4, 55);
         waiting(Plot.DECLINED, Deed.Decline.class, 4, 12);
+        waiting(Plot.WITHDRAWN, Deed.Withdraw.class, 4, 12);
+        waiting(Plot.UNREASONABLE, Deed.Answer.class, 3, 25);
+        waiting(Plot.UNVERIFIABLE, Deed.Answer.class, 3, 25);
+        waiting(Plot.UNREASONABLE, Deed.DecideAnswer.class, 2, 35);
+        waiting(Plot.UNVERIFIABLE, Deed.DecideAnswer.class, 2, 35);
+        waiting(Plot.DECLINED_WRONGLY, Deed.DecideEnding.class, 2, 20);
+        waiting(Plot.WITHDRAWN_UNFREELY, Deed.DecideEnding.class, 2, 20);
         waiting(Plot.LINKED, Deed.Link.class, 4, 6);
         waiting(Plot.STUCK, Deed.RaiseAgain.class, 16, 70);
     }
@@ -209,7 +218,9 @@ final class StoryPlanner {
         return dice.one(scripts.matters().stream()
                 .filter(matter -> grades.contains(matter.grade()))
                 .filter(matter -> plot != Plot.LINKED || lives.canLink(matter))
-                .filter(matter -> plot != Plot.DECLINED || !"CDK".contains(matter.area()))
+                .filter(matter ->
+                        plot != Plot.DECLINED && plot != Plot.DECLINED_WRONGLY || !"CDK".contains(matter.area()))
+                .filter(matter -> !NOTHING_TO_ANSWER.contains(plot) || !"CDKL".contains(matter.area()))
                 .toList());
     }
 

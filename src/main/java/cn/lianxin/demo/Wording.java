@@ -126,6 +126,10 @@ final class Wording {
         return found.isEmpty() ? Optional.empty() : Optional.of(dice.one(found));
     }
 
+    List<String> all(String use) {
+        return phrases.getOrDefault(use, List.of());
+    }
+
     /** Whether any phrase of this use suits the matter. */
     boolean suits(String use, String matter) {
         return !suitable(use, matter).isEmpty();

@@ -12,6 +12,7 @@ import static cn.lianxin.concern.ConcernQueue.TO_ACKNOWLEDGE;
 import static cn.lianxin.concern.ConcernQueue.TO_APPROVE;
 import static cn.lianxin.concern.ConcernQueue.TO_ARBITRATE;
 import static cn.lianxin.concern.ConcernQueue.TO_REVIEW;
+import static cn.lianxin.concern.ConcernQueue.TO_SIGN;
 import static cn.lianxin.concern.ConcernQueue.UNACKNOWLEDGED;
 import static cn.lianxin.concern.ConcernQueue.UNROUTED;
 
@@ -34,7 +35,7 @@ enum Workbench {
     /** Handlers; leaders and supervisors too, on whom a concern falls when a unit has no handler or may not see it. */
     TASKS(Set.of(Role.HANDLER, Role.UNIT_LEADER, Role.SUPERVISOR), List.of(MINE, TO_ACKNOWLEDGE)),
     DECISIONS(Set.of(Role.UNIT_LEADER, Role.SUPERVISOR), List.of(TO_APPROVE, TO_ARBITRATE)),
-    REVIEWS(Set.of(Role.SUPERVISOR), List.of(TO_REVIEW));
+    REVIEWS(Set.of(Role.SUPERVISOR), List.of(TO_REVIEW, TO_SIGN));
 
     private final Set<Role> roles;
     private final List<ConcernQueue> queues;

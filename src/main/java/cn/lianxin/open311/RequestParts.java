@@ -24,6 +24,10 @@ class RequestParts {
     private static final Set<String> SPEAKING = Set.of(
             "step.ASSIGNED", "step.ARBITRATED", "step.UNIT_SUCCEEDED", "step.EXTENSION_GRANTED", "step.REVIEWED");
 
+    /** Why an ending stands or does not is between those who looked, the worker and the line. */
+    private static final Set<String> LOOKS =
+            Set.of("step.ENDING_CONFIRMED", "step.DECLINATION_SET_ASIDE", "step.WITHDRAWAL_SET_ASIDE");
+
     private final Matters matters;
     private final Sentences sentences;
 
@@ -86,9 +90,7 @@ class RequestParts {
                         .map(line -> Fields.none()
                                 .with("datetime", Moments.of(line.at()))
                                 .with("description", shortened(description(line, language)))
-                                .with(
-                                        "type",
-                                        line.key().substring("step.".length()).toLowerCase(Locale.ROOT)))
+                                .with("type", line.step().toLowerCase(Locale.ROOT)))
                         .toList());
     }
 
@@ -110,8 +112,8 @@ class RequestParts {
         var arguments = SPEAKING.contains(line.key())
                 ? line.arguments().stream().map(it -> argument(it, language)).toArray()
                 : new Object[0];
-        var sentence = sentences.say(language, "open311." + line.key(), arguments);
-        var text = line.side() == TalkLine.Side.WORKER
+        var sentence = sentences.say(language, "open311.step." + line.step(), arguments);
+        var text = line.side() == TalkLine.Side.WORKER || LOOKS.contains(line.key())
                 ? ""
                 : line.reply().map(reply -> reply.opinion()).orElse(line.text());
         return text.isBlank() ? sentence : sentence + "\n" + text;

@@ -254,6 +254,12 @@ class ApiWalkTest {
         callers.supervisor
                 .post(at(number, "review-decision"), Map.of("outcome", "UPHELD", "opinion", "答复属实"))
                 .expect(204);
+        var withdrawn = callers.raised();
+        callers.worker.post(at(withdrawn, "withdrawal"), Map.of("reason", "算了")).expect(204);
+        callers.supervisor.get("/work/to-sign").expect(200);
+        callers.supervisor
+                .post(at(withdrawn, "ending-decision"), Map.of("stands", true, "reason", "问过本人"))
+                .expect(204);
     }
 
     private void person() {

@@ -11,6 +11,7 @@ import cn.lianxin.organization.Staffing;
 import cn.lianxin.organization.Structuring;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -98,6 +99,7 @@ class ConcernActivitiesTest {
 
         assertThat(failures).isEmpty();
         var judge = new StepJudge(mine);
+        var kinds = new HashSet<Class<?>>();
         for (var number : numbers) {
             var concern = concernOf(number);
             var steps = timeline.of(concern.id());
@@ -107,7 +109,15 @@ class ConcernActivitiesTest {
                 assertThat(hasLeft(concern.course().owner().person())).isFalse();
             }
             judge.assertEveryStepWasPermitted(concern, steps);
+            steps.forEach(step -> kinds.add(step.event().getClass()));
         }
+        assertThat(kinds)
+                .contains(
+                        ConcernEvent.ReplyDrafted.class,
+                        ConcernEvent.ReplyReturned.class,
+                        ConcernEvent.EndingConfirmed.class,
+                        ConcernEvent.DeclinationSetAside.class,
+                        ConcernEvent.WithdrawalSetAside.class);
         return succeeded.get();
     }
 
@@ -118,7 +128,7 @@ class ConcernActivitiesTest {
 
     private void move(Mine mine, ConcernNumber number, Random random) {
         var district = random.nextBoolean() ? mine.district : mine.other;
-        var move = random.nextInt(20);
+        var move = random.nextInt(25);
         var by = random.nextInt(4) == 0
                 ? oneOf(
                         List.<Actor>of(
@@ -148,8 +158,21 @@ class ConcernActivitiesTest {
             case 15 -> raising.askReview(number, "不服", List.of(), by);
             case 16 -> reviewing.take(number, by);
             case 17 -> reviewing.decide(number, ConcernState.ReviewOutcome.UPHELD, "维持", by);
+            case 19, 20 -> handling.reply(number, Mine.nothingToAnswer(Reply.Finding.UNREASONABLE), by);
+            case 21 -> handling.decideReply(number, random.nextInt(3) > 0, "看过了", by);
+            case 22 -> withdrawNowAndThen(number, random, by);
+            case 23 -> reviewing.decideEnding(number, random.nextBoolean(), "看过了", by);
             case 18 -> handling.acceptAndAssign(number, "E4", district, Set.of(), "", by);
             default -> raising.say(number, "说一句", List.of(), by);
+        }
+    }
+
+    /** Seldom: what is withdrawn leaves nothing to play with. */
+    private void withdrawNowAndThen(ConcernNumber number, Random random, Actor by) {
+        if (random.nextInt(5) == 0) {
+            raising.withdraw(number, "算了", by);
+        } else {
+            raising.say(number, "再说一句", List.of(), by);
         }
     }
 
@@ -157,8 +180,9 @@ class ConcernActivitiesTest {
         return switch (move) {
             case 0, 1, 2, 3, 7, 18 -> mine.desk;
             case 8 -> mine.mineLeader;
-            case 11, 14, 15 -> mine.worker;
+            case 11, 14, 15, 22 -> mine.worker;
             case 16, 17 -> mine.supervisor;
+            case 21, 23 -> random.nextBoolean() ? mine.supervisor : mine.secondSupervisor;
             default -> random.nextBoolean() ? mine.handler : mine.otherHandler;
         };
     }
@@ -233,7 +257,9 @@ class ConcernActivitiesTest {
                     mine.otherHandler.person(), Set.of(Standing.LEAD),
                     mine.leader.person(), Set.of(Standing.LEADER, Standing.LEAD),
                     mine.mineLeader.person(), Set.of(Standing.LEADER, Standing.ARBITER, Standing.LEAD, Standing.DESK),
-                    mine.supervisor.person(), Set.of(Standing.SUPERVISOR, Standing.ARBITER, Standing.LEAD));
+                    mine.supervisor.person(),
+                            Set.of(Standing.SUPERVISOR, Standing.REVIEWER, Standing.ARBITER, Standing.LEAD),
+                    mine.secondSupervisor.person(), Set.of(Standing.SUPERVISOR, Standing.REVIEWER));
         }
 
         private void assertEveryStepWasPermitted(Concern concern, List<Step> steps) {
@@ -244,9 +270,10 @@ class ConcernActivitiesTest {
                     concern.filing(),
                     Course.begun((ConcernEvent.Filed) steps.getFirst().event()),
                     List.of());
+            var seen = new HashSet<Step.Author>();
             for (var step : steps.subList(1, steps.size())) {
-                var move = moveOf(step.event());
-                assertThat(table.permits(move, before, party(step.by()), step.at()))
+                var move = moveOf(step.event(), before.course().state());
+                assertThat(table.permits(move, before, party(step.by(), !seen.add(step.by())), step.at()))
                         .as("%s by %s on %s", move, step.by(), before.course())
                         .isTrue();
                 before = new Concern(
@@ -259,7 +286,7 @@ class ConcernActivitiesTest {
             }
         }
 
-        private Party party(Step.Author author) {
+        private Party party(Step.Author author, boolean touched) {
             return switch (author) {
                 case Step.Author.Speaker _ -> new Party(new Actor.ReceiptHolder("r"), Set.of(Standing.SPEAKER), false);
                 case Step.Author.Clockwork _ -> new Party(new Actor.Clockwork("c"), Set.of(Standing.CLOCKWORK), false);
@@ -267,11 +294,11 @@ class ConcernActivitiesTest {
                     new Party(
                             new Actor.Member(by.person(), "", List.of()),
                             standings.getOrDefault(by.person(), Set.of(Standing.LEAD)),
-                            false);
+                            touched);
             };
         }
 
-        private static String moveOf(ConcernEvent event) {
+        private static String moveOf(ConcernEvent event, ConcernState before) {
             return switch (event) {
                 case ConcernEvent.Accepted _ -> "accept";
                 case ConcernEvent.Declined _ -> "decline";
@@ -285,7 +312,12 @@ class ConcernActivitiesTest {
                 case ConcernEvent.Noted _ -> "note";
                 case ConcernEvent.AskedForMore _ -> "ask-for-more";
                 case ConcernEvent.GaveMore _ -> "give-more";
-                case ConcernEvent.Replied _ -> "reply";
+                case ConcernEvent.Replied _ -> before instanceof ConcernState.ReplyDrafted ? "approve-reply" : "reply";
+                case ConcernEvent.ReplyDrafted _ -> "find-nothing-to-answer";
+                case ConcernEvent.ReplyReturned _ -> "return-reply";
+                case ConcernEvent.Withdrawn _ -> "withdraw";
+                case ConcernEvent.EndingConfirmed _ -> "confirm-ending";
+                case ConcernEvent.DeclinationSetAside _, ConcernEvent.WithdrawalSetAside _ -> "set-ending-aside";
                 case ConcernEvent.RaisedAgain _ -> "raise-again";
                 case ConcernEvent.ReviewAsked _ -> "ask-review";
                 case ConcernEvent.ReviewTaken _ -> "take-review";

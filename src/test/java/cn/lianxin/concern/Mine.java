@@ -69,4 +69,8 @@ public final class Mine {
     public static Reply reply() {
         return new Reply("修好热水", "锅炉换热器坏了", "11月28日前换好", "《澡堂管理办法》", Reply.Outcome.SUPPORT);
     }
+
+    public static Reply nothingToAnswer(Reply.Finding finding) {
+        return new Reply("补发奖金", "查了三个月的考勤，没有他说的那个班", "不再补发", "《奖金办法》第六条", Reply.Outcome.NOT_SUPPORT, finding);
+    }
 }

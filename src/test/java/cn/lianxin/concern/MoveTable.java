@@ -45,11 +45,17 @@ final class MoveTable {
             ask-to-show        | REPLIED DECLINED REVIEWED CONCLUDED | CLOCKWORK                      |
             show               | REPLIED DECLINED REVIEWED CONCLUDED | LEAD DESK                      | asked to show
             reply              | IN_HAND                      | LEAD                                  |
-            approve-reply      | REPLY_DRAFTED                | LEADER                                | not his own draft
+            find-nothing-to-answer | IN_HAND                  | LEAD                                  | no danger
+            approve-reply      | REPLY_DRAFTED                | LEADER                                | not his own draft, and an answer
+            approve-reply      | REPLY_DRAFTED                | REVIEWER                              | not his own draft, nothing to answer, untouched
             return-reply       | REPLY_DRAFTED                | LEADER                                |
+            return-reply       | REPLY_DRAFTED                | REVIEWER                              | nothing to answer, untouched
             record-reply       | FILED                        | CLOCKWORK                             |
-            reply-with-main    | LINKED                       | CLOCKWORK                             |
+            reply-with-main    | LINKED                       | CLOCKWORK                             | its clock runs
+            pause-with-main    | LINKED                       | CLOCKWORK                             | its clock runs, no danger, not late
+            resume-with-main   | LINKED                       | CLOCKWORK                             | its clock stands still
             raise-again        | REPLIED DECLINED             | SPEAKER                               | first time, in the window
+            raise-again        | WITHDRAWN                    | SPEAKER                               | its withdrawal was set aside
             ask-review         | REPLIED REVIEWED             | SPEAKER                               | in the window
             take-review        | UNDER_REVIEW                 | SUPERVISOR                            | untouched and free
             decide-review      | UNDER_REVIEW                 | SUPERVISOR                            | he is its reviewer
@@ -60,6 +66,8 @@ final class MoveTable {
             conclude           | REPLIED DECLINED REVIEWED    | DESK SUPERVISOR                       | window over, danger of others
             close-recorded     | REPLIED                      | CLOCKWORK                             | just recorded
             withdraw           | *                            | SPEAKER                               |
+            confirm-ending     | DECLINED CONCLUDED WITHDRAWN | REVIEWER                              | waits for a look, untouched
+            set-ending-aside   | DECLINED CONCLUDED WITHDRAWN | REVIEWER                              | waits for a look, untouched
             link               | FILED ACCEPTED RAISED_AGAIN  | DESK                                  | no danger
             unlink             | LINKED                       | DESK CLOCKWORK                        |
             follow             | LINKED                       | CLOCKWORK                             |
@@ -122,8 +130,13 @@ final class MoveTable {
             case "extension pending" -> pending(concern);
             case "extension pending, not his own" ->
                 pending(concern) && !course.owner().person().equals(by.person());
-            case "not his own draft" ->
-                !((ConcernState.ReplyDrafted) course.state()).author().equals(by.person());
+            case "not his own draft, and an answer" -> !hisOwnDraft(concern, by) && !nothingToAnswer(concern);
+            case "not his own draft, nothing to answer, untouched" ->
+                !hisOwnDraft(concern, by) && nothingToAnswer(concern) && !by.touched();
+            case "nothing to answer, untouched" -> nothingToAnswer(concern) && !by.touched();
+            case "its withdrawal was set aside" ->
+                ((ConcernState.Withdrawn) course.state()).whySetAside().isPresent();
+            case "waits for a look, untouched" -> course.lookBy().isPresent() && !by.touched();
             case "first time, in the window" -> !course.raisedAgain() && !at.isAfter(windowEnd(concern));
             case "in the window" -> !at.isAfter(windowEnd(concern));
             case "written" -> course.transcripts().containsKey(RandomMoves.RECORDING);
@@ -147,6 +160,12 @@ final class MoveTable {
                 pauseAsked(concern).filter(asked -> asked.until().isAfter(at)).isPresent()
                         && !at.isAfter(course.deadlines().replyBy())
                         && !danger(concern);
+            case "its clock runs" -> linked(concern).still().isEmpty();
+            case "its clock runs, no danger, not late" ->
+                linked(concern).still().isEmpty()
+                        && !danger(concern)
+                        && !at.isAfter(course.deadlines().replyBy());
+            case "its clock stands still" -> linked(concern).still().isPresent();
             case "by consent" -> paused(concern).cause() == ConcernState.PauseCause.CONSENT;
             case "pause over" -> !at.isBefore(paused(concern).until());
             case "untouched and free" ->
@@ -171,6 +190,14 @@ final class MoveTable {
         return ((ConcernState.InHand) concern.course().state()).extension().isPresent();
     }
 
+    private static boolean hisOwnDraft(Concern concern, Party by) {
+        return ((ConcernState.ReplyDrafted) concern.course().state()).author().equals(by.person());
+    }
+
+    private static boolean nothingToAnswer(Concern concern) {
+        return ((ConcernState.ReplyDrafted) concern.course().state()).reply().finding() != Reply.Finding.ANSWERED;
+    }
+
     private static boolean danger(Concern concern) {
         return concern.course().grade() == Grade.U0;
     }
@@ -188,6 +215,10 @@ final class MoveTable {
 
     private static ConcernState.Paused paused(Concern concern) {
         return (ConcernState.Paused) concern.course().state();
+    }
+
+    private static ConcernState.Linked linked(Concern concern) {
+        return (ConcernState.Linked) concern.course().state();
     }
 
     private static Instant windowEnd(Concern concern) {

@@ -216,9 +216,71 @@ class PauseTest {
     }
 
     @Test
+    void what_is_linked_stands_still_with_its_main_concern_and_runs_with_it_gross_beside_net() {
+        var main = inHand("E4");
+        var before = raised();
+        var later = raised();
+        var apart = raised();
+        handling.link(before, main, "一回事", mine.desk);
+        handling.link(apart, main, "一回事", mine.desk);
+        var promised = dueOf(before);
+
+        pausing.pause(main, ConcernState.PauseCause.HEARING, inDays(10), "等听证", evidence(), mine.handler);
+        TestClock.forward(Duration.ofDays(1));
+        handling.link(later, main, "一回事", mine.desk);
+        assertThat(dueOf(before)).isAfter(promised.plus(Duration.ofDays(9)));
+        assertThat(page(before, mine.worker)).contains("正在听证").doesNotContain("等听证");
+        TestClock.forward(Duration.ofDays(1));
+        handling.unlink(apart, "不是一回事", mine.desk);
+        TestClock.forward(Duration.ofDays(2));
+        pausing.resume(main, "听完了", mine.handler);
+
+        assertStoodStill(main, 4, promised);
+        assertStoodStill(before, 4, promised);
+        assertStoodStill(later, 3, dueOf(later).minus(concern(later).course().stopped()));
+        assertStoodStill(apart, 2, promised);
+        assertThat(concern(before).course().state()).isInstanceOf(ConcernState.Linked.class);
+    }
+
+    @Test
+    void what_is_linked_runs_on_while_another_worker_has_agreed_to_wait() {
+        var main = inHand("E4");
+        var member = raised();
+        handling.link(member, main, "一回事", mine.desk);
+        var promised = dueOf(member);
+
+        pausing.ask(main, inDays(5), "等等", mine.handler);
+        pausing.decide(main, true, mine.worker);
+
+        assertThat(concern(main).course().state()).isInstanceOf(ConcernState.Paused.class);
+        assertThat(dueOf(member)).isEqualTo(promised);
+        assertThat(concern(member).course().state().still()).isEmpty();
+    }
+
+    private void assertStoodStill(ConcernNumber number, int days, Instant promised) {
+        var course = concern(number).course();
+        assertThat(course.state().still()).isEmpty();
+        assertThat(course.stopped())
+                .isBetween(Duration.ofDays(days), Duration.ofDays(days).plusMinutes(5));
+        assertThat(Duration.between(
+                                promised.plus(course.stopped()),
+                                course.deadlines().replyBy())
+                        .abs())
+                .isLessThan(Duration.ofMinutes(5));
+        assertThat(Replay.of(timeline.of(concern(number).id()))).isEqualTo(course);
+    }
+
+    private ConcernNumber raised() {
+        return raising.raise(Mine.concern("E4", Reporter.Mode.NAMED), Mine.token(), mine.worker)
+                .number();
+    }
+
+    @Test
     void a_state_that_was_stored_before_there_were_pauses_can_still_be_read() {
         assertThat(ConcernJson.state("{\"type\":\"InHand\",\"extension\":null}"))
                 .isEqualTo(ConcernState.InHand.begun());
+        assertThat(ConcernJson.state("{\"type\":\"Linked\",\"main\":7,\"before\":{\"type\":\"Filed\"}}"))
+                .isEqualTo(new ConcernState.Linked(7, new ConcernState.Filed()));
         assertThat(ConcernJson.state("{\"type\":\"InHand\"}")).isEqualTo(ConcernState.InHand.begun());
     }
 

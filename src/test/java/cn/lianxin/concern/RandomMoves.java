@@ -72,7 +72,7 @@ final class RandomMoves {
     Concern make(String move, Concern concern, Party by, Instant at) {
         return switch (move) {
             case "accept" -> concern.accept(by, at);
-            case "decline" -> concern.decline("r", "w", by, at);
+            case "decline" -> concern.decline("r", "w", at.plus(PAUSE), by, at);
             case "reclassify" -> concern.reclassify("A1", Grade.U4, deadlines(at), by, at);
             case "assign" -> concern.assign(assignment(at, false), "", by, at);
             case "acknowledge" -> concern.acknowledge("", by, at);
@@ -107,12 +107,15 @@ final class RandomMoves {
                         by,
                         at);
             case "resume" -> concern.resume("", by, at);
+            case "pause-with-main" -> concern.pauseWithMain(pausedMain(at), by, at);
+            case "resume-with-main" -> concern.resumeWithMain(at, by, at);
             case "escalate" -> concern.escalate(Stage.REPLY, "50", unit(), by, at);
             case "hear-alarm" -> concern.hearAlarm(person(), by, at);
             case "ask-to-show" -> concern.askToShow(at.plus(PAUSE), by, at);
             case "show" -> concern.show("s", NO_FILES, by, at);
             case "reply" -> concern.reply(reply(), random.nextBoolean(), by, at);
-            case "approve-reply" -> concern.approveReply(by, at);
+            case "find-nothing-to-answer" -> concern.reply(nothingToAnswer(), random.nextBoolean(), by, at);
+            case "approve-reply" -> concern.approveReply("w", by, at);
             case "return-reply" -> concern.returnReply("w", by, at);
             case "reply-with-main" -> concern.replyWithMain(reply(), by, at);
             case "record-reply" -> concern.recordReply(reply(), by, at);
@@ -125,7 +128,9 @@ final class RandomMoves {
             case "dispute-transcript" -> concern.disputeTranscript(RECORDING, version(concern), "", NO_FILES, by, at);
             case "conclude" -> concern.conclude(by, at);
             case "close-recorded" -> concern.closeRecorded(by, at);
-            case "withdraw" -> concern.withdraw("r", by, at);
+            case "withdraw" -> concern.withdraw("r", at.plus(PAUSE), by, at);
+            case "confirm-ending" -> concern.confirmEnding("r", by, at);
+            case "set-ending-aside" -> concern.setEndingAside("r", owner(), deadlines(at), by, at);
             case "link" -> concern.link(main, "", by, at);
             case "unlink" -> concern.unlink("", by, at);
             case "follow" -> concern.follow(main, by, at);
@@ -165,6 +170,24 @@ final class RandomMoves {
 
     private static Reply reply() {
         return new Reply("q", "f", "o", "b", Reply.Outcome.EXPLAIN);
+    }
+
+    /** One with an outside cause, which holds for some days more. */
+    private Concern pausedMain(Instant at) {
+        var unit =
+                new Party(new Actor.Member(person(), "n", List.of()), EnumSet.of(Standing.DESK, Standing.LEAD), false);
+        var filing = main.filing();
+        var filed = new ConcernEvent.Filed(owner(), "M6", Grade.U3, deadlines(at), NO_FILES);
+        return Concern.filed(0, main.number(), filing, filed, new Step.Author.Speaker())
+                .accept(unit, at)
+                .assign(assignment(at, false), "", unit, at)
+                .acknowledge("", unit, at)
+                .pause(ConcernState.PauseCause.HEARING, at.plus(PAUSE), "r", List.of(RECORDING), PAUSE, unit, at);
+    }
+
+    private Reply nothingToAnswer() {
+        var finding = now(2) ? Reply.Finding.UNREASONABLE : Reply.Finding.UNVERIFIABLE;
+        return new Reply("q", "f", "o", "b", Reply.Outcome.NOT_SUPPORT, finding);
     }
 
     /** Some so far away that even the rarest moves meet one that is not late. */

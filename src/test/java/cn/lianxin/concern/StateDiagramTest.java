@@ -62,7 +62,7 @@ class StateDiagramTest {
 
     private static String over() {
         return statesOf(ConcernState.class).stream()
-                .filter(state -> movesOf(state).findAny().isEmpty())
+                .filter(state -> !ConcernState.Open.class.isAssignableFrom(state))
                 .map(state -> "    " + state.getSimpleName() + " --> [*]\n")
                 .collect(joining());
     }

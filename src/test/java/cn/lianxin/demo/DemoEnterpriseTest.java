@@ -113,6 +113,16 @@ class DemoEnterpriseTest {
     }
 
     @Test
+    void endings_are_seen_that_are_signed_and_that_wait_for_it() {
+        assertThat(count("select count(distinct ending) from concern.ended_case"))
+                .isEqualTo(4);
+        assertThat(count("select count(*) from concern.ended_case where not stands and set_aside_at is null"))
+                .isPositive();
+        assertThat(count("select count(*) from concern.step where kind like '%SET_ASIDE'"))
+                .isPositive();
+    }
+
+    @Test
     void every_concern_is_owned_by_somebody_who_works_here() {
         assertThat(count("""
                         select count(*) from concern.concern c

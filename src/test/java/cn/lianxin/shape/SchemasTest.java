@@ -52,6 +52,7 @@ class SchemasTest {
             "concern.given_answer",
             "concern.split_part",
             "concern.raised_by",
+            "concern.ended_case",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

@@ -7,8 +7,13 @@ import cn.lianxin.concern.Reporter;
 import cn.lianxin.platform.web.Screen;
 import cn.lianxin.promise.Grade;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A concern in a list. */
+/**
+ * A concern in a list.
+ *
+ * @param lookBy by when somebody outside has to look at how it ended, while nobody has
+ */
 record ConcernItem(
         String number,
         String title,
@@ -26,7 +31,8 @@ record ConcernItem(
         String ownerName,
         Instant replyBy,
         Instant filedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        Optional<Instant> lookBy) {
 
     static ConcernItem of(ConcernRow row, boolean worker, Screen screen) {
         var state = StateName.of(row.state(), worker, screen);
@@ -47,6 +53,7 @@ record ConcernItem(
                 row.ownerName(),
                 row.replyBy(),
                 row.filedAt(),
-                row.changedAt());
+                row.changedAt(),
+                row.lookBy());
     }
 }

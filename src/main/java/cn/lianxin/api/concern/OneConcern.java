@@ -3,6 +3,7 @@ package cn.lianxin.api.concern;
 import cn.lianxin.concern.CaseFile;
 import cn.lianxin.concern.Channel;
 import cn.lianxin.concern.ConcernKind;
+import cn.lianxin.concern.ConcernState;
 import cn.lianxin.concern.Move;
 import cn.lianxin.concern.Reporter;
 import cn.lianxin.platform.web.Screen;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param version as in the header {@code ETag}; sent back as {@code If-Match}, a move on what has changed is refused
  * @param mine whether the caller raised it, or holds its receipt
  * @param reporter empty where his name is not for this caller
+ * @param ending how it ended, once its file is closed
+ * @param lookBy by when somebody outside has to look at how it ended, while nobody has
  * @param windowEnds until when the worker may go on, once there is an answer
  * @param draft a reply that waits for approval
  * @param moves what the caller may do now
@@ -45,6 +48,8 @@ record OneConcern(
         Instant replyBy,
         Optional<String> lead,
         List<String> assisting,
+        Optional<ConcernState.Ending> ending,
+        Optional<Instant> lookBy,
         Optional<Instant> windowEnds,
         Optional<String> linkedTo,
         List<String> linked,
@@ -80,6 +85,8 @@ record OneConcern(
                 file.replyBy(),
                 file.leadName(),
                 file.assistingNames(),
+                file.ending(),
+                file.lookBy(),
                 file.windowEnds(),
                 file.linkedTo(),
                 file.linked(),

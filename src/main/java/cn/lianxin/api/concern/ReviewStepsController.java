@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The steps of whoever looks at a reply afresh. */
+/** The steps of whoever looks at a reply afresh, or at how it ended. */
 @RestController
 @RequestMapping("/api/v1/concerns/{number}")
 class ReviewStepsController {
@@ -27,6 +27,10 @@ class ReviewStepsController {
     record ReviewDecision(
             ConcernState.ReviewOutcome outcome,
             @Size(max = RaisingConcerns.LONGEST_WORDS) String opinion) {}
+
+    record EndingDecision(
+            boolean stands,
+            @Size(max = RaisingConcerns.LONGEST_WORDS) String reason) {}
 
     private final ReviewingConcerns reviewing;
     private final Moves moves;
@@ -51,5 +55,14 @@ class ReviewStepsController {
     void decideReview(
             @PathVariable String number, @FromBody ReviewDecision asked, HttpServletRequest request, Actor actor) {
         reviewing.decide(moves.fresh(number, request, actor), asked.outcome(), asked.opinion(), actor);
+    }
+
+    @PostMapping("/ending-decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(Topic.REVIEWS)
+    @RequiresScope(WORK)
+    void decideEnding(
+            @PathVariable String number, @FromBody EndingDecision asked, HttpServletRequest request, Actor actor) {
+        reviewing.decideEnding(moves.fresh(number, request, actor), asked.stands(), asked.reason(), actor);
     }
 }

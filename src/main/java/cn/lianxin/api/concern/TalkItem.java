@@ -25,7 +25,7 @@ record TalkItem(
     static TalkItem of(TalkLine line, Screen screen) {
         return new TalkItem(
                 line.side(),
-                line.key().substring(line.key().indexOf('.') + 1),
+                line.step(),
                 line.sentence(screen),
                 line.who(),
                 line.at(),

@@ -45,7 +45,8 @@ class UnitStepsController {
             @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> facts,
             @Size(max = RaisingConcerns.LONGEST_WORDS) String opinion,
             @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> basis,
-            Reply.Outcome outcome) {}
+            Reply.Outcome outcome,
+            Optional<Reply.Finding> finding) {}
 
     record ReplyDecision(
             boolean approved,
@@ -133,7 +134,8 @@ class UnitStepsController {
                 asked.facts().orElse(""),
                 asked.opinion(),
                 asked.basis().orElse(""),
-                asked.outcome());
+                asked.outcome(),
+                asked.finding().orElse(Reply.Finding.ANSWERED));
         handling.reply(moves.fresh(number, request, actor), reply, actor);
     }
 

@@ -14,6 +14,7 @@ import cn.lianxin.concern.NewConcern;
 import cn.lianxin.concern.RaisingConcerns;
 import cn.lianxin.concern.Receipt;
 import cn.lianxin.concern.Reporter;
+import cn.lianxin.concern.ReviewingConcerns;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.organization.Directory;
@@ -50,6 +51,9 @@ class Open311SecrecyTest {
 
     @Autowired
     HandlingConcerns handling;
+
+    @Autowired
+    ReviewingConcerns reviewing;
 
     final Map<String, String> numbers = new LinkedHashMap<>();
     Cases cases;
@@ -102,10 +106,14 @@ class Open311SecrecyTest {
         raising.say(number, "金丝雀说话", List.of(), holder);
         handling.reply(number, Mine.reply(), mine.handler);
         raising.raiseAgain(number, "金丝雀再提", List.of(), holder);
+        raising.withdraw(number, "金丝雀撤回", holder);
+        reviewing.decideEnding(number, false, "金丝雀是班长让他撤的", mine.supervisor);
 
         var everything = crawl(cases.application);
 
-        assertThat(everything).contains("本人补充了情况", "哪个澡堂？").doesNotContain("金丝雀补充", "金丝雀说话", "金丝雀再提");
+        assertThat(everything)
+                .contains("本人补充了情况", "哪个澡堂？", "单位以外的人看过，不算了结")
+                .doesNotContain("金丝雀补充", "金丝雀说话", "金丝雀再提", "金丝雀撤回", "金丝雀是班长");
     }
 
     @Test

@@ -93,7 +93,9 @@ final class OwnProcess implements AutoCloseable {
         var until = System.nanoTime() + LONGEST_START.toNanos();
         try (var client = HttpClient.newHttpClient()) {
             while (!answers(client, page)) {
-                assertThat(process.isAlive()).as("lives; see target/own-process.log").isTrue();
+                assertThat(process.isAlive())
+                        .as("lives; see target/own-process.log")
+                        .isTrue();
                 assertThat(System.nanoTime()).as("starts in time").isLessThan(until);
                 Thread.sleep(100);
             }

@@ -46,8 +46,8 @@ class CaseStore {
                 .map(at -> LocalDate.ofInstant(at, Screen.ZONE));
     }
 
-    /** Everything that units below the root had to answer and that was filed on these days, oldest first. */
-    List<CountedCase> filed(LocalDate first, LocalDate last, UnitId root) {
+    /** Everything that units below the root had to answer and that was filed on these days, as it stood at the moment; oldest first. */
+    List<CountedCase> filed(LocalDate first, LocalDate last, UnitId root, Instant moment) {
         var rows = database.sql("""
                 select c.*, line.units,
                        exists (select 1 from identity.role_holder h
@@ -56,12 +56,13 @@ class CaseStore {
                        exists (select 1 from identity.role_holder h
                            where h.person = c.clerk and h.role in ('HANDLER', 'UNIT_LEADER')
                              and h.unit = any (line.units)) as own_entry
-                from concern.counted_case c
+                from concern.case_counted_at(:moment) c
                 join (select l.unit, array_agg(l.above order by l.distance) as units
                       from organization.unit_line l group by l.unit) line on line.unit = c.answering_unit
                 where c.filed_at >= :since and c.filed_at < :until and :root = any (line.units)
                 order by c.id
                 """)
+                .param("moment", Timestamp.from(moment))
                 .param("since", Timestamp.from(first.atStartOfDay(Screen.ZONE).toInstant()))
                 .param(
                         "until",
@@ -111,7 +112,7 @@ class CaseStore {
                 instant(row, "acknowledged_at"),
                 instant(row, "answered_at"),
                 instant(row, "withdrawn_at"),
-                row.getBoolean("declined"),
+                Optional.ofNullable(row.getString("ending")).map(Ending::valueOf),
                 row.getBoolean("recorded"),
                 row.getBoolean("raised_again"),
                 row.getBoolean("own"),

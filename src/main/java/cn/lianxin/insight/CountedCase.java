@@ -18,6 +18,9 @@ import java.util.function.Function;
  * @param concerns of which it consists, the whole before its parts
  * @param units the unit that had to answer first and all above it
  * @param person who raised it; nobody where it is anonymous
+ * @param answered the first reply, or that it was declined and somebody outside stands for it
+ * @param withdrawn that somebody outside stands for
+ * @param ending what the last answer found, if there was nothing to answer
  * @param own raised or entered by somebody who answers for that unit
  * @param ownEntry entered by such a person
  * @param recurs whether the same came up again within ninety days of the answer
@@ -37,7 +40,7 @@ record CountedCase(
         Optional<Instant> acknowledged,
         Optional<Instant> answered,
         Optional<Instant> withdrawn,
-        boolean declined,
+        Optional<Ending> ending,
         boolean recorded,
         boolean raisedAgain,
         boolean own,
@@ -66,34 +69,6 @@ record CountedCase(
         return new CaseKey(units, filedOn.withDayOfMonth(1), matter, grade, channel);
     }
 
-    /** As it stood at this moment. */
-    CountedCase asOf(Instant moment) {
-        var answeredThen = answered.filter(at -> at.isBefore(moment));
-        return new CountedCase(
-                concerns,
-                units,
-                person,
-                kind,
-                channel,
-                matter,
-                grade,
-                filedOn,
-                filedAt,
-                acknowledgeBy,
-                replyBy,
-                acknowledged.filter(at -> at.isBefore(moment)),
-                answeredThen,
-                withdrawn.filter(at -> at.isBefore(moment)),
-                declined && answeredThen.isPresent(),
-                recorded,
-                raisedAgain && answeredThen.isPresent(),
-                own,
-                ownEntry,
-                stopped,
-                where,
-                recurs);
-    }
-
     /** Counted again as it was counted before, whoever answers for the unit by now. */
     CountedCase ownAs(boolean byThen, boolean entryByThen) {
         return new CountedCase(
@@ -111,7 +86,7 @@ record CountedCase(
                 acknowledged,
                 answered,
                 withdrawn,
-                declined,
+                ending,
                 recorded,
                 raisedAgain,
                 byThen,
@@ -119,6 +94,10 @@ record CountedCase(
                 stopped,
                 where,
                 recurs);
+    }
+
+    boolean ended(Ending how) {
+        return ending.filter(how::equals).isPresent();
     }
 
     boolean isDue(Instant now) {
@@ -158,7 +137,7 @@ record CountedCase(
                 acknowledged,
                 answered,
                 withdrawn,
-                declined,
+                ending,
                 recorded,
                 raisedAgain,
                 own,
@@ -201,7 +180,7 @@ record CountedCase(
                 last(parts, CountedCase::acknowledged),
                 last(parts, CountedCase::answered),
                 last(parts, CountedCase::withdrawn),
-                parts.stream().allMatch(CountedCase::declined),
+                same(parts),
                 parts.stream().anyMatch(CountedCase::recorded),
                 parts.stream().anyMatch(CountedCase::raisedAgain),
                 parts.stream().anyMatch(CountedCase::own),
@@ -212,6 +191,11 @@ record CountedCase(
                         .orElseThrow(),
                 whole.where,
                 parts.stream().anyMatch(CountedCase::recurs));
+    }
+
+    private static Optional<Ending> same(List<CountedCase> parts) {
+        var endings = parts.stream().map(CountedCase::ending).distinct().toList();
+        return endings.size() == 1 ? endings.getFirst() : Optional.empty();
     }
 
     private static Optional<Instant> last(List<CountedCase> parts, Function<CountedCase, Optional<Instant>> of) {

@@ -51,7 +51,9 @@ final class Counting {
             case DAYS_NET -> days(true);
             case RAISED_AGAIN -> ofThePeople(answered(one -> !one.raisedAgain()), CountedCase::raisedAgain);
             case RECURRED -> share(answered(one -> !one.recurs()), CountedCase::recurs);
-            case DECLINED -> share(everything(), CountedCase::declined);
+            case UNREASONABLE -> share(everything(), one -> one.ended(Ending.UNREASONABLE));
+            case UNVERIFIABLE -> share(everything(), one -> one.ended(Ending.UNVERIFIABLE));
+            case DECLINED -> share(everything(), one -> one.ended(Ending.DECLINED));
             case WITHDRAWN -> ofThePeople(everything(), one -> one.withdrawn().isPresent());
             case RATED -> new Count(0, answers(), Map.of(), List.of(), false);
             case NO_VERDICT, SOLVED, SOLVED_AND_STAYED, SATISFIED ->

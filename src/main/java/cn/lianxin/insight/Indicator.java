@@ -28,14 +28,29 @@ public enum Indicator {
     SOLVED_AND_STAYED(Better.HIGHER),
     /** Of the published verdicts: satisfied. */
     SATISFIED(Better.HIGHER),
-    /** Declined with a reason and where to turn instead. */
+    /** Found to have no ground, signed by somebody outside the line. */
+    UNREASONABLE(Better.NEITHER),
+    /** Found to be past finding out, signed by somebody outside the line. */
+    UNVERIFIABLE(Better.NEITHER),
+    /** Declined with a reason and where to turn instead, and somebody outside the line stands for it. */
     DECLINED(Better.NEITHER),
-    /** Taken back by whoever raised it. */
+    /** Taken back by whoever raised it, and somebody outside the line has asked him why. */
     WITHDRAWN(Better.NEITHER);
 
     /** What is counted of the cases when a quarter is kept; of {@code RATED}, how many answers there are. */
     static Stream<Indicator> keptFirst() {
-        return Stream.of(RESPONSE, ON_TIME, UNANSWERED, DAYS, DAYS_NET, RAISED_AGAIN, RATED, DECLINED, WITHDRAWN);
+        return Stream.of(
+                RESPONSE,
+                ON_TIME,
+                UNANSWERED,
+                DAYS,
+                DAYS_NET,
+                RAISED_AGAIN,
+                RATED,
+                UNREASONABLE,
+                UNVERIFIABLE,
+                DECLINED,
+                WITHDRAWN);
     }
 
     /** In which direction a unit would like to see it move. */
@@ -69,7 +84,17 @@ public enum Indicator {
     public boolean fromVerdicts() {
         return switch (this) {
             case RATED, NO_VERDICT, SOLVED, SOLVED_AND_STAYED, SATISFIED -> true;
-            case RESPONSE, ON_TIME, UNANSWERED, DAYS, DAYS_NET, RAISED_AGAIN, RECURRED, DECLINED, WITHDRAWN -> false;
+            case RESPONSE,
+                    ON_TIME,
+                    UNANSWERED,
+                    DAYS,
+                    DAYS_NET,
+                    RAISED_AGAIN,
+                    RECURRED,
+                    UNREASONABLE,
+                    UNVERIFIABLE,
+                    DECLINED,
+                    WITHDRAWN -> false;
         };
     }
 }

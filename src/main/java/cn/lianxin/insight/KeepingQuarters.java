@@ -108,9 +108,7 @@ class KeepingQuarters {
     }
 
     private List<CountedCase> filed(Span quarter, LocalDate last, UnitId root) {
-        return cases.filed(quarter.first(), last, root).stream()
-                .map(one -> one.asOf(quarter.finalAt()))
-                .toList();
+        return cases.filed(quarter.first(), last, root, quarter.finalAt());
     }
 
     private static Map<Integer, List<CountedCase>> anew(Collection<CountedCase> cases, Span quarter) {

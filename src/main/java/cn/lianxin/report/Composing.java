@@ -29,6 +29,8 @@ class Composing {
             Indicator.UNANSWERED,
             Indicator.RAISED_AGAIN,
             Indicator.RECURRED,
+            Indicator.UNREASONABLE,
+            Indicator.UNVERIFIABLE,
             Indicator.DECLINED,
             Indicator.WITHDRAWN,
             Indicator.SOLVED,

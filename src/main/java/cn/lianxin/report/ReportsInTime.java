@@ -71,7 +71,8 @@ public class ReportsInTime {
     }
 
     public Office on(Clock clock) {
-        var composing = new Composing(tallies, telling, postedMatters, verdicts.publishedOn(clock), indicators, directory);
+        var composing =
+                new Composing(tallies, telling, postedMatters, verdicts.publishedOn(clock), indicators, directory);
         var issues = new Issues(database, clock);
         return new Office(new Issuing(issues, composing, readers, audit, clock), issues);
     }

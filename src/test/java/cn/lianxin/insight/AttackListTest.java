@@ -132,12 +132,8 @@ class AttackListTest {
                         "bringing in old cases with good dates",
                         Moment.OVERDUE,
                         world -> world.activities.importGoodOnes(world)),
-                new Attack(
-                        "having it withdrawn when it is late",
-                        Moment.OVERDUE,
-                        world -> IntStream.of(6, 7)
-                                .forEach(at -> world.activities.raising.withdraw(
-                                        world.concerns.get(at), "叫我撤的", world.workers.get(at)))),
+                new Attack("having it withdrawn when it is late", Moment.OVERDUE, AttackedWorld::hardOnesWithdrawn),
+                new Attack("having it withdrawn before its day", Moment.LAST_DAY, AttackedWorld::hardOnesWithdrawn),
                 new Attack(
                         "handing everything back", Moment.ASSIGNED, world -> world.concerns.forEach(world::moveAway)),
                 new Attack(

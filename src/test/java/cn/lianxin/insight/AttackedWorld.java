@@ -162,6 +162,11 @@ final class AttackedWorld {
         return concerns.subList(6, 8);
     }
 
+    /** And nobody from outside has asked why. */
+    void hardOnesWithdrawn() {
+        IntStream.of(6, 7).forEach(at -> activities.raising.withdraw(concerns.get(at), "叫我撤的", workers.get(at)));
+    }
+
     ConcernNumber raise(Actor by, Solved word) {
         var number = activities
                 .raising

@@ -48,6 +48,7 @@ class SchemasTest {
             "concern.tally",
             "concern.posted",
             "concern.counted_case",
+            "concern.case_counted_at",
             "concern.case_seen_by",
             "concern.given_answer",
             "concern.split_part",

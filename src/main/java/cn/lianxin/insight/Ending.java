@@ -1,0 +1,8 @@
+package cn.lianxin.insight;
+
+/** How a case ended without being answered, signed by a reviewer outside the line (ADR 0044). */
+enum Ending {
+    UNREASONABLE,
+    UNVERIFIABLE,
+    DECLINED
+}

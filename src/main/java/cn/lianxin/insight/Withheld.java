@@ -8,6 +8,6 @@ public enum Withheld {
     ONLY_BY_UNIT,
     /** Nothing was published for it. */
     NOTHING,
-    /** It is not final, and so not counted. */
+    /** It is not final, or lies before the first case, and so was not counted. */
     NOT_YET
 }

@@ -116,7 +116,7 @@ class IndicatorsPageTest {
 
         var page = page("/indicators?unit=" + mine.mine.value() + "&span=" + running, mine.mineLeader, "en");
 
-        assertThat(row(page, "On time")).contains("Not counted yet.");
+        assertThat(row(page, "On time")).contains("Not counted: the day has not come");
         assertThat(page.text()).contains("as of " + running.finalOn());
     }
 

@@ -72,7 +72,7 @@ class InterruptionsTest {
     @Test
     @Tag("hours")
     void a_thousand_interruptions_lose_nothing_and_double_nothing() {
-        interrupt(1_000, 60, System.nanoTime());
+        interrupt(1_000, 30, System.nanoTime());
     }
 
     /** @param restarts at most so many, for each takes as long as a start */

@@ -17,59 +17,63 @@ class Answers {
     /** An answer whose worker has said nothing yet. */
     record Unjudged(JudgedAnswer answer, String number, PersonId speaker, boolean inConfidence, int reminders) {}
 
+    /**
+     * An answer counts for the first unit that had to give one. Questions and suggestions stand apart, and so does what
+     * those who answer for that unit raised themselves, or entered for somebody without a name.
+     */
+    private static final String ADD = """
+            insert into verdict.answer (concern, answer, number, unit, counts_for, waits_at, case_of, speaker,
+                in_confidence, counts, apart, answered_at, reminders, settled)
+            select a.concern, a.answer, a.number, a.unit, filed.first_unit, filed.first_unit, origin.concern, a.speaker,
+                a.in_confidence, not a.restricted,
+                filed.asks or exists (select 1 from identity.role_holder h
+                    join organization.unit_line l on l.unit = filed.first_unit and l.above = h.unit
+                    where h.role in ('HANDLER', 'UNIT_LEADER') and h.person = coalesce(a.speaker, filed.clerk)),
+                a.answered_at, a.reminders, a.settled
+            from (%s) a
+            cross join lateral (
+                with recursive split (concern, above) as (
+                    select a.concern, 0
+                    union all
+                    select p.whole, above + 1 from split join concern.split_part p on p.part = split.concern
+                )
+                select split.concern from split order by split.above desc limit 1) origin
+            cross join lateral (
+                select coalesce(max(c.answering_unit), a.unit) as first_unit, max(c.clerk) as clerk,
+                       coalesce(bool_or(c.kind in ('CONSULTATION', 'SUGGESTION')), false) as asks
+                from concern.counted_case c where c.id = a.concern) filed
+            on conflict do nothing
+            """;
+
     private final JdbcClient database;
 
     Answers(JdbcClient database) {
         this.database = database;
     }
 
-    /**
-     * It counts for the first unit that had to answer. Questions and suggestions stand apart, and so does what those who
-     * answer for that unit raised themselves, or entered for somebody without a name.
-     */
     void add(AnsweredConcern answered) {
-        database.sql("""
-                with recursive split (concern, above) as (
-                    select cast(:concern as bigint), 0
-                    union all
-                    select p.whole, above + 1 from split join concern.split_part p on p.part = split.concern
-                ), filed as (
-                    select coalesce(max(c.answering_unit), :unit) as first_unit, max(c.clerk) as clerk,
-                           coalesce(bool_or(c.kind in ('CONSULTATION', 'SUGGESTION')), false) as asks
-                    from concern.counted_case c where c.id = :concern
-                )
-                insert into verdict.answer (concern, answer, number, unit, counts_for, waits_at, case_of, speaker,
-                    in_confidence, counts, apart, answered_at)
-                select :concern, :answer, :number, :unit, filed.first_unit, filed.first_unit,
-                    (select concern from split order by above desc limit 1), :speaker, :inConfidence, :counts,
-                    filed.asks or exists (select 1 from identity.role_holder h
-                        join organization.unit_line l on l.unit = filed.first_unit and l.above = h.unit
-                        where h.role in ('HANDLER', 'UNIT_LEADER')
-                          and h.person = coalesce(cast(:speaker as bigint), filed.clerk)),
-                    :at
-                from filed
-                on conflict do nothing
-                """)
+        database.sql(ADD.formatted("""
+                select cast(:concern as bigint) as concern, cast(:answer as int) as answer, :number as number,
+                    cast(:unit as bigint) as unit, cast(:speaker as bigint) as speaker, :inConfidence as in_confidence,
+                    :restricted as restricted, cast(:at as timestamptz) as answered_at, 0 as reminders, false as settled
+                """))
                 .param("concern", answered.answer().concern())
                 .param("answer", answered.answer().ordinal())
                 .param("number", answered.number().toString())
                 .param("unit", answered.unit().value())
                 .param("speaker", answered.speaker().map(PersonId::value).orElse(null))
                 .param("inConfidence", answered.inConfidence())
-                .param("counts", !answered.restricted())
+                .param("restricted", answered.restricted())
                 .param("at", Timestamp.from(answered.at()))
                 .update();
     }
 
     /** Those of which nobody was told when they were given; their workers are not reminded of them afterwards. */
     void catchUp() {
-        database.sql("""
-                insert into verdict.answer
-                    (concern, answer, number, unit, waits_at, speaker, in_confidence, counts, answered_at, reminders, settled)
-                select concern, answer, number, unit, unit, speaker, in_confidence, not restricted, answered_at, 3, settled
+        database.sql(ADD.formatted("""
+                select concern, answer, number, unit, speaker, in_confidence, restricted, answered_at, 3 as reminders, settled
                 from concern.given_answer
-                on conflict do nothing
-                """).update();
+                """)).update();
     }
 
     /** Nobody asks the worker about the answers of this concern any more. */

@@ -71,29 +71,7 @@ record CountedCase(
 
     /** Counted again as it was counted before, whoever answers for the unit by now. */
     CountedCase ownAs(boolean byThen, boolean entryByThen) {
-        return new CountedCase(
-                concerns,
-                units,
-                person,
-                kind,
-                channel,
-                matter,
-                grade,
-                filedOn,
-                filedAt,
-                acknowledgeBy,
-                replyBy,
-                acknowledged,
-                answered,
-                withdrawn,
-                ending,
-                recorded,
-                raisedAgain,
-                byThen,
-                entryByThen,
-                stopped,
-                where,
-                recurs);
+        return with(byThen, entryByThen, recurs);
     }
 
     boolean ended(Ending how) {
@@ -122,6 +100,10 @@ record CountedCase(
     }
 
     CountedCase recurring() {
+        return with(own, ownEntry, true);
+    }
+
+    private CountedCase with(boolean otherOwn, boolean otherOwnEntry, boolean otherRecurs) {
         return new CountedCase(
                 concerns,
                 units,
@@ -140,11 +122,11 @@ record CountedCase(
                 ending,
                 recorded,
                 raisedAgain,
-                own,
-                ownEntry,
+                otherOwn,
+                otherOwnEntry,
                 stopped,
                 where,
-                true);
+                otherRecurs);
     }
 
     /** What was split and went to one unit is one case: as late as its last part, and as bad as its worst. */

@@ -12,7 +12,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Lets the embedded database start while the product still puts itself together. What fails in it is thrown where the
- * database is first asked for, as if it had started there.
+ * database is first asked for, as if it had started there. A first start waits: what else refuses to start must leave no
+ * data behind.
  */
 class DatabaseAhead implements EnvironmentPostProcessor {
 
@@ -27,7 +28,10 @@ class DatabaseAhead implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var data = environment.getProperty("lianxin.data");
         if (data != null && environment.getProperty(WANTED, Boolean.class, false) && isEmbedded(environment)) {
-            begin(Path.of(data).toAbsolutePath());
+            var directory = Path.of(data).toAbsolutePath();
+            if (EmbeddedPostgres.standsIn(directory)) {
+                begin(directory);
+            }
         }
     }
 

@@ -50,7 +50,7 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
                 throw new DirectoryInUse(data);
             }
             this.programs = PostgresPrograms.unpackedIn(data);
-            this.cluster = data.resolve("postgres");
+            this.cluster = clusterIn(data);
             this.password = passwordIn(data.resolve("postgres.password"));
             if (!Files.exists(cluster)) {
                 initialize(data);
@@ -61,6 +61,15 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether an earlier start has made its data there. */
+    static boolean standsIn(Path data) {
+        return Files.exists(clusterIn(data));
+    }
+
+    private static Path clusterIn(Path data) {
+        return data.resolve("postgres");
     }
 
     private void initialize(Path data) throws IOException {

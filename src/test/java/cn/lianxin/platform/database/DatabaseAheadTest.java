@@ -2,6 +2,7 @@ package cn.lianxin.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +24,10 @@ class DatabaseAheadTest {
 
     @Test
     void what_was_begun_is_what_is_taken() throws SQLException {
+        new EmbeddedPostgres(data).close();
         begin(Map.of("lianxin.data", data.toString(), DatabaseAhead.WANTED, "true"));
 
+        await().until(() -> Files.exists(data.resolve("postgres/postmaster.pid")));
         try (var server = DatabaseAhead.take(data);
                 var connection =
                         DriverManager.getConnection(server.getJdbcUrl(), server.getUsername(), server.getPassword())) {
@@ -34,16 +37,27 @@ class DatabaseAheadTest {
 
     @Test
     void what_fails_ahead_is_said_where_the_database_is_asked_for() throws IOException {
-        var below = Files.createFile(data.resolve("file")).resolve("data");
-        begin(Map.of("lianxin.data", below.toString(), DatabaseAhead.WANTED, "true"));
+        Files.createDirectory(data.resolve("postgres"));
+        var inTheWay = Files.createDirectory(data.resolve("lianxin.lock"));
+        begin(Map.of("lianxin.data", data.toString(), DatabaseAhead.WANTED, "true"));
 
-        assertThatThrownBy(() -> DatabaseAhead.take(below))
+        assertThatThrownBy(() -> DatabaseAhead.take(data))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining(below.toString());
+                .hasMessageContaining(inTheWay.toString());
     }
 
     @Test
-    void nothing_is_begun_where_nobody_wants_it_or_the_database_is_another() {
+    void a_first_start_begins_nothing_ahead() throws IOException {
+        begin(Map.of("lianxin.data", data.toString(), DatabaseAhead.WANTED, "true"));
+
+        try (var left = Files.list(data)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_is_begun_where_nobody_wants_it_or_the_database_is_another() throws IOException {
+        Files.createDirectory(data.resolve("postgres"));
         begin(Map.of("lianxin.data", data.toString()));
         begin(Map.of(
                 "lianxin.data",

@@ -49,6 +49,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         : DriverManager.getConnection(address, user, password);
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
+            // No test cuts the power, and waiting for the disk at every commit is a good part of a run.
+            statement.execute("alter database " + name + " set synchronous_commit = off");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

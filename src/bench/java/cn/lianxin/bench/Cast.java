@@ -13,6 +13,7 @@ import cn.lianxin.organization.Staffing;
 import cn.lianxin.organization.Structuring;
 import cn.lianxin.organization.UnitKind;
 import cn.lianxin.promise.Matters;
+import cn.lianxin.promise.Responsibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 
-/** The people of the bench: a mine with eight districts, a desk officer, a handler in each, and workers. */
+/**
+ * The people of the bench: a mine with eight districts, a desk officer, a handler in each, and workers. Each district answers
+ * for all matters of its own people: where nobody did, all filings would wait for the one row that counts the hole.
+ */
 record Cast(UnitId mine, List<UnitId> districts, PersonId desk, List<PersonId> handlers, List<PersonId> workers) {
 
     static final String PASSWORD = "the bench signs in";
@@ -72,8 +76,10 @@ record Cast(UnitId mine, List<UnitId> districts, PersonId desk, List<PersonId> h
         handlers.forEach(handler -> passwords.put(handler, PASSWORD));
         passwords.put(desk, PASSWORD);
         context.getBean(Accounts.class).openMany(passwords);
-        if (context.getBean(Matters.class).all().isEmpty()) {
-            throw new IllegalStateException("no matters");
+        var responsibility = context.getBean(Responsibility.class);
+        for (var matter : context.getBean(Matters.class).all()) {
+            districts.forEach(
+                    district -> responsibility.assign(matter.code(), district, district, today.minusYears(2)));
         }
         return new Cast(mine, districts, desk, handlers, workers);
     }

@@ -55,7 +55,10 @@ final class Stage implements AutoCloseable {
         return stage;
     }
 
-    /** The product in this process, once: to set up the people and to see which statements a filing makes. */
+    /**
+     * The product in this process, once: to set up the people and to see which statements a filing makes. Its clockwork
+     * stands still, for what is done every few seconds is not said by each filing.
+     */
     private static ConfigurableApplicationContext inside(EmbeddedPostgres database, Path directory) {
         return new SpringApplicationBuilder(Lianxin.class)
                 .run(
@@ -64,6 +67,7 @@ final class Stage implements AutoCloseable {
                         "--spring.datasource.password=" + database.getPassword(),
                         "--lianxin.data=" + directory.resolve("data"),
                         "--lianxin.demo=false",
+                        "--lianxin.clockwork=false",
                         "--server.port=0");
     }
 

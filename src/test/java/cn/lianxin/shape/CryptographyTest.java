@@ -16,7 +16,7 @@ class CryptographyTest {
 
     /** A string that names an algorithm to the JDK or to Bouncy Castle. */
     private static final Pattern ALGORITHM = Pattern.compile(
-            "\"((?:AES|DES|RC4|Blowfish|ChaCha)[A-Za-z0-9/-]*|(?:MD|SHA)-?[0-9][A-Za-z0-9-]*|Hmac\\w+|PBKDF2\\w+"
+            "\"((?:AES|DES|DESede|RC4|Blowfish|ChaCha20)(?:[/-][A-Za-z0-9/-]+)?|(?:MD|SHA)-?[0-9][A-Za-z0-9-]*|Hmac\\w+|PBKDF2\\w+"
                     + "|EC|RSA[A-Za-z0-9/-]*|Ed25519|X25519|secp\\w+|TLS[v0-9.]*|SSL\\w*|PKCS12|JKS|X\\.509)\"");
 
     private static final Pattern ASKED_FOR = Pattern.compile(
@@ -24,7 +24,7 @@ class CryptographyTest {
                     + "|KeyStore|SSLContext|CertificateFactory)\\s*\\.getInstance\\(\\s*\"([^\"]+)\"");
 
     private static final Pattern BROKEN =
-            Pattern.compile("(?i)(MD2|MD5|SHA-?1|DES.*|RC4|Blowfish|.*/ECB/.*|AES|.*PKCS1.*|SSL.*|TLSv1(\\.1)?)");
+            Pattern.compile("(?i)(MD2|MD5|SHA-?1|DES.*|RC4|Blowfish|.*/ECB/.*|AES|.*PKCS1Padding|SSL.*|TLSv1(\\.1)?)");
 
     @Test
     void every_algorithm_stands_in_the_inventory() throws IOException {

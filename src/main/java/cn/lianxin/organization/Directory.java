@@ -35,7 +35,7 @@ public class Directory {
 
     /** Also finds units that have ended; ask {@link #stands} where that matters. */
     public Optional<UnitCard> unitByCode(String code) {
-        return units.byCode(storable(code));
+        return units.byCode(code);
     }
 
     /** Every unit by its code, those that have ended too. */
@@ -58,12 +58,7 @@ public class Directory {
 
     /** Also finds leavers, with {@link PersonCard#leftOn} filled. */
     public Optional<PersonCard> personByStaffNumber(String staffNumber) {
-        return people.byStaffNumber(storable(staffNumber).strip());
-    }
-
-    /** PostgreSQL does not even take a NUL to compare it. */
-    private static String storable(String typed) {
-        return typed.replace("\u0000", "");
+        return people.byStaffNumber(staffNumber.strip());
     }
 
     /** The line from the unit, itself first, up to the group, last; also of a unit that has ended. */

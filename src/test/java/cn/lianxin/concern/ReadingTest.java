@@ -62,8 +62,7 @@ class ReadingTest {
         handling.acceptAndAssign(number, "E4", mine.district, Set.of(), "", mine.desk);
         var administrator =
                 new Actor.Member(village.worker(mine.mine), "管", List.of(new Grant(Role.ADMINISTRATOR, mine.mine)));
-        var readers =
-                List.of(mine.worker, mine.desk, mine.handler, mine.mineLeader, mine.supervisor, administrator);
+        var readers = List.of(mine.worker, mine.desk, mine.handler, mine.mineLeader, mine.supervisor, administrator);
         var writing = new ArrayList<String>();
         var answered = 0;
 

@@ -59,11 +59,12 @@ class CryptographyTest {
 
     private static Set<String> algorithms(String source) {
         var found = new TreeSet<String>();
-        Stream.of(ALGORITHM, ASKED_FOR).forEach(pattern -> pattern.matcher(source)
-                .results()
-                .map(match -> match.group(1))
-                .filter(name -> !name.equals("AES"))
-                .forEach(found::add));
+        Stream.of(ALGORITHM, ASKED_FOR)
+                .forEach(pattern -> pattern.matcher(source)
+                        .results()
+                        .map(match -> match.group(1))
+                        .filter(name -> !name.equals("AES"))
+                        .forEach(found::add));
         return found;
     }
 

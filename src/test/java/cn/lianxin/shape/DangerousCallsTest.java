@@ -33,7 +33,8 @@ class DangerousCallsTest {
             .dependOnClassesThat()
             .belongToAnyOf(ProcessBuilder.class, Process.class)
             .orShould()
-            .callMethodWhere(target(owner(JavaClass.Predicates.type(Runtime.class))).and(target(name("exec"))));
+            .callMethodWhere(
+                    target(owner(JavaClass.Predicates.type(Runtime.class))).and(target(name("exec"))));
 
     private static final ArchRule INTERPRETERS = noClasses()
             .should()
@@ -59,7 +60,8 @@ class DangerousCallsTest {
             .orShould()
             .callConstructorWhere(target(owner(JavaClass.Predicates.type(Random.class))))
             .orShould()
-            .callMethodWhere(target(owner(JavaClass.Predicates.type(Math.class))).and(target(name("random"))));
+            .callMethodWhere(
+                    target(owner(JavaClass.Predicates.type(Math.class))).and(target(name("random"))));
 
     @Test
     void no_program_is_started_but_the_databases_own() {
@@ -81,7 +83,9 @@ class DangerousCallsTest {
         var reckless = new ClassFileImporter().importClasses(Reckless.class);
 
         for (var rule : new ArchRule[] {PROGRAMS, INTERPRETERS, CHANCE}) {
-            assertThat(rule.evaluate(reckless).hasViolation()).as(rule.toString()).isTrue();
+            assertThat(rule.evaluate(reckless).hasViolation())
+                    .as(rule.toString())
+                    .isTrue();
         }
     }
 

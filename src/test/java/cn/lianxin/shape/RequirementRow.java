@@ -32,8 +32,7 @@ record RequirementRow(String number, String requirement, String state, String be
 
     List<String> faults(Set<String> tests) {
         var faults = new ArrayList<String>();
-        var named =
-                TEST.matcher(because).results().map(test -> test.group(1)).toList();
+        var named = TEST.matcher(because).results().map(test -> test.group(1)).toList();
         named.stream().filter(test -> !tests.contains(test)).forEach(test -> faults.add(number + " names " + test));
         if (!STATES.contains(state)) {
             faults.add(number + " is " + state);

@@ -75,9 +75,11 @@ class AnswersTest {
     void the_switches_are_kept_out_of_reach_of_scripts_and_other_sites() throws Exception {
         var cookies = nobody(get("/display?language=en&senior=on")).getHeaders("Set-Cookie");
 
-        assertThat(cookies).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
-                .contains("HttpOnly", "SameSite=Lax", "Path=/")
-                .doesNotContain("Domain"));
+        assertThat(cookies)
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                        .doesNotContain("Domain"));
     }
 
     @Test
@@ -99,8 +101,8 @@ class AnswersTest {
         assertThat(field.attr("type")).isEqualTo("password");
         assertThat(field.attr("autocomplete")).isEqualTo("current-password");
         assertThat(field.attr("value")).isEmpty();
-        assertThat(field.getFirst().attributes().asList()).noneMatch(attribute -> attribute.getKey()
-                .startsWith("on"));
+        assertThat(field.getFirst().attributes().asList())
+                .noneMatch(attribute -> attribute.getKey().startsWith("on"));
     }
 
     @ParameterizedTest

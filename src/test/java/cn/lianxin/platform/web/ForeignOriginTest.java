@@ -92,10 +92,12 @@ class ForeignOriginTest {
 
     private TreeSet<String> changingRoutes() {
         var routes = new TreeSet<String>();
-        mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues()
-                .forEach(pattern -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> routes.add(method + " " + pattern))));
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues()
+                        .forEach(pattern -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> routes.add(method + " " + pattern))));
         routes.removeIf(route -> route.matches("(GET|HEAD|OPTIONS) .*"));
         return routes;
     }

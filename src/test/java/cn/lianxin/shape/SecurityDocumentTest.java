@@ -73,7 +73,7 @@ class SecurityDocumentTest {
             assertThat(section(text, "Classes of data")).contains(quoted(schemas.map(Path::getFileName)));
             assertThat(section(text, "What is written down"))
                     .contains(quoted(sources.filter(SecurityDocumentTest::isAudited)
-                            .map(file -> file.getParent().getFileName())));
+                            .map(file -> file.getName(file.getNameCount() - 2))));
         }
     }
 

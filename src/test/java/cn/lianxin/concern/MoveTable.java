@@ -102,11 +102,13 @@ final class MoveTable {
 
     /** Those that somebody may make in this state, if the rest is right. */
     List<String> movesIn(ConcernState state) {
-        return movesIn.computeIfAbsent(ConcernJson.name(state.getClass()), name -> rows.stream()
-                .filter(row -> row.states().contains(name))
-                .map(Row::move)
-                .distinct()
-                .toList());
+        return movesIn.computeIfAbsent(
+                ConcernJson.name(state.getClass()),
+                name -> rows.stream()
+                        .filter(row -> row.states().contains(name))
+                        .map(Row::move)
+                        .distinct()
+                        .toList());
     }
 
     boolean permits(String move, Concern concern, Party by, Instant at) {

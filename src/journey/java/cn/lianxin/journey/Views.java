@@ -184,6 +184,7 @@ final class Views {
         add("/certificate", Who.ADMINISTRATOR, "/certificate");
         add("/certificate/sheet", Who.ADMINISTRATOR, "/certificate/sheet");
         add("/trust", Who.NOBODY, "/trust");
+        add("/quarantine", Who.ADMINISTRATOR, "/quarantine");
     }
 
     private void organization(Colliery colliery) {

@@ -43,10 +43,8 @@ class RequestLimits {
     }
 
     /** Guessing is hopeless; this keeps it from costing anything. Who has a right token never notices. */
-    OptionalLong wrongToken(HttpServletRequest request) {
-        var probe = bucket("wrong " + request.getRemoteAddr(), limits.wrongTokensPerMinute())
-                .tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? OptionalLong.empty() : OptionalLong.of(seconds(probe.getNanosToWaitForRefill()));
+    OptionalLong wrongToken(HttpServletRequest request, HttpServletResponse response) {
+        return spend("wrong-token", "wrong " + request.getRemoteAddr(), limits.wrongTokensPerMinute(), response);
     }
 
     private OptionalLong spend(String policy, String key, long perMinute, HttpServletResponse response) {

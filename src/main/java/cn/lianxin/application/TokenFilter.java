@@ -51,7 +51,7 @@ class TokenFilter extends OncePerRequestFilter {
             CurrentActor.set(request, application.actor());
         });
         var spent = presented.isPresent() && known.isEmpty()
-                ? limits.wrongToken(request)
+                ? limits.wrongToken(request, response)
                 : known.map(application -> limits.request(application, response))
                         .orElseGet(() -> limits.request(request, response));
         if (spent.isPresent()) {

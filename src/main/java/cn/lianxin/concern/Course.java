@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Everything about a concern that its steps change. {@link #after} is the whole of it: replaying the timeline from the
@@ -282,206 +283,109 @@ record Course(
     }
 
     private Course withState(ConcernState next) {
-        return new Course(
-                next,
-                owner,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                showBy,
-                lookBy);
+        return with(changed -> changed.state = next);
     }
 
     private Course withOwner(Owner next) {
-        return new Course(
-                state,
-                next,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                showBy,
-                lookBy);
+        return with(changed -> changed.owner = next);
     }
 
     private Course withAssignment(Assignment next) {
-        return new Course(
-                state,
-                owner,
-                Optional.of(next),
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                showBy,
-                lookBy);
+        return with(changed -> changed.assignment = Optional.of(next));
     }
 
     private Course withClassification(String otherMatter, Grade otherGrade) {
-        return new Course(
-                state,
-                owner,
-                assignment,
-                otherMatter,
-                otherGrade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                showBy,
-                lookBy);
+        return with(changed -> {
+            changed.matter = otherMatter;
+            changed.grade = otherGrade;
+        });
     }
 
     private Course withDeadlines(Deadlines next) {
-        return new Course(
-                state,
-                owner,
-                assignment,
-                matter,
-                grade,
-                next,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                showBy,
-                lookBy);
+        return with(changed -> changed.deadlines = next);
     }
 
     private Course withHandBacks(int next) {
-        return new Course(
-                state,
-                owner,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                next,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                showBy,
-                lookBy);
+        return with(changed -> changed.handBacks = next);
     }
 
     private Course withRaisedAgain() {
-        return new Course(
-                state,
-                owner,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                true,
-                extended,
-                transcripts,
-                stopped,
-                showBy,
-                lookBy);
+        return with(changed -> changed.raisedAgain = true);
     }
 
     private Course withExtended() {
-        return new Course(
-                state,
-                owner,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                true,
-                transcripts,
-                stopped,
-                showBy,
-                lookBy);
+        return with(changed -> changed.extended = true);
     }
 
     private Course withTranscripts(Map<UUID, TranscriptMark> next) {
-        return new Course(
-                state,
-                owner,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                extended,
-                next,
-                stopped,
-                showBy,
-                lookBy);
+        return with(changed -> changed.transcripts = next);
     }
 
     private Course withStopped(Duration next) {
-        return new Course(
-                state,
-                owner,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                next,
-                showBy,
-                lookBy);
+        return with(changed -> changed.stopped = next);
     }
 
     private Course withShowBy(Optional<Instant> next) {
-        return new Course(
-                state,
-                owner,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                next,
-                lookBy);
+        return with(changed -> changed.showBy = next);
     }
 
     private Course withLookBy(Optional<Instant> next) {
-        return new Course(
-                state,
-                owner,
-                assignment,
-                matter,
-                grade,
-                deadlines,
-                handBacks,
-                raisedAgain,
-                extended,
-                transcripts,
-                stopped,
-                showBy,
-                next);
+        return with(changed -> changed.lookBy = next);
+    }
+
+    private Course with(Consumer<Changed> change) {
+        var changed = new Changed(this);
+        change.accept(changed);
+        return changed.course();
+    }
+
+    /** A course while one thing of it changes, so that nothing else need be named. */
+    private static final class Changed {
+        private ConcernState state;
+        private Owner owner;
+        private Optional<Assignment> assignment;
+        private String matter;
+        private Grade grade;
+        private Deadlines deadlines;
+        private int handBacks;
+        private boolean raisedAgain;
+        private boolean extended;
+        private Map<UUID, TranscriptMark> transcripts;
+        private Duration stopped;
+        private Optional<Instant> showBy;
+        private Optional<Instant> lookBy;
+
+        Changed(Course from) {
+            this.state = from.state;
+            this.owner = from.owner;
+            this.assignment = from.assignment;
+            this.matter = from.matter;
+            this.grade = from.grade;
+            this.deadlines = from.deadlines;
+            this.handBacks = from.handBacks;
+            this.raisedAgain = from.raisedAgain;
+            this.extended = from.extended;
+            this.transcripts = from.transcripts;
+            this.stopped = from.stopped;
+            this.showBy = from.showBy;
+            this.lookBy = from.lookBy;
+        }
+
+        Course course() {
+            return new Course(
+                    state,
+                    owner,
+                    assignment,
+                    matter,
+                    grade,
+                    deadlines,
+                    handBacks,
+                    raisedAgain,
+                    extended,
+                    transcripts,
+                    stopped,
+                    showBy,
+                    lookBy);
+        }
     }
 }

@@ -250,7 +250,9 @@ class TokensTest {
                         request.setRemoteAddr("192.0.2.7");
                         return request;
                     });
-            statuses.add(wrong.exchange().getResponse().getStatus());
+            var answer = wrong.exchange().getResponse();
+            assertThat(answer.getHeader("RateLimit")).startsWith("\"wrong-token\";r=");
+            statuses.add(answer.getStatus());
         }
 
         assertThat(statuses).containsExactly(401, 429);

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,6 +83,8 @@ final class MoveTable {
     private static final Set<String> OVER = Set.of("CONCLUDED", "WITHDRAWN");
 
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> moves;
+    private final Map<String, List<String>> movesIn = new HashMap<>();
 
     MoveTable() {
         ROWS.lines().forEach(line -> {
@@ -89,20 +93,22 @@ final class MoveTable {
             Arrays.stream(cells.get(2).split(" +")).map(Standing::valueOf).forEach(who::add);
             rows.add(new Row(cells.get(0), Set.of(cells.get(1).split(" +")), who, cells.get(3)));
         });
+        moves = rows.stream().map(Row::move).distinct().toList();
     }
 
     List<String> moves() {
-        return rows.stream().map(Row::move).distinct().toList();
+        return moves;
     }
 
     /** Those that somebody may make in this state, if the rest is right. */
     List<String> movesIn(ConcernState state) {
-        var name = ConcernJson.name(state.getClass());
-        return rows.stream()
-                .filter(row -> row.states().contains(name))
-                .map(Row::move)
-                .distinct()
-                .toList();
+        return movesIn.computeIfAbsent(
+                ConcernJson.name(state.getClass()),
+                name -> rows.stream()
+                        .filter(row -> row.states().contains(name))
+                        .map(Row::move)
+                        .distinct()
+                        .toList());
     }
 
     boolean permits(String move, Concern concern, Party by, Instant at) {

@@ -10,7 +10,6 @@ import cn.lianxin.verdict.Verdict.Solved;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +65,8 @@ final class GuessingGame {
         }
     }
 
+    private record Published(Batch batch, Figures figures, int held, int rounds) {}
+
     private static final UnitId MINE = new UnitId(1);
     private static final int MOST_ROUNDS = 3;
     private static final int WEEKS = 39;
@@ -75,10 +76,9 @@ final class GuessingGame {
     private final Map<Long, double[]> habits = new HashMap<>();
     private final TreeMap<Long, List<Ripe>> waiting = new TreeMap<>();
     private final Map<Long, Integer> withheldWith = new HashMap<>();
-    private final Map<Long, Batch> batchOf = new HashMap<>();
+    private final Map<Long, Published> batchOf = new HashMap<>();
     private final Map<Long, Long> unitOf = new HashMap<>();
     private final Map<Long, Solved> truths = new HashMap<>();
-    private final Map<Batch, Integer> roundsOf = new IdentityHashMap<>();
     private final Set<Long> asked = new HashSet<>();
     private final BiFunction<Batch, RandomGenerator, List<Ripe>> lot;
     private final Map<Long, Figures> publishedOf = new HashMap<>();
@@ -148,9 +148,9 @@ final class GuessingGame {
         var here = requireNonNull(waiting.get(unit));
         var batch = Batch.of(new UnitId(unit), here);
         if (batch.isPresent()) {
-            here.forEach(ripe -> batchOf.put(ripe.answer().concern(), batch.get()));
-            publishedOf.merge(unit, Figures.of(batch.get()), Figures::plus);
-            check(batch.get());
+            var published = new Published(batch.get(), Figures.of(batch.get()), held(batch.get()), check(batch.get()));
+            here.forEach(ripe -> batchOf.put(ripe.answer().concern(), published));
+            publishedOf.merge(unit, published.figures(), Figures::plus);
             waiting.remove(unit);
         } else if (Batch.isLookedAt(here)) {
             here.replaceAll(ripe -> ripe.heldBack());
@@ -159,14 +159,14 @@ final class GuessingGame {
     }
 
     /** All of them again, as long as a reviewer finds one not done; what he finds follows the truth as far as it can. */
-    private void check(Batch batch) {
+    private int check(Batch batch) {
         var together = lot.apply(batch, dice);
         together.forEach(ripe -> asked.add(ripe.answer().concern()));
         var round = together.isEmpty() ? 0 : 1;
         while (round > 0 && round < MOST_ROUNDS && together.stream().anyMatch(this::isFoundNotDone)) {
             round++;
         }
-        roundsOf.put(batch, round);
+        return round;
     }
 
     private boolean isFoundNotDone(Ripe ripe) {
@@ -194,17 +194,16 @@ final class GuessingGame {
     }
 
     private Target target(long id, Solved truth) {
+        var published = Optional.ofNullable(batchOf.get(id));
         return new Target(
                 truth,
-                Optional.ofNullable(batchOf.get(id)).map(Figures::of),
+                published.map(Published::figures),
                 withheldWith.getOrDefault(id, 0),
-                Optional.ofNullable(batchOf.get(id)).map(GuessingGame::held).orElse(0),
-                Optional.ofNullable(batchOf.get(id))
-                        .filter(batch -> batch.unit().equals(MINE))
-                        .isPresent(),
+                published.map(Published::held).orElse(0),
+                published.filter(it -> it.batch().unit().equals(MINE)).isPresent(),
                 publishedOf.getOrDefault(requireNonNull(unitOf.get(id)), Figures.NONE),
                 asked.contains(id),
-                Optional.ofNullable(batchOf.get(id)).map(roundsOf::get).orElse(0));
+                published.map(Published::rounds).orElse(0));
     }
 
     private static int held(Batch batch) {

@@ -86,8 +86,8 @@ final class Answers {
         var problems = new LinkedHashMap<String, Object>();
         for (var status : List.of("400", "401", "403", "404", "406", "409", "413", "415", "422", "429")) {
             var answer = ordered("description", words.of("api.problem." + status));
-            // A token that is none has no limits, and an address that is none is refused before it is read.
-            if (!List.of("400", "401").contains(status)) {
+            // An address that is none is refused before it is read.
+            if (!status.equals("400")) {
                 answer.put("headers", limits());
             }
             answer.put("content", ordered(PROBLEM, ordered("schema", ordered("$ref", "#/components/schemas/Problem"))));

@@ -2,6 +2,7 @@ package cn.lianxin.platform.attachment;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.virus.VirusScanner;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attachments {
 
     private final JdbcClient sql;
+    private final VirusScanner scanner;
     private final Clock clock;
 
-    Attachments(JdbcClient sql, Clock clock) {
+    Attachments(JdbcClient sql, VirusScanner scanner, Clock clock) {
         this.sql = sql;
+        this.scanner = scanner;
         this.clock = clock;
     }
 
@@ -41,13 +44,17 @@ public class Attachments {
      * <p>Refuses with a Violation of the field {@code files}: {@code file-empty}, {@code file-too-large} (never reads
      * further than the limit), {@code file-not-accepted}, {@code file-lies} (the name promises what the content is not),
      * {@code file-broken} (cut off on the way), {@code photo-too-large} (more than 60 megapixels), {@code
-     * recording-too-short} (under a second), {@code recording-silent}, {@code recording-too-long} (over half an hour).
+     * recording-too-short} (under a second), {@code recording-silent}, {@code recording-too-long} (over half an hour); and as
+     * {@link VirusScanner#mustBeClean} does, before anything is decoded.
      *
      * @param claimedName as the sender's device has it; cleaned, and corrected to the true type
      * @param by is deliberately not written down: the file of an anonymous report must not name its sender
      */
     public StoredAttachment take(InputStream content, String claimedName, @SuppressWarnings("unused") Actor by) {
-        var intake = Intake.of(content, claimedName);
+        var name = FileName.of(claimedName);
+        var arrived = Intake.read(content, name);
+        scanner.mustBeClean(arrived, name.written());
+        var intake = Intake.of(arrived, name);
         var id = new AttachmentId(UUID.randomUUID());
         var length = intake.length().map(Duration::toSeconds).map(Duration::ofSeconds);
         sql.sql("""

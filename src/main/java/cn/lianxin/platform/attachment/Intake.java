@@ -22,10 +22,8 @@ record Intake(String name, FileType type, byte[] bytes, Optional<byte[]> preview
     /** Somebody has to listen to it. */
     static final Duration LONGEST = Duration.ofMinutes(30);
 
-    static Intake of(InputStream content, String claimedName) {
-        var name = FileName.of(claimedName);
+    static Intake of(byte[] bytes, FileName name) {
         try {
-            var bytes = read(content, name);
             var type = TrueType.of(bytes).orElseThrow(() -> notTaken(name));
             if (type.kind() == AttachmentKind.RECORDING) {
                 return recording(name, type, bytes);
@@ -33,7 +31,7 @@ record Intake(String name, FileType type, byte[] bytes, Optional<byte[]> preview
             requireDecodable(type, bytes, name);
             var clean = withoutTraces(type, bytes);
             return new Intake(name.as(type), type, clean, previewOf(type, clean), Optional.empty());
-        } catch (BrokenFile | IOException cutOff) {
+        } catch (BrokenFile cutOff) {
             throw refusal("file-broken", name);
         }
     }
@@ -44,15 +42,20 @@ record Intake(String name, FileType type, byte[] bytes, Optional<byte[]> preview
         return new Intake(name.as(type), type, sound.bytes(), Optional.empty(), Optional.of(sound.length()));
     }
 
-    private static byte[] read(InputStream content, FileName name) throws IOException {
-        var bytes = content.readNBytes(LARGEST + 1);
-        if (bytes.length == 0) {
-            throw refusal("file-empty", name);
+    /** All of it, and never further than the limit. */
+    static byte[] read(InputStream content, FileName name) {
+        try {
+            var bytes = content.readNBytes(LARGEST + 1);
+            if (bytes.length == 0) {
+                throw refusal("file-empty", name);
+            }
+            if (bytes.length > LARGEST) {
+                throw new Refusal.Violation("files", "file-too-large", name.written(), LARGEST / 1024 / 1024);
+            }
+            return bytes;
+        } catch (IOException cutOff) {
+            throw refusal("file-broken", name);
         }
-        if (bytes.length > LARGEST) {
-            throw new Refusal.Violation("files", "file-too-large", name.written(), LARGEST / 1024 / 1024);
-        }
-        return bytes;
     }
 
     private static Refusal notTaken(FileName name) {

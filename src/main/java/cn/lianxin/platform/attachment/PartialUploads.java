@@ -2,6 +2,7 @@ package cn.lianxin.platform.attachment;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.virus.VirusScanner;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -113,6 +114,10 @@ public class PartialUploads {
                 attachments.discard(List.of(taken.id()));
             }
         } catch (Refusal refused) {
+            if (refused.code().equals(VirusScanner.UNAVAILABLE)) {
+                // All of it is here, and the phone asks again.
+                throw new Refusal.Conflict(VirusScanner.UNAVAILABLE, partial.name());
+            }
             partials.forget(List.of(partial.digest()));
             throw refused;
         }

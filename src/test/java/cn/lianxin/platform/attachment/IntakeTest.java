@@ -53,7 +53,7 @@ class IntakeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void knows_every_type_by_its_content_whatever_the_name(FileType type, byte[] bytes) {
-        var intake = Intake.of(new ByteArrayInputStream(bytes), "../../etc/证据.dat");
+        var intake = Intakes.of(new ByteArrayInputStream(bytes), "../../etc/证据.dat");
 
         assertThat(intake.type()).isEqualTo(type);
         assertThat(intake.name()).isEqualTo("证据." + type.extension());
@@ -70,7 +70,7 @@ class IntakeTest {
         "半张.jpg, file-broken, '\u00FF\u00D8\u00FF\u00E0'"
     })
     void says_why_a_file_is_not_taken(String name, String code, String content) {
-        assertThatThrownBy(() -> Intake.of(new ByteArrayInputStream(Samples.ascii(content)), name))
+        assertThatThrownBy(() -> Intakes.of(new ByteArrayInputStream(Samples.ascii(content)), name))
                 .isInstanceOfSatisfying(Refusal.Violation.class, violation -> {
                     assertThat(violation.code()).isEqualTo(code);
                     assertThat(violation.field()).isEqualTo("files");
@@ -111,7 +111,7 @@ class IntakeTest {
                 .toList()) {
             for (int length = 0; length < whole.length; length++) {
                 try {
-                    Intake.of(new ByteArrayInputStream(Arrays.copyOf(whole, length)), "半.bin");
+                    Intakes.of(new ByteArrayInputStream(Arrays.copyOf(whole, length)), "半.bin");
                 } catch (Refusal.Violation refused) {
                     assertThat(refused.code()).startsWith("file-");
                 }
@@ -127,7 +127,7 @@ class IntakeTest {
 
     @Test
     void a_photo_that_cannot_be_decoded_is_taken_without_a_preview() {
-        var intake = Intake.of(new ByteArrayInputStream(Samples.pngThatClaims(100, 100)), "怪.png");
+        var intake = Intakes.of(new ByteArrayInputStream(Samples.pngThatClaims(100, 100)), "怪.png");
 
         assertThat(intake.preview()).isEmpty();
     }
@@ -144,7 +144,7 @@ class IntakeTest {
             }
         };
 
-        assertThatThrownBy(() -> Intake.of(endless, "无尽.txt"))
+        assertThatThrownBy(() -> Intakes.of(endless, "无尽.txt"))
                 .isInstanceOfSatisfying(
                         Refusal.Violation.class,
                         violation -> assertThat(violation.code()).isEqualTo("file-too-large"));
@@ -161,7 +161,7 @@ class IntakeTest {
             }
         };
 
-        assertThatThrownBy(() -> Intake.of(broken, "照片.jpg"))
+        assertThatThrownBy(() -> Intakes.of(broken, "照片.jpg"))
                 .isInstanceOfSatisfying(
                         Refusal.Violation.class,
                         violation -> assertThat(violation.code()).isEqualTo("file-broken"));
@@ -191,7 +191,7 @@ class IntakeTest {
     }
 
     private static void assertRefused(byte[] bytes, String name, String code) {
-        assertThatThrownBy(() -> Intake.of(new ByteArrayInputStream(bytes), name))
+        assertThatThrownBy(() -> Intakes.of(new ByteArrayInputStream(bytes), name))
                 .isInstanceOfSatisfying(
                         Refusal.Violation.class,
                         violation -> assertThat(violation.code()).isEqualTo(code));

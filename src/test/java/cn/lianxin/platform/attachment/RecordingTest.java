@@ -171,6 +171,6 @@ class RecordingTest {
     }
 
     private static Intake take(byte[] bytes, String name) {
-        return Intake.of(new ByteArrayInputStream(bytes), name);
+        return Intakes.of(new ByteArrayInputStream(bytes), name);
     }
 }

@@ -36,7 +36,7 @@ class TracesTest {
     void neither_place_nor_owner_survives(byte[] bytes) {
         assertThat(text(bytes)).contains(Samples.OWNER);
 
-        var stored = Intake.of(new ByteArrayInputStream(bytes), "证据").bytes();
+        var stored = Intakes.of(new ByteArrayInputStream(bytes), "证据").bytes();
 
         assertThat(text(stored))
                 .doesNotContain(Samples.OWNER)
@@ -50,7 +50,7 @@ class TracesTest {
         var before = (JpegImageMetadata) Imaging.getMetadata(photo);
         assertThat(before.getExif().getGpsInfo()).isNotNull();
 
-        var stored = Intake.of(new ByteArrayInputStream(photo), "IMG.jpg").bytes();
+        var stored = Intakes.of(new ByteArrayInputStream(photo), "IMG.jpg").bytes();
 
         var after = (JpegImageMetadata) Imaging.getMetadata(stored);
         assertThat(after.getExif().getGpsInfo()).isNull();
@@ -62,7 +62,7 @@ class TracesTest {
 
     @Test
     void an_upright_photo_needs_no_exif_at_all() throws IOException {
-        var stored = Intake.of(new ByteArrayInputStream(Samples.phonePhoto(64, 48, 1)), "IMG.jpg")
+        var stored = Intakes.of(new ByteArrayInputStream(Samples.phonePhoto(64, 48, 1)), "IMG.jpg")
                 .bytes();
 
         assertThat(text(stored)).doesNotContain("Exif");
@@ -71,18 +71,18 @@ class TracesTest {
 
     @Test
     void pictures_sound_and_structure_stay() throws IOException {
-        assertThat(pixels(Intake.of(new ByteArrayInputStream(Samples.pngWithWords()), "a.png")
+        assertThat(pixels(Intakes.of(new ByteArrayInputStream(Samples.pngWithWords()), "a.png")
                         .bytes()))
                 .isEqualTo(pixels(Samples.image("png", 40, 30)));
-        assertThat(text(Intake.of(new ByteArrayInputStream(Samples.heic()), "a.heic")
+        assertThat(text(Intakes.of(new ByteArrayInputStream(Samples.heic()), "a.heic")
                         .bytes()))
                 .hasSize(Samples.heic().length)
                 .contains("the picture");
-        assertThat(text(Intake.of(new ByteArrayInputStream(Samples.film("mp42", "vide")), "a.mp4")
+        assertThat(text(Intakes.of(new ByteArrayInputStream(Samples.film("mp42", "vide")), "a.mp4")
                         .bytes()))
                 .hasSize(Samples.film("mp42", "vide").length)
                 .contains("sound and pictures");
-        assertThat(text(Intake.of(new ByteArrayInputStream(Samples.webp()), "a.webp")
+        assertThat(text(Intakes.of(new ByteArrayInputStream(Samples.webp()), "a.webp")
                         .bytes()))
                 .contains("VP8 ")
                 .doesNotContain("EXIF");
@@ -91,7 +91,7 @@ class TracesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void the_preview_is_small_and_stands_upright(int orientation) throws IOException {
-        var intake = Intake.of(new ByteArrayInputStream(Samples.phonePhoto(4000, 3000, orientation)), "IMG.jpg");
+        var intake = Intakes.of(new ByteArrayInputStream(Samples.phonePhoto(4000, 3000, orientation)), "IMG.jpg");
 
         var preview = ImageIO.read(new ByteArrayInputStream(intake.preview().orElseThrow()));
         boolean lying = orientation >= 5;
@@ -110,7 +110,7 @@ class TracesTest {
 
     @Test
     void a_photo_smaller_than_its_preview_needs_none() {
-        assertThat(Intake.of(new ByteArrayInputStream(Samples.image("png", 4, 4)), "a.png")
+        assertThat(Intakes.of(new ByteArrayInputStream(Samples.image("png", 4, 4)), "a.png")
                         .preview())
                 .isEmpty();
     }

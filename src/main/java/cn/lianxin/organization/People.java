@@ -3,6 +3,7 @@ package cn.lianxin.organization;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.text.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ class People {
 
     Optional<PersonCard> byStaffNumber(String staffNumber) {
         return jdbc.sql(CARD + "where p.staff_number = :staffNumber")
-                .param("staffNumber", staffNumber)
+                .param("staffNumber", PlainText.line(staffNumber))
                 .query(People::card)
                 .optional();
     }

@@ -2,6 +2,7 @@ package cn.lianxin.organization;
 
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.text.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -38,7 +39,7 @@ class Units {
 
     Optional<UnitCard> byCode(String code) {
         return jdbc.sql(CARD + "where u.code = :code")
-                .param("code", code)
+                .param("code", PlainText.line(code))
                 .query(Units::card)
                 .optional();
     }

@@ -46,6 +46,14 @@ class PasswordRuleTest {
     }
 
     @Test
+    void a_whole_sentence_will_do() {
+        var sentence = "井下一千米有盏灯，照着回家的路。".repeat(8);
+
+        assertThat(sentence.codePointCount(0, sentence.length())).isEqualTo(PasswordRule.LONGEST);
+        assertThatNoException().isThrownBy(() -> PasswordRule.check(sentence, "BL-0012345"));
+    }
+
+    @Test
     void an_account_rests_longer_with_each_failure_and_never_longer_than_a_quarter_of_an_hour() {
         var now = Instant.parse("2026-11-22T00:00:00Z");
 

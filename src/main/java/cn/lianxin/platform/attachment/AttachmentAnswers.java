@@ -13,10 +13,11 @@ import org.springframework.http.ResponseEntity;
 public final class AttachmentAnswers {
 
     private static final String SEALED =
-            "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'";
+            "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     /** Browsers show no PDF in a sandbox; their viewers run its scripts, if any, apart from our pages. */
-    private static final String SEALED_PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";
+    private static final String SEALED_PDF =
+            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private AttachmentAnswers() {}
 

@@ -1,5 +1,6 @@
 package cn.lianxin.platform.certificate;
 
+import cn.lianxin.platform.web.MachinePath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,8 +39,9 @@ class PlainDoor extends OncePerRequestFilter implements Ordered {
                 response.setHeader("Strict-Transport-Security", TRANSPORT_SECURITY);
             }
             chain.doFilter(request, response);
-        } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            // What was sent has been read by whoever listens: it must not seem to have worked.
+        } else if (MachinePath.matches(request)
+                || !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            // What was sent, a token too, has been read by whoever listens: it must not seem to have worked.
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("text/plain;charset=utf-8");
             response.getWriter().println("请用 https 打开再提交。 · Open it with https and send it again.");

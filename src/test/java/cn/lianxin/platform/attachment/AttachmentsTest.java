@@ -124,8 +124,11 @@ class AttachmentsTest {
                 .andExpect(header().string("Accept-Ranges", "bytes"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Cache-Control", "max-age=3600, private"))
-                .andExpect(
-                        header().string("Content-Security-Policy", Matchers.startsWith("sandbox; default-src 'none'")))
+                .andExpect(header().string(
+                                "Content-Security-Policy",
+                                Matchers.allOf(
+                                        Matchers.startsWith("sandbox; default-src 'none'"),
+                                        Matchers.endsWith("frame-ancestors 'none'"))))
                 .andExpect(header().string(
                                 "Content-Disposition",
                                 Matchers.allOf(

@@ -15,10 +15,13 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -87,6 +90,38 @@ class EnterpriseHttpsTest {
         }
         assertThat(mvc.get().uri("/trust").secure(true)).bodyText().contains("不用另外装");
         assertThat(mvc.get().uri("/trust/lianxin.crt").secure(true)).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sign-in", "/nowhere", "/lianxin.css", "/icon-192.png", "/api/v1/units"})
+    void whatever_is_asked_the_answer_says_what_to_refuse_and_to_come_by_https(String address) throws IOException {
+        try (var client = Client.trusting(inForce.current().own())) {
+            var headers = client.get("https://localhost:" + port + address, "Origin", "https://elsewhere.example")
+                    .headers();
+
+            assertThat(headers.firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
+            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .contains("object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'");
+            assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
+            assertThat(headers.firstValue("Server")).isEmpty();
+        }
+    }
+
+    @Test
+    void old_versions_of_tls_are_refused() {
+        assertThat(greeting("-tls1_3")).contains("New, TLSv1.3");
+        assertThat(greeting("-tls1_2")).contains("New, TLSv1.2");
+        for (var old : List.of("-tls1_1", "-tls1")) {
+            assertThat(greeting(old)).as(old).contains("alert protocol version");
+        }
+    }
+
+    /** What a foreign program hears that is itself ready for anything. */
+    private String greeting(String version) {
+        return new OpenSsl(data)
+                .run("s_client", "-connect", "localhost:" + port, version, "-cipher", "ALL:@SECLEVEL=0")
+                .output();
     }
 
     @Test

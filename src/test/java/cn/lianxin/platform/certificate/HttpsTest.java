@@ -133,6 +133,10 @@ class HttpsTest {
                     .isEqualTo(302);
             assertThat(client.post(plain("/sign-in"), "number=1&password=1").statusCode())
                     .isEqualTo(403);
+            // A program whose token was read on the way must learn it at once, and not be led on.
+            assertThat(client.get(plain("/api/v1/application"), "Authorization", "Bearer lxp_read")
+                            .statusCode())
+                    .isEqualTo(403);
         }
     }
 

@@ -185,7 +185,7 @@ public class ReadingConcerns {
         return preview ? attachments.preview(id) : attachments.get(id);
     }
 
-    /** That the actor is given these concerns as they once came, by whatever room kept them. */
+    /** That the actor is given these concerns as they once came, by the room that kept them. */
     @Transactional
     public void given(Collection<String> numbers, Door door, Actor actor) {
         var shown = database.sql("select c.number, c.reporter is not null as named from concern.concern c"

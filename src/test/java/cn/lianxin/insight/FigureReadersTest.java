@@ -53,7 +53,7 @@ class FigureReadersTest {
     private final List<ConcernNumber> confidential = new ArrayList<>();
     private Mine mine;
     private String rows = "";
-    private ConcernNumber named = ConcernNumber.of(2031, 1_234_567);
+    private ConcernNumber named;
 
     @BeforeEach
     void six_people_are_answered() {

@@ -142,8 +142,8 @@ final class Canaries {
     private void importOf(Canary canary) {
         database.sql("""
                 insert into ledger.import (id, unit, uploaded_by, uploaded_at, file_name, description, header, fields,
-                    state, row_count)
-                values (:id, :unit, :by, now(), '台账.csv', '', array['内容'], array['WORDS'], 'DONE', 1)
+                    state, row_count, done_rows, filed)
+                values (:id, :unit, :by, now(), '台账.csv', '', array['内容'], array['WORDS'], 'DONE', 1, 1, 1)
                 """)
                 .param("id", ledger)
                 .param("unit", mine.mine.value())

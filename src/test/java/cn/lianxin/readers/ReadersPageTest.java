@@ -278,7 +278,7 @@ class ReadersPageTest {
     private String answer(String address, Actor actor, String language) {
         var answer = mvc.get()
                 .uri(address)
-                .header("Accept-Language", language)
+                .cookie(new Cookie("language", language))
                 .with(SignedIn.as(actor))
                 .exchange();
         assertThat(answer).hasStatusOk();

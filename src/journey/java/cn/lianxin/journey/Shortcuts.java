@@ -1,6 +1,7 @@
 package cn.lianxin.journey;
 
 import cn.lianxin.concern.Channel;
+import cn.lianxin.concern.ConcernFilter;
 import cn.lianxin.concern.ConcernKind;
 import cn.lianxin.concern.ConcernLists;
 import cn.lianxin.concern.ConcernNumber;
@@ -8,6 +9,7 @@ import cn.lianxin.concern.ConcernRow;
 import cn.lianxin.concern.HandlingConcerns;
 import cn.lianxin.concern.NewConcern;
 import cn.lianxin.concern.RaisingConcerns;
+import cn.lianxin.concern.ReadingConcerns;
 import cn.lianxin.concern.Reply;
 import cn.lianxin.concern.Reporter;
 import cn.lianxin.kernel.Actor;
@@ -16,6 +18,7 @@ import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.UnitCard;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.scim.StoppedPush;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,7 @@ final class Shortcuts {
 
     private final ConcernLists lists;
     private final RaisingConcerns raising;
+    private final ReadingConcerns reading;
     private final HandlingConcerns handling;
     private final Directory directory;
     private final StoppedPush stoppedPush;
@@ -42,12 +46,14 @@ final class Shortcuts {
     Shortcuts(
             ConcernLists lists,
             RaisingConcerns raising,
+            ReadingConcerns reading,
             HandlingConcerns handling,
             Directory directory,
             StoppedPush stoppedPush,
             JdbcClient database) {
         this.lists = lists;
         this.raising = raising;
+        this.reading = reading;
         this.handling = handling;
         this.directory = directory;
         this.stoppedPush = stoppedPush;
@@ -128,6 +134,10 @@ final class Shortcuts {
 
     /** The worker of the colliery raises it with his name. */
     ConcernNumber raise(String words, Colliery colliery) {
+        return raise(words, Reporter.Mode.NAMED, colliery);
+    }
+
+    ConcernNumber raise(String words, Reporter.Mode mode, Colliery colliery) {
         var worker = new Actor.Member(colliery.worker().id(), colliery.worker().name(), List.of());
         var token = UUID.randomUUID().toString().replace("-", "").substring(8);
         var concern = new NewConcern(
@@ -136,12 +146,19 @@ final class Shortcuts {
                 "",
                 words,
                 "二号澡堂",
-                Reporter.Mode.NAMED,
+                mode,
                 Optional.empty(),
                 Optional.empty(),
                 Channel.PAGE,
                 List.of());
         return raising.raise(concern, token, member(colliery.worker())).number();
+    }
+
+    /** Opened at the desk, and seen in a list. */
+    void read(ConcernNumber number, Colliery colliery) {
+        reading.open(number, Door.PAGE, desk(colliery));
+        lists.search(
+                number.toString(), ConcernFilter.none(), Optional.empty(), Door.SEARCH, desk(colliery));
     }
 
     ConcernNumber latestOf(Colliery.Member worker) {

@@ -1,5 +1,6 @@
 package cn.lianxin.journey;
 
+import cn.lianxin.concern.Reporter;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -92,6 +93,10 @@ final class Views {
         add("/spot-checks/looks/{look:[0-9]{1,18}}", Who.SUPERVISOR, "/spot-checks/looks/" + checked.look());
         add("/spot-checks/draws", Who.SUPERVISOR, "/spot-checks/draws");
         add("/spot-checks/findings", Who.SUPERVISOR, "/spot-checks/findings");
+        var confidential = shortcuts.raise("班长不让说的事", Reporter.Mode.CONFIDENTIAL, colliery);
+        shortcuts.read(confidential, colliery);
+        add("/concerns/{number}", Who.WORKER, "/concerns/" + confidential);
+        add("/concerns/{number}/readers", Who.WORKER, "/concerns/" + confidential + "/readers?lines=true");
         add("/concerns/{number}/spot-check", Who.WORKER, "/concerns/" + answered + "/spot-check");
         add("/verdicts", Who.LEADER, "/verdicts?unit=" + colliery.mine().value());
         add("/indicators", Who.LEADER, "/indicators");

@@ -65,6 +65,11 @@ public record CaseFile(
         return standings.contains(Standing.SPEAKER);
     }
 
+    /** Whether it is written down who reads it. */
+    public boolean guarded() {
+        return Protection.covers(mode, restricted);
+    }
+
     public boolean can(Move move) {
         return moves.contains(move);
     }

@@ -3,6 +3,7 @@ package cn.lianxin.concern;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -110,7 +111,7 @@ class CasePages {
     }
 
     private ModelAndView page(ConcernNumber number, String back, Actor actor, Faults faults, Typed typed) {
-        var file = reading.open(number, actor);
+        var file = reading.open(number, Door.PAGE, actor);
         var page = new ModelAndView(file.mine() ? "concern/mine" : "concern/case");
         page.addObject("file", file);
         page.addObject("back", back);

@@ -3,6 +3,7 @@ package cn.lianxin.concern;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.audit.Door;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,14 +21,23 @@ public class CheckingConcerns {
     private final Steps steps;
     private final Saying saying;
     private final Sendings sendings;
+    private final ReadingTrail trail;
     private final Clock clock;
 
-    CheckingConcerns(Concerns concerns, Timeline timeline, Steps steps, Saying saying, Sendings sendings, Clock clock) {
+    CheckingConcerns(
+            Concerns concerns,
+            Timeline timeline,
+            Steps steps,
+            Saying saying,
+            Sendings sendings,
+            ReadingTrail trail,
+            Clock clock) {
         this.concerns = concerns;
         this.timeline = timeline;
         this.steps = steps;
         this.saying = saying;
         this.sendings = sendings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -65,9 +75,12 @@ public class CheckingConcerns {
     }
 
     /** What was asked for, how it was answered, and what the unit showed last after it was asked to. */
-    @Transactional(readOnly = true)
-    public CheckedConcern about(long key, int answer) {
+    @Transactional
+    public CheckedConcern about(long key, int answer, Actor checker) {
         var concern = concerns.get(key);
+        if (Protection.covers(concern.filing())) {
+            trail.listed(List.of(concern.number().toString()), Door.CHECK, checker);
+        }
         var all = timeline.of(key);
         var answers = all.stream()
                 .map(Step::event)
@@ -78,16 +91,24 @@ public class CheckingConcerns {
                 concern.filing().title(),
                 concern.filing().words(),
                 answer > answers.size() ? "" : words(answers.get(answer - 1)),
-                concern.filing().reporter() instanceof Reporter.Named(var person)
-                                && !concern.filing().restricted()
-                        ? Optional.of(person)
-                        : Optional.empty(),
+                speaker(concern.filing()),
                 all.reversed().stream()
                         .takeWhile(step -> !(step.event() instanceof ConcernEvent.AskedToShow))
                         .flatMap(step -> step.event() instanceof ConcernEvent.Shown shown
                                 ? List.of(shown.text()).stream()
                                 : List.<String>of().stream())
                         .findFirst());
+    }
+
+    /** Who may be asked: whoever spoke under his name, and did not report wrongdoing. */
+    public Optional<PersonId> speakerOf(long key) {
+        return speaker(concerns.get(key).filing());
+    }
+
+    private static Optional<PersonId> speaker(Filing filing) {
+        return filing.reporter() instanceof Reporter.Named(var person) && !filing.restricted()
+                ? Optional.of(person)
+                : Optional.empty();
     }
 
     /** Whether the actor is the one who raised it. */

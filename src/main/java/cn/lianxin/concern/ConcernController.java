@@ -2,6 +2,7 @@ package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.platform.attachment.AttachmentAnswers;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.web.LocalAddress;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class ConcernController {
             @PathVariable UUID attachment,
             @RequestParam(defaultValue = "false") boolean preview,
             Actor actor) {
-        return AttachmentAnswers.answer(reading.attachment(CasePages.number(number), attachment, preview, actor));
+        return AttachmentAnswers.answer(
+                reading.attachment(CasePages.number(number), attachment, preview, Door.FILE, actor));
     }
 }

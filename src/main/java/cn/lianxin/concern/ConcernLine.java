@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporterName empty where his name is not for this reader
  * @param state constant name, {@code UNDER_REVIEW}
  * @param reply the latest that the worker has got
+ * @param guarded whether it is protected, and not the reader's own
  * @param overAt when it was concluded or withdrawn
  */
 public record ConcernLine(
@@ -39,7 +40,8 @@ public record ConcernLine(
         Instant replyBy,
         Optional<Reply> reply,
         Optional<Instant> repliedAt,
-        Optional<Instant> overAt) {
+        Optional<Instant> overAt,
+        boolean guarded) {
 
     static final String COLUMNS = """
             c.number, c.version, c.filed_at, c.kind, c.channel, c.reporter_mode, coalesce(speaker.name, '') as speaker_name,
@@ -48,7 +50,8 @@ public record ConcernLine(
             c.place, c.state, coalesce(lead.name, '') as lead_name, owner_unit.name as owner_unit_name,
             owner.name as owner_name, c.reply_by, reply.data as reply, reply.at as replied_at,
             case when c.over then (select max(s.at) from concern.step s
-                where s.concern = c.id and s.kind in ('CONCLUDED', 'WITHDRAWN', 'REVIEWED')) end as over_at""";
+                where s.concern = c.id and s.kind in ('CONCLUDED', 'WITHDRAWN', 'REVIEWED')) end as over_at,
+            concern.is_protected(c.reporter_mode, c.restricted) and c.reporter is distinct from :person as guarded""";
 
     /** A confidential reporter has a name before himself and the desk alone. */
     static final String JOINS = """
@@ -90,7 +93,8 @@ public record ConcernLine(
                 row.getTimestamp("reply_by").toInstant(),
                 reply(row.getString("reply")),
                 instant(row.getTimestamp("replied_at")),
-                instant(row.getTimestamp("over_at")));
+                instant(row.getTimestamp("over_at")),
+                row.getBoolean("guarded"));
     }
 
     private static Optional<Reply> reply(@Nullable String json) {

@@ -2,12 +2,14 @@ package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Page;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.text.Grams;
 import cn.lianxin.promise.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +35,7 @@ public class ConcernLists {
     private static final String COLUMNS = """
             c.id, c.number, c.title || c.spoken_line as title, c.matter, c.grade, c.kind, c.channel, c.reporter_mode, c.state,
             c.reply_by, c.filed_at, c.changed_at, c.over, c.window_ends, c.look_by, c.stopped_micros, c.paused_since,
+            concern.is_protected(c.reporter_mode, c.restricted) and c.reporter is distinct from :person as guarded,
             (select case when u.kind = 'CREW' then coalesce(up.short_name, '') else '' end || u.short_name
              from organization.unit_card u left join organization.unit_card up on up.id = u.parent
              where u.id = c.unit) as unit,
@@ -43,24 +46,49 @@ public class ConcernLists {
     private static final String NEWEST_FIRST =
             " and (c.filed_at, c.id) < (:time, :id) order by c.filed_at desc, c.id desc limit " + (PAGE_SIZE + 1);
 
+    private final ReadingTrail trail;
     private final JdbcClient database;
     private final Horizon horizon;
 
-    ConcernLists(JdbcClient database, Horizon horizon) {
+    ConcernLists(ReadingTrail trail, JdbcClient database, Horizon horizon) {
+        this.trail = trail;
         this.database = database;
         this.horizon = horizon;
     }
 
     /** A queue by due date, the most urgent first. */
-    public Page<ConcernRow> queue(ConcernQueue queue, ConcernFilter filter, Optional<Cursor> after, Actor actor) {
+    @Transactional
+    public Page<ConcernRow> queue(
+            ConcernQueue queue, ConcernFilter filter, Optional<Cursor> after, Door door, Actor actor) {
         var parameters = horizon.parameters(actor);
         var rows = rows(
                 Scope.VISIBLE,
                 queue.condition() + " and " + filter.condition(parameters),
-                byDate(queue.due()),
+                byDate(queue.due(), PAGE_SIZE + 1),
                 after.orElse(Cursor.FIRST),
                 parameters);
-        return Page.of(rows, PAGE_SIZE, row -> new Cursor(queue.due(row), row.id()).toString());
+        return shown(
+                Page.of(rows, PAGE_SIZE, row -> new Cursor(queue.due(row), row.id()).toString()), door, actor);
+    }
+
+    /** The most urgent of several queues together. */
+    @Transactional
+    public List<ConcernRow> foremost(Collection<ConcernQueue> queues, int most, Door door, Actor actor) {
+        var any = queues.stream()
+                .map(queue -> "(" + queue.condition() + ")")
+                .collect(Collectors.joining(" or ", "(", ")"));
+        var rows = rows(
+                Scope.VISIBLE, any, byDate("c.reply_by", most), Cursor.FIRST, horizon.parameters(actor));
+        return shown(rows, door, actor);
+    }
+
+    /** The most urgent of what waits by this filter, of others than the actor. */
+    @Transactional
+    public List<ConcernRow> foremost(ConcernFilter filter, int most, Door door, Actor actor) {
+        var parameters = horizon.parameters(actor);
+        var condition = Scope.OF_OTHERS + " and " + filter.condition(parameters);
+        var rows = rows(Scope.VISIBLE, condition, byDate("c.reply_by", most), Cursor.FIRST, parameters);
+        return shown(rows, door, actor);
     }
 
     /** How many rows stand behind each of these queues, narrowed alike. */
@@ -84,37 +112,45 @@ public class ConcernLists {
     }
 
     /** The rows behind a figure: what waits by due date, else the newest first. Nothing the actor raised himself. */
-    public Page<ConcernRow> behind(ConcernFilter filter, Optional<Cursor> after, Actor actor) {
+    @Transactional
+    public Page<ConcernRow> behind(ConcernFilter filter, Optional<Cursor> after, Door door, Actor actor) {
         var parameters = horizon.parameters(actor);
         var condition = Scope.OF_OTHERS + " and " + filter.condition(parameters);
-        return filter.due().waits()
+        var page = filter.due().waits()
                 ? byDueDate(condition, after, parameters)
                 : newestFirst(Scope.VISIBLE, condition, after, parameters);
+        return shown(page, door, actor);
     }
 
     /** Of these what the actor may see, did not raise himself and that still waits for an answer, by due date. */
+    @Transactional
     public List<ConcernRow> waitingAmong(Collection<Long> concerns, Actor actor) {
         var parameters = horizon.parameters(actor);
         parameters.put("among", concerns.toArray(Long[]::new));
-        return database.sql("select " + COLUMNS + " from " + Scope.VISIBLE + " where c.id = any (:among) and "
+        var rows = database.sql("select " + COLUMNS + " from " + Scope.VISIBLE + " where c.id = any (:among) and "
                         + ConcernQueue.WAITING + " and " + Scope.OF_OTHERS + " order by c.reply_by, c.id limit "
                         + MOST_AMONG)
                 .params(parameters)
                 .query((row, _) -> row(row))
                 .list();
+        return shown(rows, Door.LIST, actor);
     }
 
     /** What the actor raised himself, or what his receipt opens; newest first. */
+    @Transactional
     public Page<ConcernRow> own(Optional<Cursor> before, Actor actor) {
         // One way in at a time: an "or" of both would read every concern there is, newest first.
         var own = actor instanceof Actor.ReceiptHolder
                 ? "c.id in (select r.concern from concern.receipt r where r.digest = :receipt)"
                 : "c.reporter = :person";
-        return newestFirst("concern.concern c", own, before, horizon.parameters(actor));
+        var page = newestFirst("concern.concern c", own, before, horizon.parameters(actor));
+        return shown(page, Door.INTERFACE_LIST, actor);
     }
 
     /** Everything the actor may see in which the words stand, newest first; the number finds itself. */
-    public Page<ConcernRow> search(String words, ConcernFilter filter, Optional<Cursor> before, Actor actor) {
+    @Transactional
+    public Page<ConcernRow> search(
+            String words, ConcernFilter filter, Optional<Cursor> before, Door door, Actor actor) {
         var number = ConcernNumber.parse(words);
         var parameters = horizon.parameters(actor);
         parameters.put("number", number.map(ConcernNumber::toString).orElse(""));
@@ -122,16 +158,28 @@ public class ConcernLists {
         var condition = number.isPresent()
                 ? "c.number = :number"
                 : "c.id in (select s.concern from concern.search s where s.grams @> cast(:grams as text[]))";
-        return newestFirst(Scope.VISIBLE, condition + " and " + filter.condition(parameters), before, parameters);
+        var page = newestFirst(Scope.VISIBLE, condition + " and " + filter.condition(parameters), before, parameters);
+        return shown(page, door, actor);
     }
 
     private Page<ConcernRow> byDueDate(String condition, Optional<Cursor> after, Map<String, Object> parameters) {
-        var rows = rows(Scope.VISIBLE, condition, byDate("c.reply_by"), after.orElse(Cursor.FIRST), parameters);
+        var rows = rows(Scope.VISIBLE, condition, byDate("c.reply_by", PAGE_SIZE + 1), after.orElse(Cursor.FIRST), parameters);
         return Page.of(rows, PAGE_SIZE, row -> new Cursor(row.replyBy(), row.id()).toString());
     }
 
-    private static String byDate(String date) {
-        return " and (" + date + ", c.id) > (:time, :id) order by " + date + ", c.id limit " + (PAGE_SIZE + 1);
+    private static String byDate(String date, int most) {
+        return " and (" + date + ", c.id) > (:time, :id) order by " + date + ", c.id limit " + most;
+    }
+
+    private Page<ConcernRow> shown(Page<ConcernRow> page, Door door, Actor actor) {
+        shown(page.rows(), door, actor);
+        return page;
+    }
+
+    private List<ConcernRow> shown(List<ConcernRow> rows, Door door, Actor actor) {
+        trail.listed(
+                rows.stream().filter(ConcernRow::guarded).map(ConcernRow::number).toList(), door, actor);
+        return rows;
     }
 
     private Page<ConcernRow> newestFirst(
@@ -140,14 +188,32 @@ public class ConcernLists {
         return Page.of(rows, PAGE_SIZE, row -> new Cursor(row.filedAt(), row.id()).toString());
     }
 
-    /** Everything the actor may see, oldest first, one line at a time and never all in memory. */
-    @Transactional(readOnly = true)
+    /** Everything the actor may see, oldest first, to take away; some lines at a time and never all in memory. */
+    @Transactional
     public void eachLine(Actor actor, Consumer<ConcernLine> each) {
+        var lines = new ArrayList<ConcernLine>();
         database.sql("select " + ConcernLine.COLUMNS + " from " + Scope.VISIBLE + ConcernLine.JOINS
                         + " order by c.filed_at, c.id")
                 .withFetchSize(LINES_AT_ONCE)
                 .params(Scope.of(actor))
-                .query((RowCallbackHandler) row -> each.accept(ConcernLine.of(row)));
+                .query((RowCallbackHandler) row -> {
+                    lines.add(ConcernLine.of(row));
+                    if (lines.size() == LINES_AT_ONCE) {
+                        take(lines, actor, each);
+                    }
+                });
+        take(lines, actor, each);
+    }
+
+    private void take(List<ConcernLine> lines, Actor actor, Consumer<ConcernLine> each) {
+        var shown = lines.stream()
+                .filter(ConcernLine::guarded)
+                .map(line -> new ReadingTrail.Shown(
+                        line.number(), !line.reporterName().isEmpty()))
+                .toList();
+        trail.write(shown, Door.EXPORT, actor);
+        lines.forEach(each);
+        lines.clear();
     }
 
     private List<ConcernRow> rows(
@@ -179,7 +245,8 @@ public class ConcernLists {
                 instant(row, "filed_at"),
                 instant(row, "changed_at"),
                 Optional.ofNullable(row.getTimestamp("look_by")).map(Timestamp::toInstant),
-                TimeSpent.of(row, horizon.now()));
+                TimeSpent.of(row, horizon.now()),
+                row.getBoolean("guarded"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param state constant name, {@code UNDER_REVIEW}; pages say it in words
  * @param unit short name of the unit that it is about, a crew with its district
  * @param lookBy by when somebody outside has to look at how it ended, while nobody has
+ * @param guarded whether it is protected, and not the reader's own
  * @param lead short name of the lead unit, empty before there is one
  */
 public record ConcernRow(
@@ -30,7 +31,8 @@ public record ConcernRow(
         Instant filedAt,
         Instant changedAt,
         Optional<Instant> lookBy,
-        TimeSpent time) {
+        TimeSpent time,
+        boolean guarded) {
 
     /** Whether somebody still waits for an answer. */
     public boolean waits() {

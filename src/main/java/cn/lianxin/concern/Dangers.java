@@ -1,8 +1,14 @@
 package cn.lianxin.concern;
 
+import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.audit.Door;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,22 +20,50 @@ public class Dangers {
     private final Concerns concerns;
     private final Steps steps;
     private final Directory directory;
+    private final ReadingTrail trail;
     private final Clock clock;
 
-    Dangers(Concerns concerns, Steps steps, Directory directory, Clock clock) {
+    Dangers(Concerns concerns, Steps steps, Directory directory, ReadingTrail trail, Clock clock) {
         this.concerns = concerns;
         this.steps = steps;
         this.directory = directory;
+        this.trail = trail;
         this.clock = clock;
+    }
+
+    /** Those of them that are dangers, by key, before a dispatcher. */
+    @Transactional
+    public Map<Long, Danger> before(Collection<Long> keys, Actor.Member dispatcher) {
+        var dangers = new HashMap<Long, Danger>();
+        var guarded = new ArrayList<String>();
+        for (var key : keys) {
+            var concern = concerns.get(key);
+            of(concern).ifPresent(danger -> {
+                dangers.put(key, danger);
+                if (isGuardedFrom(dispatcher, concern.filing())) {
+                    guarded.add(concern.number().toString());
+                }
+            });
+        }
+        trail.listed(guarded, Door.WALL, dispatcher);
+        return dangers;
     }
 
     /** Empty where the concern is none. A report of wrongdoing is never one. */
     public Optional<Danger> of(long key) {
-        var concern = concerns.get(key);
+        return of(concerns.get(key));
+    }
+
+    private static boolean isGuardedFrom(Actor.Member dispatcher, Filing filing) {
+        return Protection.covers(filing)
+                && filing.reporter().known().filter(dispatcher.person()::equals).isEmpty();
+    }
+
+    private Optional<Danger> of(Concern concern) {
         var filing = concern.filing();
         return concern.lifeSafety() && !filing.restricted()
                 ? Optional.of(new Danger(
-                        key,
+                        concern.id(),
                         concern.number(),
                         filing.title(),
                         filing.words(),

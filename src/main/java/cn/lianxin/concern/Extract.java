@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param responsible name of the lead unit, before there is one of the unit that owns it
  * @param answer what stands as the answer, empty while there is none
  * @param files that came with the filing
+ * @param guarded whether it is protected, and not the caller's own
  */
 public record Extract(
         long id,
@@ -28,7 +29,8 @@ public record Extract(
         Channel channel,
         String responsible,
         String answer,
-        List<UUID> files) {
+        List<UUID> files,
+        boolean guarded) {
 
     public Extract {
         files = List.copyOf(files);

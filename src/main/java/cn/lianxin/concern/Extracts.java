@@ -1,6 +1,7 @@
 package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.platform.audit.Door;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Concerns for other systems. A report of wrongdoing is in none of them, whoever asks. */
 @Component
@@ -24,7 +26,8 @@ public class Extracts {
     private static final String COLUMNS = """
             select c.id, c.number, c.filed_at, c.changed_at, c.reply_by, c.state, c.over, c.matter, c.words, c.place,
                 c.channel, unit.code as unit_code, coalesce(lead.name, owner_unit.name) as responsible,
-                answer.data as answer, filed.data as filed
+                answer.data as answer, filed.data as filed,
+                concern.is_protected(c.reporter_mode, c.restricted) and c.reporter is distinct from :person as guarded
             """;
 
     private static final String JOINS = """
@@ -38,9 +41,11 @@ public class Extracts {
                 order by s.place desc limit 1) answer on true
             """;
 
+    private final ReadingTrail trail;
     private final JdbcClient database;
 
-    Extracts(JdbcClient database) {
+    Extracts(ReadingTrail trail, JdbcClient database) {
+        this.trail = trail;
         this.database = database;
     }
 
@@ -61,12 +66,26 @@ public class Extracts {
     /** What these receipts open, in no order. */
     public List<Extract> openedBy(Collection<String> receiptDigests, ExtractFilter filter) {
         var parameters = new HashMap<String, Object>();
+        parameters.put("person", 0L);
         parameters.put("digests", receiptDigests.toArray(String[]::new));
         return extracts(
                 "concern.concern c",
                 filter.condition(parameters)
                         + " and c.id in (select r.concern from concern.receipt r where r.digest = any (:digests))",
                 parameters);
+    }
+
+    /** Writes down that these of them are handed out. */
+    @Transactional
+    public List<Extract> handedOut(List<Extract> extracts, Door door, Actor to) {
+        trail.listed(
+                extracts.stream()
+                        .filter(Extract::guarded)
+                        .map(extract -> extract.number().toString())
+                        .toList(),
+                door,
+                to);
+        return extracts;
     }
 
     private List<Extract> extracts(String from, String condition, Map<String, Object> parameters) {
@@ -94,7 +113,8 @@ public class Extracts {
                 Channel.valueOf(row.getString("channel")),
                 row.getString("responsible"),
                 ANSWERED.contains(state) ? answer(row.getString("answer")) : "",
-                filed.attachments());
+                filed.attachments(),
+                row.getBoolean("guarded"));
     }
 
     private static String answer(@Nullable String data) {

@@ -9,9 +9,12 @@ import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.attachment.Content;
 import cn.lianxin.platform.attachment.StoredAttachment;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.promise.Matters;
 import cn.lianxin.promise.TimeLimits;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,7 @@ public class ReadingConcerns {
     private final Matters matters;
     private final StandingIn standingIn;
     private final TimeLimits limits;
+    private final ReadingTrail trail;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -48,6 +52,7 @@ public class ReadingConcerns {
             Matters matters,
             StandingIn standingIn,
             TimeLimits limits,
+            ReadingTrail trail,
             JdbcClient database,
             Clock clock) {
         this.concerns = concerns;
@@ -57,12 +62,14 @@ public class ReadingConcerns {
         this.matters = matters;
         this.standingIn = standingIn;
         this.limits = limits;
+        this.trail = trail;
         this.database = database;
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    public CaseFile open(ConcernNumber number, Actor actor) {
+    /** @param door by which it is shown; where it is protected, that is written down */
+    @Transactional
+    public CaseFile open(ConcernNumber number, Door door, Actor actor) {
         var met = concerns.get(number, actor);
         var concern = met.concern();
         var party = met.party();
@@ -75,6 +82,8 @@ public class ReadingConcerns {
         var talk = Talk.knowing(steps, directory, byId);
         var spoken = Spoken.in(steps, course.transcripts(), talk::who);
         var matter = matters.get(course.matter());
+        var reporter = reporterName(filing.reporter(), party);
+        trail.opened(concern, party, !reporter.isEmpty(), door, actor);
         return new CaseFile(
                 number,
                 concern.version(),
@@ -89,7 +98,7 @@ public class ReadingConcerns {
                 matter.englishName(),
                 course.grade(),
                 ConcernJson.name(course.state().getClass()),
-                reporterName(filing.reporter(), party),
+                reporter,
                 directory.pathName(filing.unit()),
                 filing.restricted(),
                 filing.filedAt(),
@@ -155,22 +164,55 @@ public class ReadingConcerns {
     }
 
     /** What happened as the worker reads it, whoever asks: without what is said among those who handle it. */
-    @Transactional(readOnly = true)
-    public List<TalkLine> history(ConcernNumber number, Actor actor) {
-        var steps = timeline.of(concerns.get(number, actor).concern().id());
+    @Transactional
+    public List<TalkLine> history(ConcernNumber number, Door door, Actor actor) {
+        var met = concerns.get(number, actor);
+        trail.opened(met.concern(), met.party(), false, door, actor);
+        var steps = timeline.of(met.concern().id());
         return Talk.knowing(steps, directory, Map.of()).lines(steps, true);
     }
 
     /** A file of a concern that the actor may see; else it is not there. */
-    @Transactional(readOnly = true)
-    public Content attachment(ConcernNumber number, UUID attachment, boolean preview, Actor actor) {
-        var concern = concerns.get(number, actor).concern();
+    @Transactional
+    public Content attachment(ConcernNumber number, UUID attachment, boolean preview, Door door, Actor actor) {
+        var met = concerns.get(number, actor);
+        var concern = met.concern();
         var id = new AttachmentId(attachment);
         if (filesOf(concern.id()).stream().noneMatch(file -> file.id().equals(id))) {
             throw new Refusal.NotFound();
         }
+        trail.opened(concern, met.party(), false, door, actor);
         return preview ? attachments.preview(id) : attachments.get(id);
     }
+
+    /** That the actor is given these concerns as they once came, by the room that kept them. */
+    @Transactional
+    public void given(Collection<String> numbers, Door door, Actor actor) {
+        var shown = database.sql("select c.number, c.reporter is not null as named from concern.concern c"
+                        + " where c.number = any (:numbers) and " + Protection.SQL + " and " + Scope.OF_OTHERS)
+                .params(Scope.of(actor))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, _) -> new ReadingTrail.Shown(row.getString("number"), row.getBoolean("named")))
+                .list();
+        trail.write(shown, door, actor);
+    }
+
+    /**
+     * What the trail of readings calls a protected concern, for the one who raised it: only he may know who has read it. To
+     * everybody else there is nothing, nor of a concern under a name for all.
+     */
+    @Transactional(readOnly = true)
+    public Trailed trailOf(ConcernNumber number, Actor speaker) {
+        var met = concerns.get(number, speaker);
+        if (!met.party().is(Standing.SPEAKER) || !Protection.covers(met.concern().filing())) {
+            throw new Refusal.NotFound();
+        }
+        return new Trailed(
+                ReadingTrail.subject(number.toString()), met.concern().filing().filedAt());
+    }
+
+    /** @param subject under which its readings are written down */
+    public record Trailed(String subject, Instant filedAt) {}
 
     private List<StoredAttachment> filesOf(long concern) {
         var ids = database.sql("select attachment from concern.attachment where concern = :concern order by place")

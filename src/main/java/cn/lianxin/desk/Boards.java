@@ -12,6 +12,7 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.UnitCard;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.promise.TimeLimits;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -51,7 +52,7 @@ class Boards {
     /**
      * @param wanted a unit below one of the actor's own; without it, the highest of his own
      */
-    @Transactional(readOnly = true)
+    @Transactional
     Board of(Optional<UnitId> wanted, Actor actor) {
         var roots = roots(actor);
         var unit = wanted.or(() -> roots.stream().map(UnitCard::id).findFirst()).orElseThrow(Refusal.NotFound::new);
@@ -140,17 +141,11 @@ class Boards {
     }
 
     private List<ConcernRow> waitingRows(Actor actor) {
-        return Workbench.DECISIONS.queues().stream()
-                .flatMap(queue -> lists.queue(queue, ConcernFilter.none(), Optional.empty(), actor).rows().stream())
-                .sorted(Comparator.comparing(ConcernRow::replyBy))
-                .limit(MOST_ROWS)
-                .toList();
+        return lists.foremost(Workbench.DECISIONS.queues(), MOST_ROWS, Door.LIST, actor);
     }
 
     private List<ConcernRow> rows(ConcernFilter filter, Actor actor) {
-        return lists.behind(filter, Optional.empty(), actor).rows().stream()
-                .limit(MOST_ROWS)
-                .toList();
+        return lists.foremost(filter, MOST_ROWS, Door.LIST, actor);
     }
 
     /** His units from the top down. */

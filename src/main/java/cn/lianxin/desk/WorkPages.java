@@ -12,6 +12,7 @@ import cn.lianxin.concern.Typed;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Page;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.promise.Matters;
 import java.util.List;
@@ -80,8 +81,8 @@ class WorkPages implements CaseFrame {
                 .map(one -> tab(bench, one, listing, counts.getOrDefault(one, 0L), queue))
                 .toList();
         var rows = listing.searches()
-                ? lists.search(listing.words(), filter, after, actor)
-                : lists.queue(queue, filter, after, actor);
+                ? lists.search(listing.words(), filter, after, Door.SEARCH, actor)
+                : lists.queue(queue, filter, after, Door.LIST, actor);
         return page(Optional.of(bench), listing, tabs, rows, actor);
     }
 
@@ -92,8 +93,8 @@ class WorkPages implements CaseFrame {
         var filter = Narrowing.filter(listing.narrowing());
         var after = Cursor.parse(listing.after());
         var rows = listing.searches()
-                ? lists.search(listing.words(), filter, after, actor)
-                : lists.behind(filter, after, actor);
+                ? lists.search(listing.words(), filter, after, Door.SEARCH, actor)
+                : lists.behind(filter, after, Door.LIST, actor);
         return page(Optional.empty(), listing, List.of(), rows, actor);
     }
 
@@ -110,7 +111,7 @@ class WorkPages implements CaseFrame {
     }
 
     private WorkPage.Opened open(ConcernNumber number, Listing listing, List<String> numbers, Actor actor) {
-        var file = reading.open(number, actor);
+        var file = reading.open(number, Door.PAGE, actor);
         var back = listing.open(number.toString()).thenTo(next(number.toString(), numbers));
         return new WorkPage.Opened(file, routing.formsFor(file, actor), back.address());
     }

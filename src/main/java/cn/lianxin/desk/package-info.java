@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "platform.web",
+            "platform.audit",
             "platform.calendar",
             "organization",
             "identity",

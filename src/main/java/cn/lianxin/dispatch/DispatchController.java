@@ -9,6 +9,7 @@ import cn.lianxin.platform.web.LocalAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +39,12 @@ class DispatchController {
 
     @GetMapping("/dispatch")
     ModelAndView show(Actor actor) {
-        mustBeDispatcher(actor);
-        var lines = alarms.below(actor.unitsAs(Role.DISPATCHER), clock.instant().minus(SHOWN)).stream()
-                .flatMap(alarm -> dangers.of(alarm.concern()).stream().map(danger -> new Line(alarm, danger)))
+        var dispatcher = dispatcher(actor);
+        var shown = alarms.below(actor.unitsAs(Role.DISPATCHER), clock.instant().minus(SHOWN));
+        var dangerous = dangers.before(shown.stream().map(Alarm::concern).toList(), dispatcher);
+        var lines = shown.stream()
+                .flatMap(alarm ->
+                        Stream.ofNullable(dangerous.get(alarm.concern())).map(danger -> new Line(alarm, danger)))
                 .toList();
         return new ModelAndView("dispatch/dispatch")
                 .addObject("unheard", unheard(lines))
@@ -53,8 +57,7 @@ class DispatchController {
 
     @PostMapping("/dispatch/{concern:[0-9]{1,18}}/hearing")
     ModelAndView hear(@PathVariable long concern, Actor actor) {
-        mustBeDispatcher(actor);
-        hearing.hear(concern, (Actor.Member) actor);
+        hearing.hear(concern, dispatcher(actor));
         return LocalAddress.seeOther("/dispatch");
     }
 
@@ -62,9 +65,10 @@ class DispatchController {
         return lines.stream().filter(line -> line.alarm().heardBy().isEmpty()).toList();
     }
 
-    private static void mustBeDispatcher(Actor actor) {
-        if (!(actor instanceof Actor.Member) || !actor.is(Role.DISPATCHER)) {
-            throw new Refusal.NotFound();
+    private static Actor.Member dispatcher(Actor actor) {
+        if (actor instanceof Actor.Member member && member.is(Role.DISPATCHER)) {
+            return member;
         }
+        throw new Refusal.NotFound();
     }
 }

@@ -6,9 +6,11 @@ import cn.lianxin.kernel.UnitId;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which concerns stand behind a figure, as far as somebody may see them: by the rule of the concern room itself. */
 @Component
@@ -16,13 +18,22 @@ class CaseLines {
 
     static final int MOST = 200;
 
+    private final FigureReadings readings;
     private final JdbcClient database;
 
-    CaseLines(JdbcClient database) {
+    CaseLines(FigureReadings readings, JdbcClient database) {
+        this.readings = readings;
         this.database = database;
     }
 
-    List<CaseLine> among(Collection<Long> concerns, Actor actor) {
+    @Transactional
+    public List<CaseLine> among(Collection<Long> concerns, Actor.Member member) {
+        var lines = lines(concerns, member);
+        readings.record(lines.stream().map(CaseLine::number).toList(), member);
+        return lines;
+    }
+
+    private List<CaseLine> lines(Collection<Long> concerns, Actor.Member actor) {
         return database.sql("""
                 select c.number, c.matter, c.grade, c.filed_at, c.reply_by, c.answered_at, c.split_from is not null as part
                 from concern.counted_case c
@@ -32,13 +43,7 @@ class CaseLines {
                 limit :most
                 """)
                 .param("ids", concerns.toArray(Long[]::new))
-                .param(
-                        "person",
-                        actor instanceof Actor.Member member ? member.person().value() : 0L)
-                .param("desk", units(actor, Role.DESK_OFFICER))
-                .param("handle", units(actor, Role.HANDLER))
-                .param("lead", units(actor, Role.UNIT_LEADER))
-                .param("supervise", units(actor, Role.SUPERVISOR))
+                .params(scope(actor))
                 .param("most", MOST)
                 .query((row, _) -> new CaseLine(
                         row.getString("number"),
@@ -49,6 +54,15 @@ class CaseLines {
                         Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant),
                         row.getBoolean("part")))
                 .list();
+    }
+
+    static Map<String, Object> scope(Actor.Member actor) {
+        return Map.of(
+                "person", actor.person().value(),
+                "desk", units(actor, Role.DESK_OFFICER),
+                "handle", units(actor, Role.HANDLER),
+                "lead", units(actor, Role.UNIT_LEADER),
+                "supervise", units(actor, Role.SUPERVISOR));
     }
 
     private static Long[] units(Actor actor, Role role) {

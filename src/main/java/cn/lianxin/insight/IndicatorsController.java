@@ -80,19 +80,18 @@ class IndicatorsController {
             @RequestParam(defaultValue = "") String grade,
             @RequestParam(defaultValue = "") String channel,
             Actor actor) {
-        var group = group(new Asked(unit, span, matter, grade, channel), actor);
+        var member = member(actor);
+        var group = group(new Asked(unit, span, matter, grade, channel), member);
         return new ModelAndView("insight/rows")
                 .addObject("unit", directory.unit(group.unit()))
                 .addObject("span", group.span().toString())
                 .addObject("back", "/indicators?unit=" + group.unit().value() + "&span=" + group.span())
                 .addObject("matters", matters)
-                .addObject("lines", lines.among(indicators.concernsOf(group, actor), actor));
+                .addObject("lines", lines.among(indicators.concernsOf(group, member), member));
     }
 
     private Group group(Asked asked, Actor actor) {
-        if (!(actor instanceof Actor.Member)) {
-            throw new Refusal.NotAllowed("sign-in-first");
-        }
+        member(actor);
         var unit = asked.unit()
                 .map(UnitId::new)
                 .or(() -> indicators.roots(actor).stream().map(UnitCard::id).reduce((_, last) -> last))
@@ -105,6 +104,13 @@ class IndicatorsController {
                 given(asked.matter()),
                 given(asked.grade()).map(IndicatorsController::grade),
                 given(asked.channel()));
+    }
+
+    private static Actor.Member member(Actor actor) {
+        if (actor instanceof Actor.Member member) {
+            return member;
+        }
+        throw new Refusal.NotAllowed("sign-in-first");
     }
 
     private static Grade grade(String written) {

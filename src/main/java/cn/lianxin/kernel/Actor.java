@@ -3,6 +3,7 @@ package cn.lianxin.kernel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Who acts; an argument of every activity, never looked up from a static. */
 public sealed interface Actor {
@@ -58,8 +59,14 @@ public sealed interface Actor {
      * Whoever holds the receipt of a concern; nothing else is known of him.
      *
      * @param digest what the server keeps of the receipt, from which the receipt cannot be recovered
+     * @param through the program that brings it, which reads along; empty where somebody typed it himself
      */
-    record ReceiptHolder(String digest) implements Actor {}
+    record ReceiptHolder(String digest, Optional<Application> through) implements Actor {
+
+        public ReceiptHolder(String digest) {
+            this(digest, Optional.empty());
+        }
+    }
 
     /** Nobody that we know. */
     record Visitor() implements Actor {}

@@ -2,9 +2,11 @@ package cn.lianxin.ledger;
 
 import cn.lianxin.concern.ConcernLine;
 import cn.lianxin.concern.ConcernLists;
+import cn.lianxin.concern.ReadingConcerns;
 import cn.lianxin.concern.Reporter;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.platform.audit.AuditTrail;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.spreadsheet.SpreadsheetFormat;
 import cn.lianxin.platform.spreadsheet.SpreadsheetWriter;
 import java.io.IOException;
@@ -24,6 +26,7 @@ public class ExportingLedgers {
     private static final int LINES_AT_ONCE = 500;
 
     private final ConcernLists concerns;
+    private final ReadingConcerns reading;
     private final LedgerImports imports;
     private final LedgerRows rows;
     private final RowFaults faults;
@@ -32,12 +35,14 @@ public class ExportingLedgers {
 
     ExportingLedgers(
             ConcernLists concerns,
+            ReadingConcerns reading,
             LedgerImports imports,
             LedgerRows rows,
             RowFaults faults,
             LedgerWords words,
             AuditTrail audit) {
         this.concerns = concerns;
+        this.reading = reading;
         this.imports = imports;
         this.rows = rows;
         this.faults = faults;
@@ -124,7 +129,12 @@ public class ExportingLedgers {
     public void asImported(UUID id, OutputStream out, SpreadsheetFormat format, Actor actor) {
         var ledger = imports.get(id, actor);
         try (var writer = SpreadsheetWriter.open(out, format, ledger.columns().header())) {
-            rows.each(id, actor, cells -> put(writer, cells));
+            var numbers = new ArrayList<String>();
+            rows.each(id, actor, row -> {
+                row.concern().ifPresent(numbers::add);
+                put(writer, row.cells());
+            });
+            reading.given(numbers, Door.EXPORT, actor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

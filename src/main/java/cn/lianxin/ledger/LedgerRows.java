@@ -26,6 +26,9 @@ class LedgerRows {
     /** A row that became a concern which is now exported. */
     record Source(Columns columns, List<String> cells, int version, boolean given) {}
 
+    /** A row as it came, and the number of the concern that it became. */
+    record Kept(List<String> cells, Optional<String> concern) {}
+
     private static final int AT_ONCE = 500;
 
     private final JdbcClient database;
@@ -68,14 +71,15 @@ class LedgerRows {
     }
 
     /** All rows that the actor may have back, in their order. */
-    void each(UUID ledger, Actor actor, Consumer<List<String>> each) {
-        database.sql("select r.cells from ledger.row r join ledger.import i on i.id = r.import"
+    void each(UUID ledger, Actor actor, Consumer<Kept> each) {
+        database.sql("select r.cells, f.concern from ledger.row r join ledger.import i on i.id = r.import"
                         + " left join ledger.filed f on f.import = r.import and f.row = r.number"
                         + " where r.import = :ledger and " + LedgerScope.ROW_VISIBLE + " order by r.number")
                 .withFetchSize(AT_ONCE)
                 .params(LedgerScope.of(actor))
                 .param("ledger", ledger)
-                .query((RowCallbackHandler) row -> each.accept(LedgerImports.texts(row, "cells")));
+                .query((RowCallbackHandler) row -> each.accept(new Kept(
+                        LedgerImports.texts(row, "cells"), Optional.ofNullable(row.getString("concern")))));
     }
 
     Optional<Known> known(UnitId unit, String identity) {

@@ -3,6 +3,7 @@ package cn.lianxin.open311;
 import cn.lianxin.concern.ConcernNumber;
 import cn.lianxin.kernel.Actor;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What an application filed.
@@ -13,7 +14,7 @@ import java.time.Instant;
  */
 record Filing(long id, ConcernNumber number, String receipt, Instant filedAt, boolean withheld, String content) {
 
-    Actor holder() {
-        return new Actor.ReceiptHolder(receipt);
+    Actor holder(Actor.Application program) {
+        return new Actor.ReceiptHolder(receipt, Optional.of(program));
     }
 }

@@ -7,6 +7,7 @@ import cn.lianxin.concern.Uploads;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.open311.RequestFault.Fault;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.audit.Door;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,7 +57,9 @@ class FilingRequests {
         var raised = raising.raise(
                 concern, form.token().map(caller.secret()::tokenOf).orElseGet(this::newToken), caller.actor());
         var opened = reading.open(
-                raised.number(), new Actor.ReceiptHolder(raised.receipt().digest()));
+                raised.number(),
+                Door.OPEN311,
+                new Actor.ReceiptHolder(raised.receipt().digest()));
         var filing = new Filing(
                 0,
                 raised.number(),
@@ -75,7 +78,8 @@ class FilingRequests {
     }
 
     private Handover again(Filing filing, RequestForm form, Caller.Known caller) {
-        var opened = reading.open(filing.number(), filing.holder());
+        var opened = reading.open(
+                filing.number(), Door.OPEN311, new Actor.ReceiptHolder(filing.receipt()));
         var receipt = form.token()
                 .map(caller.secret()::tokenOf)
                 .flatMap(raising::raisedWith)

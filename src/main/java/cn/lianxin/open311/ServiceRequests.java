@@ -11,6 +11,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Page;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.attachment.Content;
+import cn.lianxin.platform.audit.Door;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,13 @@ class ServiceRequests {
     }
 
     /** The newest first, with the cursor of the next ones. */
-    @Transactional(readOnly = true)
+    @Transactional
     Page<Extract> list(RequestQuery query, Caller caller) {
+        var page = found(query, caller);
+        return new Page<>(handedOut(page.rows(), caller), page.next());
+    }
+
+    private Page<Extract> found(RequestQuery query, Caller caller) {
         return switch (caller) {
             case Caller.Nobody _ -> new Page<>(List.of(), Optional.empty());
             case Caller.Person person -> visible(query, person.actor());
@@ -54,25 +60,34 @@ class ServiceRequests {
     }
 
     /** Not found, where it is not for this caller. */
-    @Transactional(readOnly = true)
+    @Transactional
     Extract get(String id, Caller caller) {
-        return ConcernNumber.parse(id).flatMap(number -> find(number, caller)).orElseThrow(Refusal.NotFound::new);
+        var extract = ConcernNumber.parse(id)
+                .flatMap(number -> find(number, caller))
+                .orElseThrow(Refusal.NotFound::new);
+        return handedOut(List.of(extract), caller).getFirst();
+    }
+
+    private List<Extract> handedOut(List<Extract> rows, Caller caller) {
+        return caller instanceof Caller.Known known
+                ? extracts.handedOut(rows, Door.OPEN311, known.actor())
+                : List.of();
     }
 
     /** What happened, as the worker reads it. */
-    @Transactional(readOnly = true)
+    @Transactional
     List<TalkLine> history(Extract extract, Caller caller) {
-        return reading.history(extract.number(), reader(extract.number(), caller));
+        return reading.history(extract.number(), Door.OPEN311, reader(extract.number(), caller));
     }
 
     /** A file that came with the filing; what the worker gave later was not given to this caller. */
-    @Transactional(readOnly = true)
+    @Transactional
     Content file(String id, UUID file, Caller caller) {
         var extract = get(id, caller);
         if (!extract.files().contains(file)) {
             throw new Refusal.NotFound();
         }
-        return reading.attachment(extract.number(), file, false, reader(extract.number(), caller));
+        return reading.attachment(extract.number(), file, false, Door.OPEN311, reader(extract.number(), caller));
     }
 
     private Optional<Extract> find(ConcernNumber number, Caller caller) {
@@ -92,7 +107,7 @@ class ServiceRequests {
             case Caller.Person person -> person.actor();
             case Caller.Program program ->
                 filings.numbered(program.application(), Set.of(number)).stream()
-                        .map(Filing::holder)
+                        .map(filing -> filing.holder(program.actor()))
                         .findFirst()
                         .orElseThrow(Refusal.NotFound::new);
         };

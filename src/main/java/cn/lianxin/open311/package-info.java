@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "platform.web",
+            "platform.audit",
             "platform.text",
             "platform.attachment",
             "organization",

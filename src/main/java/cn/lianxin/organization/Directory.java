@@ -56,6 +56,19 @@ public class Directory {
         return people.get(person);
     }
 
+    /** What somebody is today, in words. */
+    public PostName postOf(PersonId person) {
+        return jdbc.sql("""
+                        select p.title, u.name as unit
+                        from organization.person_card p join organization.unit_card u on u.id = p.unit
+                        where p.id = :person
+                        """)
+                .param("person", person.value())
+                .query((row, _) -> new PostName(row.getString("title"), row.getString("unit")))
+                .optional()
+                .orElse(PostName.NONE);
+    }
+
     /** Also finds leavers, with {@link PersonCard#leftOn} filled. */
     public Optional<PersonCard> personByStaffNumber(String staffNumber) {
         return people.byStaffNumber(staffNumber.strip());

@@ -3,6 +3,7 @@ package cn.lianxin.spotcheck;
 import cn.lianxin.concern.CheckedConcern;
 import cn.lianxin.concern.CheckingConcerns;
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.PersonCard;
@@ -14,6 +15,7 @@ import cn.lianxin.platform.web.Screen;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,14 +69,18 @@ class Calling {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
-    CheckedConcern about(Call call) {
-        return concerns.about(call.answer().concern(), call.answer().ordinal());
+    CheckedConcern about(Call call, Actor.Member caller) {
+        return concerns.about(call.answer().concern(), call.answer().ordinal(), caller);
+    }
+
+    Optional<PersonId> speakerOf(Call call) {
+        return concerns.speakerOf(call.answer().concern());
     }
 
     /** Whom to ask for; that it was looked up is written down. */
     @Transactional
     public PersonCard reach(Call call, Actor.Member caller) {
-        var speaker = about(call).speaker().orElseThrow(Refusal.NotFound::new);
+        var speaker = speakerOf(call).orElseThrow(Refusal.NotFound::new);
         trail.record(caller, "spotcheck.contact-read", "concern:" + call.number(), "call");
         return directory.person(speaker);
     }
@@ -114,8 +120,7 @@ class Calling {
     }
 
     private void tell(Call call) {
-        about(call)
-                .speaker()
+        speakerOf(call)
                 .ifPresent(speaker -> inbox.deliver(new Notification(
                         speaker,
                         "notice.spotcheck.recorded",

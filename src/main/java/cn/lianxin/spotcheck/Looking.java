@@ -51,9 +51,8 @@ class Looking {
         return groups.find(id).filter(look -> isFor(look, reviewer)).orElseThrow(Refusal.NotFound::new);
     }
 
-    @Transactional(readOnly = true)
-    public CheckedConcern about(Look look) {
-        return concerns.about(look.answer().concern(), look.answer().ordinal());
+    CheckedConcern about(Look look, Actor.Member reviewer) {
+        return concerns.about(look.answer().concern(), look.answer().ordinal(), reviewer);
     }
 
     /** Empty until he has written down what he found himself. */
@@ -72,8 +71,7 @@ class Looking {
         if (!groups.found(id, finding, words, reviewer.person(), clock.instant())) {
             throw new Refusal.Conflict("found-already");
         }
-        about(look)
-                .speaker()
+        concerns.speakerOf(look.answer().concern())
                 .ifPresent(speaker -> inbox.deliver(new Notification(
                         speaker,
                         "notice.spotcheck.recorded",

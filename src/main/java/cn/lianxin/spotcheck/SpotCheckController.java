@@ -40,7 +40,8 @@ class SpotCheckController {
 
     @GetMapping("/calls/{period:[0-9]{1,18}}/{place:[0-9]{1,9}}")
     ModelAndView call(@PathVariable long period, @PathVariable int place, Actor actor) {
-        return callPage(calling.find(period, place, checker(actor)), Faults.none());
+        var member = checker(actor);
+        return callPage(calling.find(period, place, member), Faults.none(), member);
     }
 
     /** By post, because it leaves a trace. */
@@ -48,7 +49,7 @@ class SpotCheckController {
     ModelAndView contact(@PathVariable long period, @PathVariable int place, Actor actor) {
         var member = checker(actor);
         var call = calling.find(period, place, member);
-        return callPage(call, Faults.none()).addObject("contact", Optional.of(calling.reach(call, member)));
+        return callPage(call, Faults.none(), member).addObject("contact", Optional.of(calling.reach(call, member)));
     }
 
     @PostMapping("/calls/{period:[0-9]{1,18}}/{place:[0-9]{1,9}}/attempt")
@@ -69,19 +70,20 @@ class SpotCheckController {
         var member = checker(actor);
         var call = calling.find(period, place, member);
         if (solved.isEmpty() || satisfied.isEmpty() || pressed.isEmpty()) {
-            return refused(callPage(call, Faults.none().add("solved", "all-three-required")));
+            return refused(callPage(call, Faults.none().add("solved", "all-three-required"), member));
         }
         try {
             calling.record(period, place, new Said(solved.get(), satisfied.get(), pressed.get(), word), member);
         } catch (Refusal.Violation violation) {
-            return refused(callPage(call, Faults.of(violation)));
+            return refused(callPage(call, Faults.of(violation), member));
         }
         return LocalAddress.seeOther("/spot-checks");
     }
 
     @GetMapping("/looks/{look:[0-9]{1,18}}")
     ModelAndView look(@PathVariable long look, Actor actor) {
-        return lookPage(looking.find(look, checker(actor)), Faults.none(), "");
+        var member = checker(actor);
+        return lookPage(looking.find(look, member), Faults.none(), "", member);
     }
 
     @PostMapping("/looks/{look:[0-9]{1,18}}")
@@ -93,28 +95,28 @@ class SpotCheckController {
         var member = checker(actor);
         var found = looking.find(look, member);
         if (finding.isEmpty()) {
-            return refused(lookPage(found, Faults.none().add("finding", "required"), reason));
+            return refused(lookPage(found, Faults.none().add("finding", "required"), reason, member));
         }
         try {
             looking.found(look, finding.get(), reason, member);
         } catch (Refusal.Violation violation) {
-            return refused(lookPage(found, Faults.of(violation), reason));
+            return refused(lookPage(found, Faults.of(violation), reason, member));
         }
         return LocalAddress.seeOther("/spot-checks/looks/" + look);
     }
 
-    private ModelAndView callPage(Call call, Faults faults) {
+    private ModelAndView callPage(Call call, Faults faults, Actor.Member caller) {
         return new ModelAndView("spotcheck/call")
                 .addObject("call", call)
-                .addObject("about", calling.about(call))
+                .addObject("about", calling.about(call, caller))
                 .addObject("contact", Optional.empty())
                 .addObject("faults", faults);
     }
 
-    private ModelAndView lookPage(Look look, Faults faults, String reason) {
+    private ModelAndView lookPage(Look look, Faults faults, String reason, Actor.Member reviewer) {
         return new ModelAndView("spotcheck/look")
                 .addObject("look", look)
-                .addObject("about", looking.about(look))
+                .addObject("about", looking.about(look, reviewer))
                 .addObject("verdict", looking.verdictBeside(look))
                 .addObject("reason", reason)
                 .addObject("faults", faults);

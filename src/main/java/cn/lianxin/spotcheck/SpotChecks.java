@@ -44,7 +44,7 @@ public final class SpotChecks {
 
     /** Who is to be called. */
     public Optional<PersonId> speakerOf(Call call) {
-        return calling.about(call).speaker();
+        return calling.speakerOf(call);
     }
 
     public void notReached(Call call, Actor.Member caller) {

@@ -78,6 +78,13 @@ class ApiWalkTest {
     private void lists() {
         var number = callers.raised();
         callers.worker.get("/concerns").expect(200);
+        var confidential = callers.worker
+                .post("/concerns", Callers.concern("CONFIDENTIAL"))
+                .expect(201)
+                .json()
+                .get("number")
+                .asString();
+        callers.worker.get("/concerns/" + confidential + "/readers?lines=true").expect(200);
         callers.worker.get("/application").expect(200);
         callers.desk.get("/concerns/" + number).expect(200);
         callers.desk.get("/concerns/" + number + "/choices").expect(200);

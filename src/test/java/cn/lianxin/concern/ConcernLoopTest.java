@@ -10,6 +10,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Staffing;
 import cn.lianxin.organization.Structuring;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.promise.Responsibility;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -82,7 +83,7 @@ class ConcernLoopTest {
         raising.giveMore(number, "上周三", java.util.List.of(), mine.worker);
         handling.reply(number, Mine.reply(), mine.handler);
 
-        var page = reading.open(number, mine.worker);
+        var page = reading.open(number, Door.PAGE, mine.worker);
         assertThat(page.state()).isEqualTo("REPLIED");
         assertThat(page.reply()).contains(Mine.reply());
         assertThat(page.moves()).contains(Move.RAISE_AGAIN, Move.ASK_REVIEW).doesNotContain(Move.ACCEPT);
@@ -96,12 +97,12 @@ class ConcernLoopTest {
         handling.acknowledge(number, "", mine.handler);
 
         handling.reply(number, Mine.reply(), mine.handler);
-        assertThat(reading.open(number, mine.worker).reply()).isEmpty();
+        assertThat(reading.open(number, Door.PAGE, mine.worker).reply()).isEmpty();
         assertThatThrownBy(() -> handling.decideReply(number, true, "", mine.handler))
                 .isInstanceOf(Refusal.NotAllowed.class);
         handling.decideReply(number, true, "", mine.leader);
 
-        assertThat(reading.open(number, mine.worker).reply()).isPresent();
+        assertThat(reading.open(number, Door.PAGE, mine.worker).reply()).isPresent();
     }
 
     @Test
@@ -126,7 +127,7 @@ class ConcernLoopTest {
         reviewing.take(number, second);
         reviewing.decide(number, ConcernState.ReviewOutcome.UPHELD, "维持", second);
 
-        assertThat(reading.open(number, mine.worker).state()).isEqualTo("CONCLUDED");
+        assertThat(reading.open(number, Door.PAGE, mine.worker).state()).isEqualTo("CONCLUDED");
         assertReplays(number);
     }
 
@@ -139,7 +140,7 @@ class ConcernLoopTest {
         handling.decideHandBack(number, true, "", mine.desk);
         handling.assign(number, mine.other, Set.of(), "", mine.desk);
         handling.handBack(number, "也不归我们", mine.otherHandler);
-        assertThat(reading.open(number, mine.desk).state()).isEqualTo("IN_ARBITRATION");
+        assertThat(reading.open(number, Door.PAGE, mine.desk).state()).isEqualTo("IN_ARBITRATION");
         handling.arbitrate(number, mine.district, Set.of(), "就归你们", mine.mineLeader);
 
         assertThatThrownBy(() -> handling.handBack(number, "还是不归", mine.handler))
@@ -152,9 +153,9 @@ class ConcernLoopTest {
         var raised = raising.raise(Mine.concern("E4", Reporter.Mode.ANONYMOUS), Mine.token(), mine.worker);
         var holder = new Actor.ReceiptHolder(raised.receipt().digest());
 
-        assertThat(reading.open(raised.number(), holder).mine()).isTrue();
-        assertThat(reading.open(raised.number(), mine.desk).reporterName()).isEmpty();
-        assertThatThrownBy(() -> reading.open(raised.number(), mine.worker)).isInstanceOf(Refusal.NotFound.class);
+        assertThat(reading.open(raised.number(), Door.PAGE, holder).mine()).isTrue();
+        assertThat(reading.open(raised.number(), Door.PAGE, mine.desk).reporterName()).isEmpty();
+        assertThatThrownBy(() -> reading.open(raised.number(), Door.PAGE, mine.worker)).isInstanceOf(Refusal.NotFound.class);
         raising.say(raised.number(), "补充一句", java.util.List.of(), holder);
         assertThat(timeline.of(concernOf(raised.number()).id()))
                 .noneMatch(step -> step.by() instanceof Step.Author.Person);
@@ -165,18 +166,18 @@ class ConcernLoopTest {
         var number = raised("E4", Reporter.Mode.CONFIDENTIAL);
         handling.acceptAndAssign(number, "E4", mine.district, Set.of(), "", mine.desk);
 
-        assertThat(reading.open(number, mine.desk).reporterName()).isNotEmpty();
-        assertThat(reading.open(number, mine.handler).reporterName()).isEmpty();
-        assertThat(reading.open(number, mine.leader).reporterName()).isEmpty();
+        assertThat(reading.open(number, Door.PAGE, mine.desk).reporterName()).isNotEmpty();
+        assertThat(reading.open(number, Door.PAGE, mine.handler).reporterName()).isEmpty();
+        assertThat(reading.open(number, Door.PAGE, mine.leader).reporterName()).isEmpty();
     }
 
     @Test
     void a_report_of_wrongdoing_exists_for_supervisors_and_its_worker_only() {
         var number = raised("K4", Reporter.Mode.NAMED);
 
-        assertThat(reading.open(number, mine.supervisor).restricted()).isTrue();
+        assertThat(reading.open(number, Door.PAGE, mine.supervisor).restricted()).isTrue();
         for (var other : new Actor[] {mine.desk, mine.handler, mine.leader, mine.mineLeader, mine.stranger}) {
-            assertThatThrownBy(() -> reading.open(number, other)).isInstanceOf(Refusal.NotFound.class);
+            assertThatThrownBy(() -> reading.open(number, Door.PAGE, other)).isInstanceOf(Refusal.NotFound.class);
         }
     }
 
@@ -242,7 +243,7 @@ class ConcernLoopTest {
         var part = handling.split(raised.number(), "灯也坏了", "更衣室的灯也坏了", "G4", mine.desk);
 
         assertThat(part).isNotEqualTo(raised.number());
-        assertThat(reading.open(part, new Actor.ReceiptHolder(raised.receipt().digest()))
+        assertThat(reading.open(part, Door.PAGE, new Actor.ReceiptHolder(raised.receipt().digest()))
                         .mine())
                 .isTrue();
         assertReplays(raised.number());

@@ -11,6 +11,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.promise.TimeLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -84,7 +85,7 @@ class EndingsTest {
         handling.reply(number, UNREASONABLE, mine.handler);
         assertThat(course(number).state()).isInstanceOf(ConcernState.ReplyDrafted.class);
         assertThat(course(number).deadlines().replyBy()).isEqualTo(promised);
-        assertThat(reading.open(number, mine.worker).reply()).isEmpty();
+        assertThat(reading.open(number, Door.PAGE, mine.worker).reply()).isEmpty();
         for (var inTheLine : List.of(mine.leader, mine.mineLeader, mine.handler, mine.desk)) {
             assertThatThrownBy(() -> handling.decideReply(number, true, "同意", inTheLine))
                     .hasMessageContaining("signed-outside");
@@ -128,7 +129,7 @@ class EndingsTest {
         var number = inHand("E4");
         handling.reply(number, UNREASONABLE, mine.handler);
 
-        var file = reading.open(number, mine.leader);
+        var file = reading.open(number, Door.PAGE, mine.leader);
         assertThat(file.can(Move.DECIDE_REPLY)).isFalse();
         assertThat(file.can(Move.RETURN_REPLY)).isTrue();
         assertThat(lists.counts(Set.of(ConcernQueue.TO_APPROVE), ConcernFilter.none(), mine.leader))
@@ -333,7 +334,7 @@ class EndingsTest {
     }
 
     private List<String> toSign(Actor by) {
-        return lists.queue(ConcernQueue.TO_SIGN, ConcernFilter.none(), Optional.empty(), by).rows().stream()
+        return lists.queue(ConcernQueue.TO_SIGN, ConcernFilter.none(), Optional.empty(), Door.LIST, by).rows().stream()
                 .map(ConcernRow::number)
                 .toList();
     }

@@ -14,6 +14,7 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.notification.Inbox;
 import cn.lianxin.platform.web.Screen;
 import java.time.Clock;
@@ -101,7 +102,7 @@ class NobodyWaitsTest {
 
         handling.reply(number, Mine.reply(), absences.member(deputy));
 
-        var file = reading.open(number, absences.member(desk));
+        var file = reading.open(number, Door.PAGE, absences.member(desk));
         assertThat(file.talk().getLast().inPlaceOf()).isEqualTo(file.ownerName());
         assertThat(file.talk().getLast().who()).isNotEqualTo(file.ownerName());
         assertThat(file.ownerAway().orElseThrow().underground()).isTrue();
@@ -113,15 +114,15 @@ class NobodyWaitsTest {
         underground(handler, Optional.empty());
 
         assertThat(mineOf(leader)).contains(number.toString());
-        assertThat(reading.open(number, absences.member(leader)).can(Move.REPLY))
+        assertThat(reading.open(number, Door.PAGE, absences.member(leader)).can(Move.REPLY))
                 .isTrue();
         underground(leader, Optional.empty());
 
-        assertThat(reading.open(number, absences.member(mineLeader)).can(Move.REPLY))
+        assertThat(reading.open(number, Door.PAGE, absences.member(mineLeader)).can(Move.REPLY))
                 .isTrue();
         assertThat(inbox.unread(mineLeader)).isPositive();
         handling.reply(number, Mine.reply(), absences.member(mineLeader));
-        assertThat(reading.open(number, absences.member(desk)).talk().getLast().inPlaceOf())
+        assertThat(reading.open(number, Door.PAGE, absences.member(desk)).talk().getLast().inPlaceOf())
                 .isNotEmpty();
     }
 
@@ -140,7 +141,7 @@ class NobodyWaitsTest {
                 .owner()
                 .person();
         assertThat(owner).isNotIn(handler, deputy.person());
-        assertThat(reading.open(number, absences.member(deputy.person())).moves())
+        assertThat(reading.open(number, Door.PAGE, absences.member(deputy.person())).moves())
                 .doesNotContain(Move.REPLY, Move.DECIDE_REPLY);
     }
 
@@ -155,7 +156,7 @@ class NobodyWaitsTest {
 
         assertThat(acting.grants()).isNotEmpty();
         assertThat(lists.own(Optional.empty(), acting).rows()).isEmpty();
-        assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> reading.open(own, acting));
+        assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> reading.open(own, Door.PAGE, acting));
         assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> reading.answerToJudge(own, acting));
     }
 
@@ -170,7 +171,7 @@ class NobodyWaitsTest {
 
         assertThat(mineOf(second)).contains(report.toString());
         assertThatExceptionOfType(Refusal.NotFound.class)
-                .isThrownBy(() -> reading.open(report, absences.member(mineLeader)));
+                .isThrownBy(() -> reading.open(report, Door.PAGE, absences.member(mineLeader)));
     }
 
     @Test
@@ -224,7 +225,7 @@ class NobodyWaitsTest {
                     .isEmpty();
             assertThat(reporter).doesNotContain(person);
             var member = absences.member(person);
-            assertThat(reading.open(number, member).moves())
+            assertThat(reading.open(number, Door.PAGE, member).moves())
                     .as("%s of %s by %s", number, owner, member)
                     .containsAnyElementsOf(WORK);
             if (!person.equals(owner.person())) {
@@ -289,7 +290,7 @@ class NobodyWaitsTest {
 
     private List<String> mineOf(PersonId person) {
         return lists
-                .queue(ConcernQueue.MINE, ConcernFilter.none(), Optional.empty(), absences.member(person))
+                .queue(ConcernQueue.MINE, ConcernFilter.none(), Optional.empty(), Door.LIST, absences.member(person))
                 .rows()
                 .stream()
                 .map(ConcernRow::number)

@@ -12,6 +12,7 @@ import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.promise.TimeLimits;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +104,7 @@ class PauseTest {
         var row = lists.behind(
                         ConcernFilter.due(ConcernFilter.Due.OPEN).answeredBy(mine.district),
                         Optional.empty(),
+                        Door.LIST,
                         mine.handler)
                 .rows()
                 .getFirst();
@@ -179,7 +181,7 @@ class PauseTest {
         TestClock.forward(Duration.ofDays(30));
         assertThatThrownBy(() -> pausing.ask(late, inDays(5), "等等", mine.handler))
                 .hasMessageContaining("pause-too-late");
-        assertThat(reading.open(late, mine.handler).can(Move.ASK_PAUSE)).isFalse();
+        assertThat(reading.open(late, Door.PAGE, mine.handler).can(Move.ASK_PAUSE)).isFalse();
 
         var danger = danger();
         assertThatThrownBy(() -> pausing.ask(danger, inDays(1), "等等", mine.handler))
@@ -187,7 +189,7 @@ class PauseTest {
         assertThatThrownBy(() -> pausing.pause(
                         danger, ConcernState.PauseCause.HEARING, inDays(1), "等等", evidence(), mine.handler))
                 .hasMessageContaining("life-safety-not-paused");
-        assertThat(reading.open(danger, mine.handler).moves()).doesNotContain(Move.ASK_PAUSE, Move.PAUSE);
+        assertThat(reading.open(danger, Door.PAGE, mine.handler).moves()).doesNotContain(Move.ASK_PAUSE, Move.PAUSE);
     }
 
     @Test
@@ -199,7 +201,7 @@ class PauseTest {
         assertThatThrownBy(() -> handling.link(alone, other, "", mine.desk))
                 .hasMessageContaining("life-safety-not-linked");
         handling.reclassify(alone, "E4", mine.desk);
-        assertThat(reading.open(alone, mine.desk).grade().name()).isEqualTo("U0");
+        assertThat(reading.open(alone, Door.PAGE, mine.desk).grade().name()).isEqualTo("U0");
 
         handling.reply(danger, Mine.reply(), mine.handler);
         TestClock.forward(Duration.ofDays(31));

@@ -8,6 +8,7 @@ import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Role;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.promise.Responsibility;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,7 +99,7 @@ class ReceivingTest {
                 .update();
         responsibility.assign("E4", mine.mine, mine.other, LocalDate.now().minusDays(3));
 
-        var forms = routing.formsFor(reading.open(number, mine.desk), mine.desk);
+        var forms = routing.formsFor(reading.open(number, Door.PAGE, mine.desk), mine.desk);
 
         assertThat(forms.suggestedLead()).contains(mine.district);
     }

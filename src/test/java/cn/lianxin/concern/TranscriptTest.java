@@ -11,6 +11,7 @@ import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.attachment.Recordings;
 import cn.lianxin.platform.attachment.StoredAttachment;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.promise.Grade;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -57,14 +58,14 @@ class TranscriptTest {
     void a_recording_alone_is_a_concern_and_lists_say_how_long_it_is() {
         var number = raise(record(38));
 
-        assertThat(reading.open(number, mine.worker).title()).isEqualTo("语音 38 秒");
+        assertThat(reading.open(number, Door.PAGE, mine.worker).title()).isEqualTo("语音 38 秒");
         assertThat(titleInTheListOf(mine.worker, number)).isEqualTo("语音 38 秒");
-        assertThat(reading.open(number, mine.desk).words()).isEmpty();
+        assertThat(reading.open(number, Door.PAGE, mine.desk).words()).isEmpty();
     }
 
     @Test
     void several_recordings_are_counted() {
-        assertThat(reading.open(raise(record(38), record(37)), mine.worker).title())
+        assertThat(reading.open(raise(record(38), record(37)), Door.PAGE, mine.worker).title())
                 .isEqualTo("语音 2 段，共 1 分 15 秒");
     }
 
@@ -91,7 +92,7 @@ class TranscriptTest {
         handling.reply(number, Mine.reply(), mine.handler);
         raising.askReview(number, "", List.of(record(6)), mine.worker);
 
-        var talk = reading.open(number, mine.worker).talk();
+        var talk = reading.open(number, Door.PAGE, mine.worker).talk();
         assertThat(talk.stream().flatMap(line -> line.attachments().stream()).map(file -> file.seconds()))
                 .containsExactly(4L, 3L, 2L, 6L);
         assertThatThrownBy(() -> raising.say(number, " ", List.of(), mine.worker))
@@ -110,8 +111,8 @@ class TranscriptTest {
         assertThat(transcript.standing().text()).startsWith("二号澡堂的换热器漏水");
         assertThat(transcript.standing().by()).isNotEmpty();
         assertThat(titleInTheListOf(mine.worker, number)).isEqualTo("语音 12 秒：二号澡堂的换热器漏水");
-        assertThat(reading.open(number, mine.desk).title()).isEqualTo("语音 12 秒：二号澡堂的换热器漏水");
-        assertThat(lists.search("换热器漏水", ConcernFilter.none(), Optional.empty(), mine.desk)
+        assertThat(reading.open(number, Door.PAGE, mine.desk).title()).isEqualTo("语音 12 秒：二号澡堂的换热器漏水");
+        assertThat(lists.search("换热器漏水", ConcernFilter.none(), Optional.empty(), Door.SEARCH, mine.desk)
                         .rows())
                 .extracting(ConcernRow::number)
                 .containsExactly(number.toString());
@@ -133,7 +134,7 @@ class TranscriptTest {
         assertThat(transcript.earlier()).extracting(Transcript.Version::text).containsExactly("澡堂没有热水");
         transcribing.confirm(number, recording, 2, mine.worker);
         assertThat(transcript(number, recording, mine.desk).state()).isEqualTo(TranscriptState.CONFIRMED);
-        assertThat(reading.open(number, mine.worker).talk())
+        assertThat(reading.open(number, Door.PAGE, mine.worker).talk())
                 .extracting(TalkLine::key)
                 .contains("step.TRANSCRIBED", "step.TRANSCRIPT_DISPUTED", "step.TRANSCRIPT_CONFIRMED");
     }
@@ -178,7 +179,7 @@ class TranscriptTest {
                 .isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> transcribing.write(number, recording, " \n", mine.desk))
                 .isInstanceOf(Refusal.Violation.class);
-        assertThat(reading.open(number, mine.desk).spoken().isRecordingOfTheWorker(stored(ours)))
+        assertThat(reading.open(number, Door.PAGE, mine.desk).spoken().isRecordingOfTheWorker(stored(ours)))
                 .isFalse();
     }
 
@@ -187,12 +188,12 @@ class TranscriptTest {
         var recording = record(12);
         var number = raising.raise(spoken("C2", List.of(recording)), Mine.token(), mine.worker)
                 .number();
-        var before = reading.open(number, mine.desk);
+        var before = reading.open(number, Door.PAGE, mine.desk);
         assertThat(before.grade()).isEqualTo(Grade.U1);
 
         transcribing.write(number, recording, "十三采区冒顶了", mine.desk);
 
-        var after = reading.open(number, mine.desk);
+        var after = reading.open(number, Door.PAGE, mine.desk);
         assertThat(after.grade()).isEqualTo(Grade.U0);
         assertThat(after.replyBy()).isBeforeOrEqualTo(before.replyBy());
     }
@@ -208,7 +209,7 @@ class TranscriptTest {
     }
 
     private List<String> misheard() {
-        return lists.queue(ConcernQueue.MISHEARD, ConcernFilter.none(), Optional.empty(), mine.desk).rows().stream()
+        return lists.queue(ConcernQueue.MISHEARD, ConcernFilter.none(), Optional.empty(), Door.LIST, mine.desk).rows().stream()
                 .map(ConcernRow::number)
                 .toList();
     }
@@ -222,7 +223,7 @@ class TranscriptTest {
     }
 
     private Transcript transcript(ConcernNumber number, UUID recording, Actor by) {
-        return reading.open(number, by).spoken().transcriptOf(stored(recording)).orElseThrow();
+        return reading.open(number, Door.PAGE, by).spoken().transcriptOf(stored(recording)).orElseThrow();
     }
 
     private StoredAttachment stored(UUID file) {

@@ -13,6 +13,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.spreadsheet.SpreadsheetFormat;
 import cn.lianxin.promise.Responsibility;
 import java.io.ByteArrayOutputStream;
@@ -128,7 +129,7 @@ class ImportedOwnersTest {
     }
 
     private CaseFile file(ConcernLine line) {
-        return reading.open(ConcernNumber.parse(line.number()).orElseThrow(), desk.clerk());
+        return reading.open(ConcernNumber.parse(line.number()).orElseThrow(), Door.PAGE, desk.clerk());
     }
 
     private String name(cn.lianxin.kernel.PersonId person) {

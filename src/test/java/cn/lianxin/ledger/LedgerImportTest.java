@@ -9,6 +9,7 @@ import cn.lianxin.concern.ConcernLists;
 import cn.lianxin.concern.ConcernNumber;
 import cn.lianxin.concern.ReadingConcerns;
 import cn.lianxin.concern.Reply;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.spreadsheet.SpreadsheetFormat;
 import cn.lianxin.platform.spreadsheet.SpreadsheetReader;
 import java.io.IOException;
@@ -151,7 +152,7 @@ class LedgerImportTest {
         office.bring(written(SpreadsheetFormat.CSV_UTF8, rows), desk);
 
         var line = lines(desk).getFirst();
-        var file = concerns.open(ConcernNumber.parse(line.number()).orElseThrow(), desk.clerk());
+        var file = concerns.open(ConcernNumber.parse(line.number()).orElseThrow(), Door.PAGE, desk.clerk());
         assertThat(line.state()).isEqualTo("CONCLUDED");
         assertThat(line.number()).startsWith("2019-");
         assertThat(file.talk())

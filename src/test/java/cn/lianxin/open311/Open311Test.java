@@ -16,6 +16,7 @@ import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.audit.Door;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -152,7 +153,7 @@ class Open311Test {
         var inHand = one(number);
         handling.reply(number, Mine.reply(), cases.mine.handler);
         var replied = one(number);
-        reading.open(number, new Actor.ReceiptHolder(receipt.digest()));
+        reading.open(number, Door.PAGE, new Actor.ReceiptHolder(receipt.digest()));
 
         assertThat(filed.get("status").asString()).isEqualTo("open");
         assertThat(filed.get("status_notes").asString()).isEqualTo("收到了，等受理");
@@ -340,7 +341,7 @@ class Open311Test {
         var number = ConcernNumber.parse(own).orElseThrow();
         handling.acceptAndAssign(number, "E4", cases.mine.district, Set.of(), "", cases.mine.desk);
 
-        assertThat(reading.open(number, cases.mine.worker).mode()).isEqualTo(Reporter.Mode.NAMED);
+        assertThat(reading.open(number, Door.PAGE, cases.mine.worker).mode()).isEqualTo(Reporter.Mode.NAMED);
         assertThat(ids(cases.worker.json("requests.json"))).containsExactly(confidential, own);
         assertThat(ids(cases.handler.json("requests.json"))).contains(own).doesNotContain(confidential);
         assertThat(cases.application.get("requests/" + own + ".json").status()).isEqualTo(404);
@@ -373,7 +374,7 @@ class Open311Test {
                 ConcernNumber.parse(answer.get("service_request_id").asString()).orElseThrow();
         fields.put("attribute[mode]", "NAMED");
 
-        assertThat(reading.open(number, cases.mine.desk).mode()).isEqualTo(Reporter.Mode.ANONYMOUS);
+        assertThat(reading.open(number, Door.PAGE, cases.mine.desk).mode()).isEqualTo(Reporter.Mode.ANONYMOUS);
         assertThat(answer.get("service_notice").asString()).contains("没有记名字、电话、邮箱和坐标");
         assertThat(cases.application.post("requests.json", fields).status()).isEqualTo(400);
         assertThat(everythingKeptOf(number))

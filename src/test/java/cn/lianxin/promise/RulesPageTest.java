@@ -15,6 +15,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.audit.AuditTrail;
+import cn.lianxin.platform.audit.Door;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -260,7 +261,7 @@ class RulesPageTest {
     void what_was_promised_stays_when_a_rule_changes_and_the_person_reads_by_which_rule() {
         var mine = new Mine(village);
         var before = raised(mine);
-        var due = reading.open(before, mine.worker).replyBy();
+        var due = reading.open(before, Door.PAGE, mine.worker).replyBy();
         var tomorrow = LocalDate.ofInstant(TestClock.now(), TimeLimits.ZONE).plusDays(1);
 
         assertThat(taken("2\t新包\t答复\tE4\t\t1\t工作日\t新规定\t" + tomorrow, administrator))
@@ -268,9 +269,9 @@ class RulesPageTest {
         TestClock.forward(Duration.ofDays(2));
         var after = raised(mine);
 
-        assertThat(reading.open(before, mine.worker).replyBy()).isEqualTo(due);
-        assertThat(reading.open(before, mine.worker).clock().rules()).contains("矿定分级：一般");
-        assertThat(reading.open(after, mine.worker).clock().rules()).contains("新规定");
+        assertThat(reading.open(before, Door.PAGE, mine.worker).replyBy()).isEqualTo(due);
+        assertThat(reading.open(before, Door.PAGE, mine.worker).clock().rules()).contains("矿定分级：一般");
+        assertThat(reading.open(after, Door.PAGE, mine.worker).clock().rules()).contains("新规定");
         assertThat(text(mvc.get()
                         .uri("/concerns/" + before)
                         .with(SignedIn.as(mine.worker))

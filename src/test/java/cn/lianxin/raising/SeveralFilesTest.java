@@ -13,6 +13,7 @@ import cn.lianxin.concern.Reporter;
 import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.platform.attachment.Recordings;
+import cn.lianxin.platform.audit.Door;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -95,7 +96,7 @@ class SeveralFilesTest {
 
         assertThat(sent).hasStatus(201);
         var number = raising.raisedWith(token).orElseThrow().number();
-        assertThat(reading.open(number, mine.desk).attachments()).hasSize(2);
+        assertThat(reading.open(number, Door.PAGE, mine.desk).attachments()).hasSize(2);
     }
 
     @Test
@@ -109,7 +110,7 @@ class SeveralFilesTest {
         assertThat(refused).hasStatus(422);
         assertThat(text(refused)).contains("照片在这里", "“空的.txt”是空的");
         assertThat(keptIn(refused)).hasSize(2);
-        assertThat(reading.open(number, mine.worker).attachments()).isEmpty();
+        assertThat(reading.open(number, Door.PAGE, mine.worker).attachments()).isEmpty();
 
         var again = multipart(address).param("text", "照片在这里");
         keptIn(refused).forEach(file -> again.param("keep", file));

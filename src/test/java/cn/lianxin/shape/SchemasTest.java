@@ -54,6 +54,7 @@ class SchemasTest {
             "concern.split_part",
             "concern.raised_by",
             "concern.ended_case",
+            "concern.protected_case",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

@@ -16,6 +16,7 @@ import cn.lianxin.concern.ReadingConcerns;
 import cn.lianxin.concern.Routing;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.web.Screens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -79,7 +80,7 @@ class ConcernsController {
     @RequiresScope({CONCERNS, WORK, RECEIPTS})
     OneConcern showConcern(
             @PathVariable String number, HttpServletRequest request, HttpServletResponse response, Actor actor) {
-        var file = reading.open(Moves.number(number), actor);
+        var file = reading.open(Moves.number(number), Door.INTERFACE, actor);
         response.setHeader(HttpHeaders.ETAG, Moves.tag(file.version()));
         return OneConcern.of(file, screens.of(request));
     }
@@ -88,7 +89,7 @@ class ConcernsController {
     @Operation(Topic.DESK)
     @RequiresScope(WORK)
     Choices listChoices(@PathVariable String number, Actor actor) {
-        var forms = routing.formsFor(reading.open(Moves.number(number), actor), actor);
+        var forms = routing.formsFor(reading.open(Moves.number(number), Door.INTERFACE, actor), actor);
         return new Choices(
                 forms.units().stream()
                         .map(choice ->

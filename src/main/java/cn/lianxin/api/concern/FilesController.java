@@ -14,6 +14,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.attachment.AttachmentAnswers;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.audit.Door;
 import jakarta.validation.constraints.Size;
 import java.io.InputStream;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class FilesController {
             @PathVariable String number, @PathVariable String file, @FromQuery FileWanted wanted, Actor actor) {
         var id = id(file);
         return AttachmentAnswers.answer(
-                reading.attachment(Moves.number(number), id, wanted.preview().orElse(false), actor));
+                reading.attachment(Moves.number(number), id, wanted.preview().orElse(false), Door.INTERFACE, actor));
     }
 
     static UUID id(String text) {

@@ -9,6 +9,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.platform.web.CurrentActor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -28,15 +29,15 @@ class ReceiptGate implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var brought = request.getHeader(Receipts.HEADER);
         if (brought != null && handler instanceof HandlerMethod method && Receipts.mayCome(method)) {
-            if (KnownApplication.of(request)
+            var program = KnownApplication.of(request)
                     .filter(known -> known.scopes().contains(ApplicationScope.RECEIPTS))
-                    .filter(known -> known.actor() instanceof Actor.Application)
-                    .isEmpty()) {
-                throw RequestFault.parameter(Receipts.HEADER, "receipt-not-here");
-            }
+                    .flatMap(known -> known.actor() instanceof Actor.Application application
+                            ? Optional.of(application)
+                            : Optional.empty())
+                    .orElseThrow(() -> RequestFault.parameter(Receipts.HEADER, "receipt-not-here"));
             var receipt = Receipt.parse(brought)
                     .orElseThrow(() -> RequestFault.parameter(Receipts.HEADER, "receipt-unclear"));
-            CurrentActor.set(request, new Actor.ReceiptHolder(receipt.digest()));
+            CurrentActor.set(request, new Actor.ReceiptHolder(receipt.digest(), Optional.of(program)));
         }
         return true;
     }

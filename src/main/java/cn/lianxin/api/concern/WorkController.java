@@ -14,6 +14,7 @@ import cn.lianxin.concern.ConcernQueue;
 import cn.lianxin.concern.Cursor;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.web.Screens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,7 +66,7 @@ class WorkController {
             Actor actor) {
         var asked = ConcernQueue.of(queue).orElseThrow(Refusal.NotFound::new);
         var after = PageCursor.read(narrowing.after(), Cursor::parse);
-        var page = lists.queue(asked, narrowings.filter(narrowing), after, actor);
+        var page = lists.queue(asked, narrowings.filter(narrowing), after, Door.INTERFACE_LIST, actor);
         var screen = screens.of(request);
         return Rows.of(page, row -> ConcernItem.of(row, false, screen), request, response);
     }
@@ -76,7 +77,7 @@ class WorkController {
     Rows<ConcernItem> listCases(
             @FromQuery Narrowing narrowing, HttpServletRequest request, HttpServletResponse response, Actor actor) {
         var after = PageCursor.read(narrowing.after(), Cursor::parse);
-        var page = lists.behind(narrowings.filter(narrowing), after, actor);
+        var page = lists.behind(narrowings.filter(narrowing), after, Door.INTERFACE_LIST, actor);
         var screen = screens.of(request);
         return Rows.of(page, row -> ConcernItem.of(row, false, screen), request, response);
     }
@@ -87,7 +88,7 @@ class WorkController {
     Rows<ConcernItem> searchConcerns(
             @FromQuery SearchWords search, HttpServletRequest request, HttpServletResponse response, Actor actor) {
         var after = PageCursor.read(search.after(), Cursor::parse);
-        var page = lists.search(search.words(), ConcernFilter.none(), after, actor);
+        var page = lists.search(search.words(), ConcernFilter.none(), after, Door.INTERFACE_LIST, actor);
         var screen = screens.of(request);
         return Rows.of(page, row -> ConcernItem.of(row, false, screen), request, response);
     }

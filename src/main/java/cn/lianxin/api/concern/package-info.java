@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "platform.web",
+            "platform.audit",
             "platform.text",
             "platform.attachment",
             "organization",
@@ -15,6 +16,7 @@
             "application",
             "concern",
             "verdict",
+            "readers",
             "api.document"
         })
 package cn.lianxin.api.concern;

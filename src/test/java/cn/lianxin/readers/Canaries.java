@@ -1,0 +1,175 @@
+package cn.lianxin.readers;
+
+import cn.lianxin.concern.Channel;
+import cn.lianxin.concern.ConcernKind;
+import cn.lianxin.concern.ConcernNumber;
+import cn.lianxin.concern.HandlingConcerns;
+import cn.lianxin.concern.Mine;
+import cn.lianxin.concern.NewConcern;
+import cn.lianxin.concern.RaisingConcerns;
+import cn.lianxin.concern.Reporter;
+import cn.lianxin.identity.Village;
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Grant;
+import cn.lianxin.kernel.Role;
+import cn.lianxin.platform.attachment.Attachments;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A mine, and what its worker has raised there in every protected way. */
+final class Canaries {
+
+    /** Stands in all of them. */
+    static final String COMMON = "金丝雀七七三一";
+
+    final Mine mine;
+    final Actor.Member dispatcher;
+    final Canary confidential;
+    final Canary anonymous;
+    final Canary report;
+    final Canary danger;
+    final UUID ledger = UUID.randomUUID();
+    final long look;
+    final String staffNumber;
+
+    private final List<Canary> filedByOthers = new ArrayList<>();
+    private final RaisingConcerns raising;
+    private final JdbcClient database;
+
+    Canaries(
+            RaisingConcerns raising,
+            HandlingConcerns handling,
+            Attachments attachments,
+            Village village,
+            JdbcClient database) {
+        this.raising = raising;
+        this.database = database;
+        mine = new Mine(village);
+        var photo = attachments
+                .take(new ByteArrayInputStream(picture()), "现场.png", mine.worker)
+                .id()
+                .value();
+        var person = village.holder(Role.DISPATCHER, mine.mine);
+        dispatcher = new Actor.Member(person, "调", List.of(new Grant(Role.DISPATCHER, mine.mine)));
+        staffNumber = village.staffNumber(mine.worker.person());
+        confidential = raise("confidential", "E4", Reporter.Mode.CONFIDENTIAL, List.of(photo));
+        anonymous = raise("anonymous", "E4", Reporter.Mode.ANONYMOUS, List.of());
+        report = raise("report", "K4", Reporter.Mode.NAMED, List.of());
+        danger = raise("danger", "C3", Reporter.Mode.CONFIDENTIAL, List.of());
+        for (var canary : List.of(confidential, anonymous)) {
+            handling.acceptAndAssign(canary.number(), "E4", mine.district, Set.of(), "", mine.desk);
+        }
+        look = lookAt(confidential);
+        importOf(anonymous);
+    }
+
+    List<Canary> all() {
+        return Stream.concat(Stream.of(confidential, anonymous, report, danger), filedByOthers.stream())
+                .toList();
+    }
+
+    /** What another system has filed in words that it was given. */
+    void filed(String words, String number, String receipt) {
+        filedByOthers.add(new Canary(
+                "filed by a machine",
+                words,
+                ConcernNumber.parse(number).orElseThrow(),
+                receipt,
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private Canary raise(String name, String matter, Reporter.Mode mode, List<UUID> files) {
+        var words = COMMON + "在" + name + "里叫";
+        var concern = new NewConcern(
+                ConcernKind.HELP,
+                matter,
+                "",
+                words,
+                "二号澡堂",
+                mode,
+                Optional.empty(),
+                Optional.empty(),
+                Channel.PAGE,
+                files);
+        var raised = raising.raise(concern, Mine.token(), mine.worker);
+        return new Canary(
+                name,
+                words,
+                raised.number(),
+                raised.receipt().digits(),
+                mode == Reporter.Mode.ANONYMOUS ? Optional.empty() : Optional.of(nameOfTheWorker()),
+                files.stream().findFirst());
+    }
+
+    private String nameOfTheWorker() {
+        return database.sql("select name from organization.person_card where id = :person")
+                .param("person", mine.worker.person().value())
+                .query((row, _) -> row.getString("name"))
+                .single();
+    }
+
+    /** Somebody outside the line is to look at it again. */
+    private long lookAt(Canary canary) {
+        return database.sql("""
+                with chosen as (
+                    insert into spotcheck.check_group (batch, round, ask_at, asked)
+                    select coalesce(max(batch), 0) + 1, 1, now(), true from spotcheck.check_group
+                    returning id)
+                insert into spotcheck.look (check_group, round, concern, answer, number, unit, show_by)
+                select chosen.id, 1, c.id, 1, c.number, :unit, now()
+                from chosen, concern.concern c where c.number = :number
+                returning id
+                """)
+                .param("unit", mine.district.value())
+                .param("number", canary.number().toString())
+                .query((row, _) -> row.getLong("id"))
+                .single();
+    }
+
+    /** As if it had come by a ledger of the desk. */
+    private void importOf(Canary canary) {
+        database.sql("""
+                insert into ledger.import (id, unit, uploaded_by, uploaded_at, file_name, description, header, fields,
+                    state, row_count, done_rows, filed)
+                values (:id, :unit, :by, now(), '台账.csv', '', array['内容'], array['WORDS'], 'DONE', 1, 1, 1)
+                """)
+                .param("id", ledger)
+                .param("unit", mine.mine.value())
+                .param("by", mine.stranger.person().value())
+                .update();
+        database.sql("insert into ledger.row (import, number, cells, digest) values (:id, 1, array[:words], '')")
+                .param("id", ledger)
+                .param("words", canary.words())
+                .update();
+        database.sql("""
+                insert into ledger.filed (unit, identity, digest, import, row, concern, version)
+                values (:unit, '1', '', :id, 1, :number, 1)
+                """)
+                .param("id", ledger)
+                .param("unit", mine.mine.value())
+                .param("number", canary.number().toString())
+                .update();
+    }
+
+    private static byte[] picture() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

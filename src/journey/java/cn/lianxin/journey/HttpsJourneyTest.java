@@ -34,7 +34,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("browser")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"lianxin.https=true", "lianxin.demo=false", "lianxin.clockwork=false"})
+        properties = {
+            "lianxin.https=true",
+            "lianxin.demo=false",
+            "lianxin.clockwork=false",
+            "lianxin.second-factor.mandatory=none"
+        })
 @Import(Collieries.class)
 @ContextConfiguration(initializers = {TestDatabase.class, HttpsJourneyTest.Installation.class})
 class HttpsJourneyTest {

@@ -172,6 +172,23 @@ final class Views {
                 "/accounts/{person:\\d+}",
                 Who.ADMINISTRATOR,
                 "/accounts/" + colliery.desk().id().value());
+        add("/sign-in/code", Who.NOBODY, walk -> {
+            SecondFactors.setUp(walk.signIn(colliery.secondSupervisor()));
+            return walk.open("/sign-out")
+                    .press("sign-out.go")
+                    .signIn(colliery.secondSupervisor())
+                    .page()
+                    .url();
+        });
+        add("/me/second-factor", Who.WORKER, "/me/second-factor");
+        add("/me/second-factor/enrolment", Who.WORKER, walk -> {
+            SecondFactors.begin(walk);
+            return walk.page().url();
+        });
+        add(
+                "/accounts/{person:\\d+}/second-factor",
+                Who.ADMINISTRATOR,
+                "/accounts/" + colliery.desk().id().value() + "/second-factor");
         add("/accounts/slips", Who.ADMINISTRATOR, "/accounts/slips");
         add("/terminals", Who.ADMINISTRATOR, "/terminals");
         add("/calendar", Who.ADMINISTRATOR, "/calendar");

@@ -3,16 +3,11 @@ package cn.lianxin.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lianxin.identity.SignedIn;
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import jakarta.servlet.http.Cookie;
-import java.security.InvalidKeyException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -22,8 +17,6 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Keeps cookies from request to request, and an authenticator app that was not written here. */
 final class Browser {
-
-    private static final String STEP = "PT30S";
 
     private final MockMvc mvc;
     private final Map<String, Cookie> cookies = new HashMap<>();
@@ -102,9 +95,8 @@ final class Browser {
 
     record Enrolled(String secret, Document codesPage) {
 
-        String code(Instant now) throws InvalidKeyException {
-            var key = new SecretKeySpec(new Base32().decode(secret), "RAW");
-            return new TimeBasedOneTimePasswordGenerator(Duration.parse(STEP)).generateOneTimePasswordString(key, now);
+        String code(Instant now) {
+            return new AuthenticatorApp(secret).code(now);
         }
 
         String recoveryCode(int place) {

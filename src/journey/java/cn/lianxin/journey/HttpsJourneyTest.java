@@ -122,6 +122,21 @@ class HttpsJourneyTest {
         }
     }
 
+    @Test
+    void a_passkey_is_made_for_the_name_and_signs_in() throws Exception {
+        trust();
+        var worker = collieries.found().worker();
+        try (var chromium = Chromium.startIn(trusting);
+                var context = chromium.browser().newContext(phone())) {
+            var walk = new Walk(context, messages, secure(""), Face.CHINESE).signIn(worker);
+
+            VirtualDevice.addAndSignInWith(walk);
+
+            walk.open("/me").seesWords(worker.number());
+            assertThat(walk.faults()).isEmpty();
+        }
+    }
+
     private static List<String> faults(Walk walk, String address, String name) {
         var faults = new ArrayList<String>();
         for (var senior : List.of("off", "on")) {

@@ -16,13 +16,13 @@ class CodeStep implements SecondStep {
     static final String ADDRESS = "/sign-in/code";
     static final Duration LIFE = Duration.ofMinutes(5);
 
-    private final Authenticators authenticators;
+    private final Factors factors;
     private final HalfSignIns halves;
     private final MandatoryRoles mandatory;
     private final Clock clock;
 
-    CodeStep(Authenticators authenticators, HalfSignIns halves, MandatoryRoles mandatory, Clock clock) {
-        this.authenticators = authenticators;
+    CodeStep(Factors factors, HalfSignIns halves, MandatoryRoles mandatory, Clock clock) {
+        this.factors = factors;
         this.halves = halves;
         this.mandatory = mandatory;
         this.clock = clock;
@@ -30,7 +30,7 @@ class CodeStep implements SecondStep {
 
     @Override
     public boolean isAskedOf(PersonId person) {
-        return authenticators.since(person).isPresent();
+        return factors.has(person);
     }
 
     @Override

@@ -2,7 +2,6 @@ package cn.lianxin.factor;
 
 import cn.lianxin.identity.Accounts;
 import cn.lianxin.identity.FinishingSignIn;
-import cn.lianxin.identity.SigningIn;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.audit.AuditTrail;
@@ -28,7 +27,7 @@ class Enrolling {
     private final RecoveryCodes recoveryCodes;
     private final MandatoryRoles mandatory;
     private final Proving proving;
-    private final SigningIn signingIn;
+    private final Factors factors;
     private final FinishingSignIn finishing;
     private final TransactionTemplate transactions;
     private final AuditTrail trail;
@@ -40,7 +39,7 @@ class Enrolling {
             RecoveryCodes recoveryCodes,
             MandatoryRoles mandatory,
             Proving proving,
-            SigningIn signingIn,
+            Factors factors,
             FinishingSignIn finishing,
             TransactionTemplate transactions,
             AuditTrail trail,
@@ -50,7 +49,7 @@ class Enrolling {
         this.recoveryCodes = recoveryCodes;
         this.mandatory = mandatory;
         this.proving = proving;
-        this.signingIn = signingIn;
+        this.factors = factors;
         this.finishing = finishing;
         this.transactions = transactions;
         this.trail = trail;
@@ -61,10 +60,10 @@ class Enrolling {
      * Makes the secret that is shown next; what was in force before stays so until the new one is confirmed.
      *
      * @param code of the app before or of the paper, where there is one
-     * @throws Refusal.Violation as {@link SigningIn#requirePassword} and {@link Proving#require}
+     * @throws Refusal.Violation as {@link Proving#requireHimself}
      */
     void begin(String password, String code, Actor.Member by) {
-        requireHimself(password, code, by);
+        proving.requireHimself(password, code, by);
         enrolments.begin(by.person(), SharedSecret.random(), clock.instant().plus(LIFE));
     }
 
@@ -108,7 +107,7 @@ class Enrolling {
      */
     List<RecoveryCode> renewCodes(String password, String code, Actor.Member by) {
         requireOne(by);
-        requireHimself(password, code, by);
+        proving.requireHimself(password, code, by);
         var codes = RecoveryCode.fresh();
         transactions.executeWithoutResult(_ -> {
             recoveryCodes.replace(by.person(), codes);
@@ -128,26 +127,17 @@ class Enrolling {
         if (mandatory.bind(by)) {
             throw new Refusal.Violation("", "factor-mandatory");
         }
-        requireHimself(password, code, by);
+        proving.requireHimself(password, code, by);
         transactions.executeWithoutResult(_ -> {
-            authenticators.remove(by.person());
-            recoveryCodes.removeAll(by.person());
+            factors.removeAll(by.person());
             finishing.changed(by, false, request);
-            trail.record(by, "factor.app-switched-off", Accounts.subject(by.person()), "");
+            trail.record(by, "factor.switched-off", Accounts.subject(by.person()), "");
         });
     }
 
     private void requireOne(Actor.Member by) {
-        if (authenticators.since(by.person()).isEmpty()) {
+        if (!factors.has(by.person())) {
             throw new Refusal.Conflict("factor-none");
-        }
-    }
-
-    private void requireHimself(String password, String code, Actor.Member by) {
-        signingIn.requirePassword(by.person(), password);
-        if (authenticators.since(by.person()).isPresent()) {
-            proving.require(by.person(), code, "code");
-            finishing.wasRight(by.person());
         }
     }
 

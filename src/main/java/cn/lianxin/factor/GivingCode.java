@@ -5,6 +5,7 @@ import cn.lianxin.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class GivingCode {
 
     private final HalfSignIns halves;
+    private final Factors factors;
     private final Proving proving;
     private final FinishingSignIn finishing;
     private final TransactionTemplate transactions;
@@ -21,11 +23,13 @@ class GivingCode {
 
     GivingCode(
             HalfSignIns halves,
+            Factors factors,
             Proving proving,
             FinishingSignIn finishing,
             TransactionTemplate transactions,
             Clock clock) {
         this.halves = halves;
+        this.factors = factors;
         this.proving = proving;
         this.finishing = finishing;
         this.transactions = transactions;
@@ -35,6 +39,15 @@ class GivingCode {
     /** What this browser has begun and may still end. */
     Optional<HalfSignIns.HalfSignIn> begun(HttpServletRequest request) {
         return HalfCookie.read(request).flatMap(digest -> halves.find(digest, clock.instant()));
+    }
+
+    /** Whether this half can be ended by a code of an app, and whether by one of his devices. */
+    boolean byApp(HalfSignIns.HalfSignIn half) {
+        return factors.hasApp(half.person());
+    }
+
+    boolean byPasskey(HalfSignIns.HalfSignIn half) {
+        return factors.hasPasskey(half.person());
     }
 
     /**
@@ -55,7 +68,7 @@ class GivingCode {
             return next;
         });
         HalfCookie.clear(request, response);
-        return java.util.Objects.requireNonNull(onwards);
+        return Objects.requireNonNull(onwards);
     }
 
     private static Refusal.Conflict late() {

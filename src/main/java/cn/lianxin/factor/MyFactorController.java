@@ -10,7 +10,6 @@ import cn.lianxin.platform.web.QrPicture;
 import cn.lianxin.platform.web.SharedDevice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -58,7 +57,7 @@ class MyFactorController {
             enrolling.begin(current, code, member);
             return LocalAddress.seeOther(HERE + "/enrolment");
         } catch (Refusal.Violation violation) {
-            return refused(member, violation);
+            return pages.refused(member, violation);
         }
     }
 
@@ -77,7 +76,7 @@ class MyFactorController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            return codes(enrolling.confirm(code, member, request), response);
+            return FactorPages.codes(enrolling.confirm(code, member, request), response);
         } catch (Refusal.Violation violation) {
             var secret = enrolling.begun(member).orElseThrow(() -> violation);
             var page = enrolment(secret, Faults.of(violation), member, response);
@@ -93,9 +92,9 @@ class MyFactorController {
             Actor.Member member,
             HttpServletResponse response) {
         try {
-            return codes(enrolling.renewCodes(current, code, member), response);
+            return FactorPages.codes(enrolling.renewCodes(current, code, member), response);
         } catch (Refusal.Violation violation) {
-            return refused(member, violation);
+            return pages.refused(member, violation);
         }
     }
 
@@ -109,7 +108,7 @@ class MyFactorController {
             enrolling.end(current, code, member, request);
             return LocalAddress.seeOther(HERE + "?done=" + FactorNote.SWITCHED_OFF);
         } catch (Refusal.Violation violation) {
-            return refused(member, violation);
+            return pages.refused(member, violation);
         }
     }
 
@@ -123,17 +122,5 @@ class MyFactorController {
                 .addObject("address", address)
                 .addObject("qr", QrPicture.of(address))
                 .addObject("faults", faults);
-    }
-
-    private static ModelAndView codes(List<RecoveryCode> codes, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return new ModelAndView("factor/codes")
-                .addObject("codes", codes.stream().map(RecoveryCode::printed).toList());
-    }
-
-    private ModelAndView refused(Actor.Member member, Refusal.Violation violation) {
-        var page = pages.own(member, Faults.of(violation), Optional.empty());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
     }
 }

@@ -1,6 +1,8 @@
 package cn.lianxin.factor;
 
 import cn.lianxin.identity.FinishingSignIn;
+import cn.lianxin.identity.SigningIn;
+import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import java.time.Clock;
@@ -14,13 +16,22 @@ class Proving {
 
     private final Authenticators authenticators;
     private final RecoveryCodes recoveryCodes;
+    private final Factors factors;
+    private final SigningIn signingIn;
     private final FinishingSignIn finishing;
     private final Clock clock;
 
     Proving(
-            Authenticators authenticators, RecoveryCodes recoveryCodes, FinishingSignIn finishing, Clock clock) {
+            Authenticators authenticators,
+            RecoveryCodes recoveryCodes,
+            Factors factors,
+            SigningIn signingIn,
+            FinishingSignIn finishing,
+            Clock clock) {
         this.authenticators = authenticators;
         this.recoveryCodes = recoveryCodes;
+        this.factors = factors;
+        this.signingIn = signingIn;
         this.finishing = finishing;
         this.clock = clock;
     }
@@ -39,6 +50,20 @@ class Proving {
             useCode(person, code, field);
         } else if (!recoveryCodes.use(person, RecoveryCode.typed(code), clock.instant())) {
             throw new Refusal.Violation(field, code.matches("[0-9]*") ? "factor-code-wrong" : "recovery-code-wrong");
+        }
+    }
+
+    /**
+     * Makes sure that it is he who sits there, by the password and by what is in force beside it.
+     *
+     * @param code of the app or of the paper, where he has one
+     * @throws Refusal.Violation as {@link SigningIn#requirePassword} and {@link #require}
+     */
+    void requireHimself(String password, String code, Actor.Member by) {
+        signingIn.requirePassword(by.person(), password);
+        if (factors.has(by.person())) {
+            require(by.person(), code, "code");
+            finishing.wasRight(by.person());
         }
     }
 

@@ -23,7 +23,9 @@ class SignInCodeController {
 
     @GetMapping(CodeStep.ADDRESS)
     ModelAndView page(HttpServletRequest request) {
-        return giving.begun(request).isPresent() ? page(Faults.none()) : LocalAddress.seeOther("/sign-in");
+        return giving.begun(request)
+                .map(half -> page(half, Faults.none()))
+                .orElseGet(() -> LocalAddress.seeOther("/sign-in"));
     }
 
     /** One of the two is typed: what the app shows, or what stands on the paper. */
@@ -37,13 +39,17 @@ class SignInCodeController {
             var field = recovery.isBlank() ? "code" : "recovery";
             return LocalAddress.seeOther(giving.give(recovery.isBlank() ? code : recovery, field, request, response));
         } catch (Refusal.Violation violation) {
-            var page = page(Faults.of(violation));
+            var half = giving.begun(request).orElseThrow(() -> violation);
+            var page = page(half, Faults.of(violation));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
     }
 
-    private static ModelAndView page(Faults faults) {
-        return new ModelAndView("factor/code").addObject("faults", faults);
+    private ModelAndView page(HalfSignIns.HalfSignIn half, Faults faults) {
+        return new ModelAndView("factor/code")
+                .addObject("app", giving.byApp(half))
+                .addObject("passkey", giving.byPasskey(half))
+                .addObject("faults", faults);
     }
 }

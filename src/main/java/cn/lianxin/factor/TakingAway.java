@@ -9,9 +9,7 @@ import cn.lianxin.organization.OrganizationEvent;
 import cn.lianxin.platform.notification.Inbox;
 import cn.lianxin.platform.notification.Notification;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,51 +18,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TakingAway {
 
-    private final Authenticators authenticators;
+    private final Factors factors;
     private final Enrolments enrolments;
-    private final RecoveryCodes recoveryCodes;
     private final HalfSignIns halves;
     private final Accounts accounts;
     private final Inbox inbox;
     private final Clock clock;
 
     TakingAway(
-            Authenticators authenticators,
+            Factors factors,
             Enrolments enrolments,
-            RecoveryCodes recoveryCodes,
             HalfSignIns halves,
             Accounts accounts,
             Inbox inbox,
             Clock clock) {
-        this.authenticators = authenticators;
+        this.factors = factors;
         this.enrolments = enrolments;
-        this.recoveryCodes = recoveryCodes;
         this.halves = halves;
         this.accounts = accounts;
         this.inbox = inbox;
         this.clock = clock;
     }
 
-    /** Since when he has one, for those who keep his account. */
+    /** Whether he has one, for those who keep his account. */
     @Transactional(readOnly = true)
-    Optional<Instant> since(PersonId person, Actor by) {
+    boolean isThere(PersonId person, Actor by) {
         accounts.obstacle(person, by);
-        return authenticators.since(person);
+        return factors.has(person);
     }
 
     /**
-     * The password stays as it is, and is enough until he sets up another app.
+     * The password stays as it is, and is enough until he sets up something else.
      *
      * @throws Refusal.Conflict {@code factor-none}
      */
     @Transactional
     void atDesk(PersonId person, String reason, Actor by) {
         accounts.takeAwayAtDesk(person, "factor.taken-away", reason, by);
-        if (!authenticators.remove(person)) {
+        if (!factors.has(person)) {
             throw new Refusal.Conflict("factor-none");
         }
-        recoveryCodes.removeAll(person);
-        enrolments.end(person);
+        factors.removeAll(person);
         var cause = "factor:" + person.value() + ":taken-away:" + clock.instant();
         inbox.deliver(new Notification(person, "factor.was-taken-away", List.of(), "/me/second-factor", cause));
     }
@@ -77,9 +71,7 @@ class TakingAway {
 
     @EventListener
     void personLeft(OrganizationEvent.PersonLeft left) {
-        authenticators.remove(left.person());
-        recoveryCodes.removeAll(left.person());
-        enrolments.end(left.person());
+        factors.removeAll(left.person());
         halves.endAllOf(left.person());
     }
 }

@@ -58,7 +58,7 @@ class TakingAwayController {
 
     private ModelAndView page(PersonId person, String reason, Faults faults, Optional<Done> done, Actor by) {
         return new ModelAndView("factor/taking-away")
-                .addObject("since", takingAway.since(person, by))
+                .addObject("there", takingAway.isThere(person, by))
                 .addObject("obstacle", accounts.obstacle(person, by))
                 .addObject("card", directory.person(person))
                 .addObject("reason", reason)

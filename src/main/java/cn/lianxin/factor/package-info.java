@@ -1,6 +1,6 @@
 /**
  * 第二道验证: what is asked of somebody besides his password, and of whom it must be. Codes of an authenticator app (RFC
- * 6238) and recovery codes on paper; nothing of it needs a network. It ends the sign-ins that {@code identity} begins.
+ * 6238), recovery codes on paper, and passkeys (WebAuthn), which need no password; nothing of it needs a network. It ends the sign-ins that {@code identity} begins.
  */
 @NullMarked
 @ApplicationModule(

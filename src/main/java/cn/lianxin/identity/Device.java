@@ -31,7 +31,8 @@ public record Device(DeviceKind kind, BrowserKind browser) {
             Map.entry("CriOS", BrowserKind.CHROME),
             Map.entry("Safari", BrowserKind.SAFARI));
 
-    static Device of(HttpServletRequest request) {
+    /** As it names itself. */
+    public static Device of(HttpServletRequest request) {
         var told = request.getHeader(HttpHeaders.USER_AGENT);
         return told == null ? UNKNOWN : of(told);
     }

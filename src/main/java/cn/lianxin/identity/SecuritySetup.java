@@ -68,6 +68,7 @@ class SecuritySetup {
                                 "/display",
                                 "/sign-in",
                                 "/sign-in/code",
+                                "/sign-in/passkey",
                                 "/sign-out",
                                 "/terminals/leaving",
                                 "/trust/**",

@@ -88,7 +88,8 @@ public class SigningIn {
     }
 
     /**
-     * Makes sure that it is he who sits there; a wrong password counts like a failed sign-in.
+     * Makes sure that it is he who sits there; a wrong password counts like a failed sign-in, and the right one forgives no
+     * other failure: else it would buy guesses at what is asked besides.
      *
      * @throws Refusal.Violation {@code sign-in-wait}, {@code password-current-wrong}
      */
@@ -98,7 +99,7 @@ public class SigningIn {
         if (!matches(account, password)) {
             throw new Refusal.Violation("current", "password-current-wrong");
         }
-        accounts.setFailures(person, 0, Optional.empty());
+        accounts.forgiveOne(person);
     }
 
     boolean matches(Account account, String password) {

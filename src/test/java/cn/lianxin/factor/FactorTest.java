@@ -119,6 +119,23 @@ class FactorTest {
     }
 
     @Test
+    void an_open_page_and_the_password_buy_no_free_guesses_either() throws Exception {
+        var phone = signedIn();
+        var enrolled = phone.enrol(PASSWORD, TestClock.now());
+        TestClock.forward(STEP);
+        var right = enrolled.code(TestClock.now());
+        for (var i = 0; i < 5; i++) {
+            assertThat(phone.post("/me/second-factor/end", "current", PASSWORD, "code", wrong(right)).getContentAsString())
+                    .contains("动态码不对");
+        }
+
+        var resting = phone.post("/me/second-factor/end", "current", PASSWORD, "code", right);
+
+        assertThat(resting.getStatus()).isEqualTo(422);
+        assertThat(resting.getContentAsString()).contains("试错的次数太多");
+    }
+
+    @Test
     void a_recovery_code_takes_the_place_of_the_app_once() throws Exception {
         var enrolled = signedIn().enrol(PASSWORD, TestClock.now());
         var code = enrolled.recoveryCode(3);

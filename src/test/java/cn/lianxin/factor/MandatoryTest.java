@@ -99,6 +99,29 @@ class MandatoryTest {
     }
 
     @Test
+    void a_passkey_is_enough_and_the_last_one_stays() throws Exception {
+        var browser = signedIn(new Mine(village).supervisor.person());
+        var device = new SoftDevice();
+        var challenge = Browser.page(browser.post("/me/second-factor/passkeys/new", "current", PASSWORD))
+                .select("[data-passkey]")
+                .attr("data-challenge");
+
+        var codes = browser.post(
+                "/me/second-factor/passkeys",
+                "clientData",
+                device.clientData("webauthn.create", challenge),
+                "attestation",
+                device.attestation());
+
+        assertThat(browser.get("/reviews").getStatus()).isEqualTo(200);
+        var paper = Browser.page(codes).select(".fingerprint");
+        var refused = browser.post(
+                "/me/second-factor/passkeys/" + device.id() + "/end", "current", PASSWORD, "code", paper.text());
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("不能关");
+    }
+
+    @Test
     void it_cannot_be_switched_off_again() throws Exception {
         var browser = signedIn(new Mine(village).desk.person());
         var enrolled = browser.enrol(PASSWORD, TestClock.now());
@@ -180,6 +203,8 @@ class MandatoryTest {
                         "POST /sign-in",
                         "GET /sign-in/code",
                         "POST /sign-in/code",
+                        "GET /sign-in/passkey",
+                        "POST /sign-in/passkey",
                         "GET /sign-out",
                         "POST /terminals/leaving",
                         "GET /trust",

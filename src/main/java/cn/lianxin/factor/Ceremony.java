@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * Reads and checks what devices answer (WebAuthn level 2), by a library. Who owns the device must have shown himself to it:
@@ -118,7 +119,7 @@ class Ceremony {
     private static <T> T orRefuse(Supplier<T> ceremony) {
         try {
             return ceremony.get();
-        } catch (WebAuthnException | IllegalArgumentException misshapen) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException misshapen) {
             throw wrong();
         }
     }

@@ -11,6 +11,7 @@ import cn.lianxin.kernel.UnitId;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class PasskeyTest {
         assertThat(page.select("a[href=/sign-in/passkey]")).hasSize(1);
         assertThat(page.select("#code")).isEmpty();
         assertThat(half.isSignedIn()).isFalse();
-        var in = half.post("/sign-in/code", "recovery", codes.select(".fingerprint").first().text());
+        var in = half.post("/sign-in/code", "recovery", codes.select(".fingerprint").get(0).text());
         assertThat(in.getStatus()).isEqualTo(303);
         assertThat(half.isSignedIn()).isTrue();
     }
@@ -192,7 +193,7 @@ class PasskeyTest {
         var paper = Browser.page(add(browser)).select(".fingerprint");
         var end = "/me/second-factor/passkeys/" + device.id() + "/end";
         assertThat(browser.post(end, "current", PASSWORD).getStatus()).isEqualTo(422);
-        assertThat(browser.post(end, "current", PASSWORD, "code", paper.first().text()).getRedirectedUrl())
+        assertThat(browser.post(end, "current", PASSWORD, "code", paper.get(0).text()).getRedirectedUrl())
                 .isEqualTo("/me/second-factor?done=PASSKEY_REMOVED");
         assertRefused(use(new Browser(mvc)), "不认识这部设备");
         assertThat(new Browser(mvc).signIn(village.staffNumber(worker), PASSWORD).getRedirectedUrl())
@@ -235,9 +236,9 @@ class PasskeyTest {
                 device.attestation());
     }
 
-    private static org.jsoup.nodes.Element begin(Browser browser) throws Exception {
+    private static Elements begin(Browser browser) throws Exception {
         Document page = Browser.page(browser.post("/me/second-factor/passkeys/new", "current", PASSWORD));
-        return page.select("[data-passkey=create]").first();
+        return page.select("[data-passkey=create]");
     }
 
     private String challenge() throws Exception {

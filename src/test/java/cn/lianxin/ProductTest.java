@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "lianxin.demo=false",
             "lianxin.clockwork=false",
+            "lianxin.second-factor.mandatory=none",
             "lianxin.secret-keys=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "lianxin.outgoing.allowed=127.0.0.1/32:*",
             // A mail server that never answers; whoever wants one that does makes it.

@@ -68,6 +68,7 @@ final class Stage implements AutoCloseable {
                         "--lianxin.data=" + directory.resolve("data"),
                         "--lianxin.demo=false",
                         "--lianxin.clockwork=false",
+                        "--lianxin.second-factor.mandatory=none",
                         "--server.port=0");
     }
 
@@ -81,6 +82,7 @@ final class Stage implements AutoCloseable {
                 "target/app/lianxin.jar",
                 "--server.port=" + port,
                 "--lianxin.demo=false",
+                "--lianxin.second-factor.mandatory=none",
                 "--lianxin.data=" + directory.resolve("product"));
         builder.environment().put("SPRING_DATASOURCE_URL", database.getJdbcUrl());
         builder.environment().put("SPRING_DATASOURCE_USERNAME", database.getUsername());

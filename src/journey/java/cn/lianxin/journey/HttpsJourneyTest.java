@@ -34,7 +34,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("browser")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"lianxin.https=true", "lianxin.demo=false", "lianxin.clockwork=false"})
+        properties = {
+            "lianxin.https=true",
+            "lianxin.demo=false",
+            "lianxin.clockwork=false",
+            "lianxin.second-factor.mandatory=none"
+        })
 @Import(Collieries.class)
 @ContextConfiguration(initializers = {TestDatabase.class, HttpsJourneyTest.Installation.class})
 class HttpsJourneyTest {
@@ -114,6 +119,21 @@ class HttpsJourneyTest {
 
             assertThat(faults(walk, secure("/certificate"), "certificate")).isEmpty();
             assertThat(faults(walk, secure("/certificate/sheet"), "sheet")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_passkey_is_made_for_the_name_and_signs_in() throws Exception {
+        trust();
+        var worker = collieries.found().worker();
+        try (var chromium = Chromium.startIn(trusting);
+                var context = chromium.browser().newContext(phone())) {
+            var walk = new Walk(context, messages, secure(""), Face.CHINESE).signIn(worker);
+
+            VirtualDevice.addAndSignInWith(walk);
+
+            walk.open("/me").seesWords(worker.number());
+            assertThat(walk.faults()).isEmpty();
         }
     }
 

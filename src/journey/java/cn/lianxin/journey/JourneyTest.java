@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "lianxin.demo=false",
             "lianxin.clockwork=false",
+            "lianxin.second-factor.mandatory=none",
             "lianxin.secret-keys=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "lianxin.outgoing.allowed=127.0.0.1/32:*",
             "lianxin.mail.host=127.0.0.1",

@@ -67,7 +67,8 @@ final class OwnProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--lianxin.data=" + Path.of("target", "own-process").toAbsolutePath(),
                 "--lianxin.demo=false",
-                "--lianxin.clockwork=false");
+                "--lianxin.clockwork=false",
+                "--lianxin.second-factor.mandatory=none");
         builder.environment().put("SPRING_DATASOURCE_URL", environment.getRequiredProperty("spring.datasource.url"));
         for (var setting : List.of("username", "password")) {
             var value = environment.getProperty("spring.datasource." + setting);

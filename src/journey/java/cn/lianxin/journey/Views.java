@@ -147,6 +147,15 @@ final class Views {
         return walk.page().url();
     }
 
+    /** He sets his app up when he is first asked for. */
+    private static String half(Walk walk, Colliery.Member member) {
+        if (!walk.signIn(member).page().url().endsWith("/sign-in/code")) {
+            SecondFactors.setUp(walk);
+            walk.open("/sign-out").press("sign-out.go").signIn(member);
+        }
+        return walk.page().url();
+    }
+
     private static String application(Walk walk, Colliery colliery) {
         return walk.open("/applications")
                 .write("application.name", "微信小程序")
@@ -177,6 +186,17 @@ final class Views {
                 "/accounts/{person:\\d+}",
                 Who.ADMINISTRATOR,
                 "/accounts/" + colliery.desk().id().value());
+        add("/sign-in/code", Who.NOBODY, walk -> half(walk, colliery.secondSupervisor()));
+        add("/sign-in/passkey", Who.NOBODY, "/sign-in/passkey");
+        add("/me/second-factor", Who.WORKER, "/me/second-factor");
+        add("/me/second-factor/enrolment", Who.WORKER, walk -> {
+            SecondFactors.begin(walk);
+            return walk.page().url();
+        });
+        add(
+                "/accounts/{person:\\d+}/second-factor",
+                Who.ADMINISTRATOR,
+                "/accounts/" + colliery.desk().id().value() + "/second-factor");
         add("/accounts/slips", Who.ADMINISTRATOR, "/accounts/slips");
         add("/terminals", Who.ADMINISTRATOR, "/terminals");
         add("/calendar", Who.ADMINISTRATOR, "/calendar");

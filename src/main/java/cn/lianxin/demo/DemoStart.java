@@ -57,7 +57,12 @@ class DemoStart implements ApplicationRunner, StartPart {
                 .flatMap(table -> java.util.stream.Stream.concat(
                         java.util.stream.Stream.of("演示企业的账号，也写在 " + accounts.path()
                                 + " · Accounts of the demo enterprise, kept in that file too:"),
-                        table.lines()))
+                        java.util.stream.Stream.concat(
+                                table.lines(),
+                                java.util.stream.Stream.of(
+                                        "  演示企业只凭密码登录；真用起来，看得到受保护内容的角色还要第二道验证。",
+                                        "  In the demo a password is enough; in earnest, roles that see what is protected need"
+                                                + " a second factor."))))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@
             "platform.notification",
             "organization",
             "identity",
+            "factor",
             "promise",
             "concern",
             "verdict",

@@ -27,6 +27,7 @@ class AccountPages {
     private final Directory directory;
     private final Scope scope;
     private final CurrentDay today;
+    private final Optional<SecondStep> secondStep;
 
     AccountPages(
             AccountLists lists,
@@ -34,13 +35,15 @@ class AccountPages {
             RoleGrants grants,
             Directory directory,
             Scope scope,
-            CurrentDay today) {
+            CurrentDay today,
+            Optional<SecondStep> secondStep) {
         this.lists = lists;
         this.keepers = keepers;
         this.grants = grants;
         this.directory = directory;
         this.scope = scope;
         this.today = today;
+        this.secondStep = secondStep;
     }
 
     ModelAndView show(PersonId person, Actor by, Optional<AccountNote> done) {
@@ -64,6 +67,7 @@ class AccountPages {
                         directory.person(person).unit().map(directory::pathName).orElse(""))
                 .addObject("grants", rows(person, by))
                 .addObject("obstacle", keepers.obstacle(person, by))
+                .addObject("secondFactor", secondStep.filter(step -> step.isAskedOf(person)).isPresent())
                 .addObject("mayGrant", by.is(Role.ADMINISTRATOR))
                 .addObject("grant", grant)
                 .addObject("reason", reason)

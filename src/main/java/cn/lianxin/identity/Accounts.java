@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -146,6 +147,35 @@ public class Accounts {
     }
 
     /**
+     * Somebody who stands at the desk has lost what else he signs in with: checks who takes it away and why, writes it
+     * down and signs him out everywhere. To take it away is left to the room that keeps it.
+     *
+     * @param action for the audit trail
+     * @param reason why, for the record
+     * @throws Refusal.NotFound as {@link #resetAtDesk}, and the other refusals too
+     */
+    @Transactional
+    public void takeAwayAtDesk(PersonId person, String action, String reason, Actor by) {
+        keepers.require(person, by);
+        var why = Reason.required(reason, LONGEST_REASON);
+        lock(person);
+        endSessions(person);
+        trail.record(by, action, subject(person), why);
+    }
+
+    /**
+     * Makes sure that he keeps this account.
+     *
+     * @return the code of what stands in his way all the same, if anything does
+     * @throws Refusal.NotFound for people of other units
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> obstacle(PersonId person, Actor by) {
+        keepers.requireSight(person, by);
+        return keepers.obstacle(person, by);
+    }
+
+    /**
      * Closes the account and signs the person out everywhere; his roles stay until they are revoked.
      *
      * @throws Refusal.NotFound for people of other units and without an account
@@ -167,7 +197,7 @@ public class Accounts {
     }
 
     /** Under which name the audit trail knows a person's account and rights. */
-    static String subject(PersonId person) {
+    public static String subject(PersonId person) {
         return "person:" + person.value();
     }
 

@@ -72,7 +72,12 @@ class ChangingPassword {
             sessions.endAllOf(person);
             known.forget(person);
             events.publishEvent(new IdentityEvent.SignedOutEverywhere(person));
-            opening.open(new Session.Holder.Person(person), clock.instant(), request, response);
+            opening.open(
+                    new Session.Holder.Person(person),
+                    SessionFilter.secondFactorGiven(request),
+                    clock.instant(),
+                    request,
+                    response);
         });
     }
 }

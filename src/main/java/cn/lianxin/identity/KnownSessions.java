@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,10 @@ class KnownSessions {
     private static final Duration USE_WRITTEN_EVERY = Duration.ofMinutes(1);
 
     /**
-     * @param mustChange the password was given to him by someone and is not yet his own
+     * @param secondFactor more than the password was given
      * @param readAt when the database said so
      */
-    record Known(Actor actor, boolean mustChange, Instant readAt) {
+    record Known(Actor actor, Due due, boolean secondFactor, Instant readAt) {
         boolean belongsTo(PersonId person) {
             return actor instanceof Actor.Member member && member.person().equals(person);
         }
@@ -35,6 +36,7 @@ class KnownSessions {
     private final Sessions sessions;
     private final Members members;
     private final SessionLimits limits;
+    private final Optional<SecondStep> secondStep;
     private final Clock clock;
     private final Cache<String, Known> remembered =
             Caffeine.newBuilder().maximumSize(20_000).build();
@@ -42,10 +44,16 @@ class KnownSessions {
     /** Counts what was forgotten, so that a reading which began before does not bring it back. */
     private final AtomicLong forgotten = new AtomicLong();
 
-    KnownSessions(Sessions sessions, Members members, SessionLimits limits, Clock clock) {
+    KnownSessions(
+            Sessions sessions,
+            Members members,
+            SessionLimits limits,
+            Optional<SecondStep> secondStep,
+            Clock clock) {
         this.sessions = sessions;
         this.members = members;
         this.limits = limits;
+        this.secondStep = secondStep;
         this.clock = clock;
     }
 
@@ -88,10 +96,20 @@ class KnownSessions {
                 .ifPresent(session -> sessions.moveEnd(session.usedAt(now, limits)));
         return found.flatMap(session -> switch (session.holder()) {
             case Session.Holder.Person person ->
-                members.find(person.id()).map(member -> new Known(member.actor(), member.mustChange(), now));
+                members.find(person.id()).map(member -> known(member, session.secondFactor(), now));
             case Session.Holder.Receipt receipt ->
-                Optional.of(new Known(new Actor.ReceiptHolder(receipt.digest()), false, now));
+                Optional.of(new Known(new Actor.ReceiptHolder(receipt.digest()), Due.NOTHING, false, now));
         });
+    }
+
+    /** Whoever owes a second factor has no role either, so that nothing opens where somebody forgot to ask. */
+    private Known known(Members.KnownMember member, boolean secondFactor, Instant now) {
+        var actor = member.actor();
+        var owes = !secondFactor
+                && secondStep.filter(step -> step.isOwedBy(actor)).isPresent();
+        var due = member.mustChange() ? Due.OWN_PASSWORD : owes ? Due.SECOND_FACTOR : Due.NOTHING;
+        return new Known(
+                owes ? new Actor.Member(actor.person(), actor.name(), List.of()) : actor, due, secondFactor, now);
     }
 
     private void afterCommit(Runnable forgetting) {

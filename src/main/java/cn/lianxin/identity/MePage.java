@@ -25,8 +25,13 @@ public record MePage(
         Optional<UsualDeputy> usualDeputy,
         List<Instant> shiftEnds) {
 
-    /** @param here whether it is the one in which the page is read */
-    public record SessionRow(Instant startedAt, Instant seenAt, boolean here) {}
+    /**
+     * @param handle names it among his own
+     * @param here whether it is the one in which the page is read
+     * @param shared a terminal that many use
+     */
+    public record SessionRow(
+            String handle, Device device, Instant startedAt, Instant seenAt, boolean here, boolean shared) {}
 
     public record RoleRow(Role role, UnitId in, String unit, LocalDate from, Optional<LocalDate> until) {}
 

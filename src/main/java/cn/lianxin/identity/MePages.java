@@ -45,7 +45,12 @@ public class MePages {
         var person = member.person();
         var known = sessions.of(person, clock.instant()).stream()
                 .map(session -> new MePage.SessionRow(
-                        session.startedAt(), session.seenAt(), session.digest().equals(here)))
+                        session.handle(),
+                        session.device(),
+                        session.startedAt(),
+                        session.seenAt(),
+                        session.digest().equals(here),
+                        session.shared()))
                 .toList();
         var standingIn = member.standingIn().stream()
                 .map(standIn -> new MePage.StandInRow(

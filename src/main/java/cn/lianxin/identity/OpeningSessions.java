@@ -21,12 +21,19 @@ class OpeningSessions {
     }
 
     /** A new secret each time, so that one who planted a cookie before learns nothing. */
-    void open(Session.Holder holder, Instant now, HttpServletRequest request, HttpServletResponse response) {
+    void open(
+            Session.Holder holder,
+            boolean secondFactor,
+            Instant now,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         end(request);
         sessions.sweep(now);
         var token = SessionToken.random();
         var shared = SharedDevice.is(request);
-        sessions.add(new Session(token.digest(), holder, now, now, now, shared).usedAt(now, limits));
+        var device = Device.of(request);
+        sessions.add(new Session(token.digest(), holder, now, now, now, shared, secondFactor, device)
+                .usedAt(now, limits));
         var age = shared
                 ? SessionCookie.UNTIL_BROWSER_CLOSES
                 : switch (holder) {

@@ -59,7 +59,7 @@ class PasswordController {
 
     private static ModelAndView page(String back, Faults faults, HttpServletRequest request) {
         return new ModelAndView("identity/password")
-                .addObject("mustChange", SessionFilter.mustChangePassword(request))
+                .addObject("mustChange", SessionFilter.due(request) == Due.OWN_PASSWORD)
                 .addObject("back", LocalAddress.orHome(back))
                 .addObject("faults", faults);
     }

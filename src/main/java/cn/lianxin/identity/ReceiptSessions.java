@@ -26,6 +26,6 @@ public class ReceiptSessions {
      */
     @Transactional
     public void open(String digest, HttpServletRequest request, HttpServletResponse response) {
-        sessions.open(new Session.Holder.Receipt(digest), clock.instant(), request, response);
+        sessions.open(new Session.Holder.Receipt(digest), false, clock.instant(), request, response);
     }
 }

@@ -67,6 +67,8 @@ class SecuritySetup {
                         .requestMatchers(
                                 "/display",
                                 "/sign-in",
+                                "/sign-in/code",
+                                "/sign-in/passkey",
                                 "/sign-out",
                                 "/terminals/leaving",
                                 "/trust/**",
@@ -75,7 +77,9 @@ class SecuritySetup {
                         .requestMatchers(MachinePath::matches)
                         .permitAll()
                         .requestMatchers("/password")
-                        .access(actorIs(SecuritySetup::member))
+                        .access(open(SecuritySetup::member, _ -> true))
+                        .requestMatchers("/me/second-factor", "/me/second-factor/**")
+                        .access(open(SecuritySetup::member, due -> due != Due.OWN_PASSWORD))
                         .requestMatchers("/", "/receipt", "/receipt/**", "/concerns/new", "/concerns/new/**")
                         .access(settled(_ -> true))
                         .requestMatchers(POST, "/concerns")
@@ -96,16 +100,17 @@ class SecuritySetup {
                 .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> actorIs(Predicate<Actor> allowed) {
-        return (_, context) -> new AuthorizationDecision(allowed.test(CurrentActor.of(context.getRequest())));
+    /** Open to these actors unless something else is due first. */
+    private static AuthorizationManager<RequestAuthorizationContext> settled(Predicate<Actor> allowed) {
+        return open(allowed, due -> due == Due.NOTHING);
     }
 
-    /** Open to these actors unless they still have to change a password that somebody gave them. */
-    private static AuthorizationManager<RequestAuthorizationContext> settled(Predicate<Actor> allowed) {
+    private static AuthorizationManager<RequestAuthorizationContext> open(
+            Predicate<Actor> allowed, Predicate<Due> whileDue) {
         return (_, context) -> {
             HttpServletRequest request = context.getRequest();
             return new AuthorizationDecision(
-                    !SessionFilter.mustChangePassword(request) && allowed.test(CurrentActor.of(request)));
+                    whileDue.test(SessionFilter.due(request)) && allowed.test(CurrentActor.of(request)));
         };
     }
 

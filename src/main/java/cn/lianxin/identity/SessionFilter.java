@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Turns the cookie into the {@link Actor} of the request; an actor who is already known stays, and machines have none. */
 class SessionFilter extends OncePerRequestFilter {
 
-    private static final String MUST_CHANGE = SessionFilter.class.getName() + ".mustChange";
+    private static final String KNOWN = SessionFilter.class.getName();
 
     private final KnownSessions sessions;
 
@@ -31,13 +31,18 @@ class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         SessionCookie.read(request).flatMap(sessions::behind).ifPresent(known -> {
             CurrentActor.set(request, known.actor());
-            request.setAttribute(MUST_CHANGE, known.mustChange());
+            request.setAttribute(KNOWN, known);
         });
         chain.doFilter(request, response);
     }
 
-    /** Whether nothing is open to him before he has made the password his own. */
-    static boolean mustChangePassword(HttpServletRequest request) {
-        return Boolean.TRUE.equals(request.getAttribute(MUST_CHANGE));
+    /** What he has to do before anything is open to him. */
+    static Due due(HttpServletRequest request) {
+        return request.getAttribute(KNOWN) instanceof KnownSessions.Known known ? known.due() : Due.NOTHING;
+    }
+
+    /** Whether the session was opened by more than a password. */
+    static boolean secondFactorGiven(HttpServletRequest request) {
+        return request.getAttribute(KNOWN) instanceof KnownSessions.Known known && known.secondFactor();
     }
 }

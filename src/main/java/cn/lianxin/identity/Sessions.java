@@ -30,8 +30,10 @@ class Sessions {
             case Session.Holder.Receipt holder -> receipt = holder.digest();
         }
         jdbc.sql("""
-                insert into identity.session (digest, person, receipt, started_at, seen_at, ends_at, shared)
-                values (:digest, cast(:person as bigint), cast(:receipt as text), :startedAt, :seenAt, :endsAt, :shared)
+                insert into identity.session
+                    (digest, person, receipt, started_at, seen_at, ends_at, shared, second_factor, device, browser)
+                values (:digest, cast(:person as bigint), cast(:receipt as text), :startedAt, :seenAt, :endsAt, :shared,
+                    :secondFactor, :device, :browser)
                 """)
                 .param("digest", session.digest())
                 .param("person", person)
@@ -40,12 +42,15 @@ class Sessions {
                 .param("seenAt", at(session.seenAt()))
                 .param("endsAt", at(session.endsAt()))
                 .param("shared", session.shared())
+                .param("secondFactor", session.secondFactor())
+                .param("device", session.device().kind().name())
+                .param("browser", session.device().browser().name())
                 .update();
     }
 
     Optional<Session> find(String digest, Instant now) {
         return jdbc.sql("""
-                select digest, person, receipt, started_at, seen_at, ends_at, shared
+                select digest, person, receipt, started_at, seen_at, ends_at, shared, second_factor, device, browser
                 from identity.session
                 where digest = :digest and ends_at > :now
                 """)
@@ -57,7 +62,7 @@ class Sessions {
 
     List<Session> of(PersonId person, Instant now) {
         return jdbc.sql("""
-                select digest, person, receipt, started_at, seen_at, ends_at, shared
+                select digest, person, receipt, started_at, seen_at, ends_at, shared, second_factor, device, browser
                 from identity.session
                 where person = :person and ends_at > :now
                 order by seen_at desc, digest
@@ -78,6 +83,13 @@ class Sessions {
 
     void end(String digest) {
         jdbc.sql("delete from identity.session where digest = :digest")
+                .param("digest", digest)
+                .update();
+    }
+
+    void markSecondFactor(String digest, boolean given) {
+        jdbc.sql("update identity.session set second_factor = :given where digest = :digest")
+                .param("given", given)
                 .param("digest", digest)
                 .update();
     }
@@ -112,7 +124,10 @@ class Sessions {
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("shared"));
+                row.getBoolean("shared"),
+                row.getBoolean("second_factor"),
+                new Device(
+                        DeviceKind.valueOf(row.getString("device")), BrowserKind.valueOf(row.getString("browser"))));
     }
 
     private static OffsetDateTime at(Instant instant) {

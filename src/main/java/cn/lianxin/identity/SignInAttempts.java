@@ -1,11 +1,15 @@
 package cn.lianxin.identity;
 
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.web.Screen;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class SignInAttempts {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private record Stranger(int failures, Optional<Instant> throttledUntil) {}
 
@@ -44,6 +50,24 @@ class SignInAttempts {
             });
         }
         return resting;
+    }
+
+    /**
+     * Takes one attempt.
+     *
+     * @throws Refusal.Violation {@code sign-in-wait} at this field, while the account rests
+     */
+    @Transactional
+    void takeOrRefuse(PersonId person, String field) {
+        take(person).ifPresent(until -> {
+            throw resting(field, until);
+        });
+    }
+
+    static Refusal.Violation resting(String field, Instant until) {
+        var wholeMinute = until.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
+        return new Refusal.Violation(
+                field, "sign-in-wait", wholeMinute.atZone(Screen.ZONE).format(TIME));
     }
 
     /** The same for a number that nobody can sign in with. */

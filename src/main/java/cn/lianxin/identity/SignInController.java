@@ -37,9 +37,8 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            var mustChange = signingIn.signIn(number, password, request, response);
-            var onwards = LocalAddress.orHome(back);
-            return LocalAddress.seeOther(mustChange ? PasswordController.addressThen(onwards) : onwards);
+            return LocalAddress.seeOther(
+                    signingIn.signIn(number, password, LocalAddress.orHome(back), request, response));
         } catch (Refusal.Violation violation) {
             var page = page(number, back, Faults.of(violation));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

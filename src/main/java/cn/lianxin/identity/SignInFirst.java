@@ -44,8 +44,8 @@ class SignInFirst implements AuthenticationEntryPoint {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else if (wantsJson(request)) {
             refuse(request, response);
-        } else if (SessionFilter.mustChangePassword(request)) {
-            redirect("/password", response);
+        } else if (SessionFilter.due(request) != Due.NOTHING) {
+            redirect(SessionFilter.due(request).address(), response);
         } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             var query = request.getQueryString();
             var back = request.getRequestURI() + (query == null ? "" : "?" + query);

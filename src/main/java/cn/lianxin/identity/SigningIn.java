@@ -5,15 +5,12 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.PersonCard;
 import cn.lianxin.platform.text.PlainText;
-import cn.lianxin.platform.web.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,13 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SigningIn {
 
     private static final int LONGEST_NUMBER = 40;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Directory directory;
     private final StoredAccounts accounts;
     private final SignInAttempts attempts;
     private final PasswordHashing hashing;
     private final OpeningSessions sessions;
+    private final Optional<SecondStep> secondStep;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -42,6 +39,7 @@ public class SigningIn {
             SignInAttempts attempts,
             PasswordHashing hashing,
             OpeningSessions sessions,
+            Optional<SecondStep> secondStep,
             TransactionTemplate transactions,
             Clock clock) {
         this.directory = directory;
@@ -49,23 +47,30 @@ public class SigningIn {
         this.attempts = attempts;
         this.hashing = hashing;
         this.sessions = sessions;
+        this.secondStep = secondStep;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * Opens a session for whoever knows number and password.
+     * Opens a session for whoever knows number and password, or begins the second step where more is asked of him.
      *
-     * @return whether he must change the password now
+     * @param back where he wanted to go
+     * @return where he goes on
      * @throws Refusal.Violation {@code sign-in-wrong}, the same for both; {@code sign-in-wait} with the time until when
      */
-    boolean signIn(String typedNumber, String password, HttpServletRequest request, HttpServletResponse response) {
+    String signIn(
+            String typedNumber,
+            String password,
+            String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var number = normal(typedNumber);
         var account = person(number).flatMap(card -> accounts.find(card.id())).filter(known -> !known.closed());
         var resting = account.map(known -> attempts.take(known.person()))
                 .orElseGet(() -> attempts.take(number.toLowerCase(Locale.ROOT)));
         if (resting.isPresent()) {
-            throw new Refusal.Violation("", "sign-in-wait", wholeMinute(resting.get()));
+            throw SignInAttempts.resting("", resting.get());
         }
         if (account.isEmpty()) {
             hashing.matchNobody(password);
@@ -75,43 +80,48 @@ public class SigningIn {
         if (!matches(known, password)) {
             throw wrong();
         }
-        open(known, request, response);
+        var onwards = open(known, back, request, response);
         if (hashing.isOutdated(known.passwordHash())) {
             accounts.replaceHash(known.person(), known.passwordHash(), hashing.hash(onRecord(known, password)));
         }
-        return known.mustChange();
+        return onwards;
     }
 
     /**
-     * Makes sure that it is he who sits there; a wrong password counts like a failed sign-in.
+     * Makes sure that it is he who sits there; a wrong password counts like a failed sign-in, and the right one forgives no
+     * other failure: else it would buy guesses at what is asked besides.
      *
      * @throws Refusal.Violation {@code sign-in-wait}, {@code password-current-wrong}
      */
     public void requirePassword(PersonId person, String password) {
         var account = accounts.find(person).orElseThrow(Refusal.NotFound::new);
-        attempts.take(person).ifPresent(until -> {
-            throw new Refusal.Violation("current", "sign-in-wait", wholeMinute(until));
-        });
+        attempts.takeOrRefuse(person, "current");
         if (!matches(account, password)) {
             throw new Refusal.Violation("current", "password-current-wrong");
         }
-        accounts.setFailures(person, 0, Optional.empty());
+        accounts.forgiveOne(person);
     }
 
     boolean matches(Account account, String password) {
         return hashing.matches(onRecord(account, password), account.passwordHash());
     }
 
-    private void open(Account known, HttpServletRequest request, HttpServletResponse response) {
-        transactions.executeWithoutResult(_ -> {
+    /** Failures stand until the second step is done: else the password would buy free guesses at the code. */
+    private String open(Account known, String back, HttpServletRequest request, HttpServletResponse response) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
             var now = accounts.lock(known.person())
                     .filter(latest -> !latest.closed() && latest.passwordHash().equals(known.passwordHash()));
             if (now.isEmpty()) {
                 throw wrong();
             }
+            var more = secondStep.filter(step -> step.isAskedOf(known.person()));
+            if (more.isPresent()) {
+                return more.get().begin(known.person(), back, request, response);
+            }
             accounts.setFailures(known.person(), 0, Optional.empty());
-            sessions.open(new Session.Holder.Person(known.person()), clock.instant(), request, response);
-        });
+            sessions.open(new Session.Holder.Person(known.person()), false, clock.instant(), request, response);
+            return known.mustChange() ? PasswordController.addressThen(back) : back;
+        }));
     }
 
     /** As typed, then in small and in capital letters: telephones like to begin with a capital. */
@@ -131,13 +141,6 @@ public class SigningIn {
 
     private static String onRecord(Account account, String password) {
         return account.mustChange() ? FirstPassword.asOnRecord(password) : password;
-    }
-
-    private static String wholeMinute(Instant until) {
-        return until.plusSeconds(59)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .atZone(Screen.ZONE)
-                .format(TIME);
     }
 
     private static Refusal.Violation wrong() {

@@ -96,6 +96,14 @@ class StoredAccounts {
                 .update();
     }
 
+    /** The last attempt was none that failed; those before it stand. */
+    void forgiveOne(PersonId person) {
+        jdbc.sql("""
+                update identity.account set failures = greatest(failures - 1, 0), throttled_until = null
+                where person = :person
+                """).param("person", person.value()).update();
+    }
+
     void close(PersonId person) {
         jdbc.sql("update identity.account set closed = true where person = :person")
                 .param("person", person.value())

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -183,7 +184,7 @@ class SignInTest {
         var person = memberWithPassword();
         var cookie = cookieOf(signIn(person, PASSWORD, "/"));
 
-        var afterRestart = new KnownSessions(sessions, members, limits, clock);
+        var afterRestart = new KnownSessions(sessions, members, limits, Optional.empty(), clock);
 
         assertThat(afterRestart.behind(new SessionToken(cookie.getValue())))
                 .hasValueSatisfying(known -> assertThat(known.belongsTo(person)).isTrue());
@@ -235,6 +236,26 @@ class SignInTest {
         fetch(post("/me/sessions/end").cookie(phone));
 
         assertThat(fetch(get("/me").cookie(terminal)).getRedirectedUrl()).startsWith("/sign-in");
+        assertThat(fetch(get("/me").cookie(phone)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void one_session_can_be_ended_from_another_and_nobody_elses() throws Exception {
+        var person = memberWithPassword();
+        var phone = cookieOf(signIn(person, PASSWORD, "/"));
+        var lost = cookieOf(signIn(person, PASSWORD, "/"));
+        var stranger = cookieOf(signIn(memberWithPassword(), PASSWORD, "/"));
+        var handle = new SessionToken(lost.getValue()).digest().substring(0, 16);
+        var end = "/me/sessions/" + handle + "/end";
+        assertThat(fetch(get("/me").cookie(phone)).getContentAsString())
+                .contains(end)
+                .contains("认不出的设备");
+
+        assertThat(fetch(post(end).cookie(stranger)).getStatus()).isEqualTo(404);
+        assertThat(fetch(get("/me").cookie(lost)).getStatus()).isEqualTo(200);
+        assertThat(fetch(post(end).cookie(phone)).getRedirectedUrl()).isEqualTo("/me?done=SIGNED_OUT_THERE");
+
+        assertThat(fetch(get("/me").cookie(lost)).getRedirectedUrl()).startsWith("/sign-in");
         assertThat(fetch(get("/me").cookie(phone)).getStatus()).isEqualTo(200);
     }
 

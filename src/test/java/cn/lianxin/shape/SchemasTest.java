@@ -17,6 +17,7 @@ class SchemasTest {
     private static final Set<String> SCHEMAS = Set.of(
             "organization",
             "identity",
+            "factor",
             "promise",
             "concern",
             "verdict",

@@ -1,0 +1,63 @@
+package cn.lianxin.factor;
+
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.web.Faults;
+import cn.lianxin.platform.web.LocalAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+@RequestMapping("/sign-in/passkey")
+class SignInPasskeyController {
+
+    private final SigningInByPasskey signingIn;
+
+    SignInPasskeyController(SigningInByPasskey signingIn) {
+        this.signingIn = signingIn;
+    }
+
+    @GetMapping
+    ModelAndView page(
+            @RequestParam(defaultValue = "/") String back, HttpServletRequest request, HttpServletResponse response) {
+        return page(back, Faults.none(), request, response);
+    }
+
+    @PostMapping
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String clientData,
+            @RequestParam(defaultValue = "") String authenticatorData,
+            @RequestParam(defaultValue = "") String signature,
+            @RequestParam(defaultValue = "") String handle,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            var signed = new Ceremony.Signed(id, clientData, authenticatorData, signature, handle);
+            return LocalAddress.seeOther(signingIn.signIn(signed, LocalAddress.orHome(back), request, response));
+        } catch (Refusal.Violation violation) {
+            var page = page(back, Faults.of(violation), request, response);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    /** Each time with a challenge of its own, so no cache keeps it. */
+    private ModelAndView page(
+            String back, Faults faults, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return new ModelAndView("factor/sign-in-passkey")
+                .addObject("challenge", signingIn.challenge())
+                .addObject("site", Site.isPossible(request) ? request.getServerName() : "")
+                .addObject("back", LocalAddress.orHome(back))
+                .addObject("faults", faults);
+    }
+}

@@ -76,7 +76,7 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers("/password")
                         .access(actorIs(SecuritySetup::member))
-                        .requestMatchers("/", "/receipt", "/receipt/**", "/concerns/new", "/concerns/new/**")
+                        .requestMatchers("/", "/receipt", "/receipt/**", "/concerns/new", "/concerns/new/**", "/sealed", "/sealed/**")
                         .access(settled(_ -> true))
                         .requestMatchers(POST, "/concerns")
                         .access(settled(_ -> true))

@@ -54,7 +54,7 @@ self.LianxinSealed = (() => {
     const once = await subtle.generateKey(CURVE, true, ["deriveBits"]);
     const wrapped = await subtle.wrapKey("raw", content, await agreed(once.privateKey, await forPublic(jwk)), "AES-KW");
     const epk = publicPart(await subtle.exportKey("jwk", once.publicKey));
-    return {header: {kid: await thumbprint(jwk), epk}, encrypted_key: encode(new Uint8Array(wrapped))};
+    return {header: {alg: TO_PEOPLE, kid: await thumbprint(jwk), epk}, encrypted_key: encode(new Uint8Array(wrapped))};
   };
   const unwrap = (wrapped, key, extractable) =>
     subtle.unwrapKey("raw", decode(wrapped), key, "AES-KW", "AES-GCM", Boolean(extractable), ["encrypt", "decrypt"]);
@@ -71,7 +71,7 @@ self.LianxinSealed = (() => {
 
   // To several people at once: the general JSON form.
   const seal = async (bytes, people) => {
-    const key = await contentKey(), box = await encrypted(key, json({alg: TO_PEOPLE, enc: CONTENT}), bytes);
+    const key = await contentKey(), box = await encrypted(key, json({enc: CONTENT}), bytes);
     return Object.assign(box, {recipients: await Promise.all(people.map((jwk) => wrapFor(key, jwk)))});
   };
   // One recipient's part of it: the flattened form.

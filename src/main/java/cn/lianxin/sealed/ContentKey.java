@@ -17,7 +17,7 @@ record ContentKey(String kid, PublicKey epk, String wrappedKey) {
     record Sent(
             @Nullable Header header, @Nullable String encrypted_key) {
         ContentKey checked() {
-            if (header == null || header.kid == null) {
+            if (header == null || header.kid == null || !Sealing.TO_PEOPLE.equals(header.alg)) {
                 throw Sealing.broken();
             }
             Sealing.bytes(encrypted_key, WRAPPED);
@@ -26,5 +26,6 @@ record ContentKey(String kid, PublicKey epk, String wrappedKey) {
     }
 
     record Header(
+            @Nullable String alg,
             @Nullable String kid, PublicKey.@Nullable Sent epk) {}
 }

@@ -64,7 +64,7 @@ class Envelopes {
                     flattened.put("ciphertext", Sealing.text(row.getBytes("ciphertext")));
                     flattened.put(
                             "header",
-                            Map.of("kid", row.getString("kid"), "epk", KeyJson.of(row.getString("epk"))));
+                            Map.of("alg", Sealing.TO_PEOPLE, "kid", row.getString("kid"), "epk", KeyJson.of(row.getString("epk"))));
                     flattened.put("encrypted_key", row.getString("wrapped_key"));
                     return Map.copyOf(flattened);
                 })

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** What the server can see of a sealed thing: that it has the form of one. */
 final class Sealing {
 
-    /** {@code {"alg":"ECDH-ES+A256KW","enc":"A256GCM"}}: the only way that is spoken here. */
-    static final String HEAD = text("{\"alg\":\"ECDH-ES+A256KW\",\"enc\":\"A256GCM\"}".getBytes(StandardCharsets.UTF_8));
+    /** The only way that is spoken here. */
+    static final String HEAD = text("{\"enc\":\"A256GCM\"}".getBytes(StandardCharsets.UTF_8));
+
+    /** How the key of an envelope is closed for each reader. */
+    static final String TO_PEOPLE = "ECDH-ES+A256KW";
 
     private static final Pattern LOCKED = Pattern.compile("[A-Za-z0-9_-]{20,600}(\\.[A-Za-z0-9_-]{16,800}){4}");
 

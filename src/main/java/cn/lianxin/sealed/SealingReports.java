@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SealingReports {
 
-    /** 信访工作条例 § 23: within fifteen days, natural ones, it is told what becomes of it. */
+    /** 信访工作条例 §23: within fifteen days, natural ones, it is told what becomes of it. */
     private static final int DAYS = 15;
 
     static final int MOST_RECIPIENTS = 3;

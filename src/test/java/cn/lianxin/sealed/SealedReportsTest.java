@@ -158,7 +158,7 @@ class SealedReportsTest {
 
         assertThatExceptionOfType(Refusal.Conflict.class)
                 .isThrownBy(() -> reading.answer(
-                        number, trial.envelope(trial.parcel("查了"), officersKey).checked(Sealing.HEAD), officer))
+                        number, trial.envelope(trial.parcel("查了"), officersKey, othersKey).checked(Sealing.HEAD), officer))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("sealed-key-stale"));
     }
 
@@ -175,12 +175,13 @@ class SealedReportsTest {
     @Test
     void without_the_key_of_the_installation_it_is_refused() {
         var sent = report("without");
-        var alone = trial.envelope(trial.parcel("没有备用"), officersKey);
+        var alone = trial.envelope(trial.parcel("没有备用"), officersKey, othersKey);
         var report = new NewSealedReport.Sent(
                         sent.token(), sent.opening(), sent.reporter(), sent.reporterLock(), sent.head(), alone)
                 .checked();
 
-        assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> sealing.seal(report));
+        assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> sealing.seal(report))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("sealed-key-stale"));
     }
 
     @Test

@@ -43,7 +43,7 @@ record SealedPages(Page page, String home) {
         page.locator("[data-names] button").click();
         var parts = new ArrayList<String>();
         for (var place = 0; place < HOLDERS.size(); place++) {
-            page.locator("[data-whose]")
+            page.locator("h2[data-whose]")
                     .filter(new Locator.FilterOptions().setHasText(HOLDERS.get(place)))
                     .waitFor();
             var part = page.locator("[data-part]").innerText().strip();

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Something so unlikely that wherever it is found it has come from the one who wrote it; in all the forms it may take. */
@@ -58,17 +59,13 @@ final class Canary {
         var found = new ArrayList<String>();
         try (var files = Files.walk(place)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                try {
-                    inFile(file).forEach(form -> found.add(file + " as " + form));
-                } catch (NoSuchFileException gone) {
-                    continue;
-                }
+                inFile(file).forEach(form -> found.add(file + " as " + form));
             }
         }
         return found;
     }
 
-    private TreeSet<String> inFile(Path file) throws IOException {
+    private Set<String> inFile(Path file) throws IOException {
         var found = new TreeSet<String>();
         try (var channel = FileChannel.open(file)) {
             var bytes = new byte[CHUNK + LONGEST_FORM];
@@ -83,11 +80,13 @@ final class Canary {
                 System.arraycopy(bytes, kept + read - rest, bytes, 0, rest);
                 kept = rest;
             }
+        } catch (NoSuchFileException gone) {
+            return found;
         }
     }
 
     /** The forms in which it stands in these bytes. */
-    TreeSet<String> in(byte[] bytes, int length) {
+    Set<String> in(byte[] bytes, int length) {
         var found = new TreeSet<String>();
         forms.forEach((name, form) -> {
             if (stands(form, bytes, length)) {

@@ -76,8 +76,8 @@ class SealedCanaryTest {
             var heap = heapOf(server);
             database.sql("checkpoint").update();
 
-            var secrets = List.of(
-                    new Canary(sealed), new Canary(sealedFile), new Canary(receipt), new Canary(passphrase));
+            var secrets =
+                    List.of(new Canary(sealed), new Canary(sealedFile), new Canary(receipt), new Canary(passphrase));
             for (var secret : secrets) {
                 assertThat(inRows(secret)).as("rows").isEmpty();
                 assertThat(secret.in(DATABASES)).as("files of the database").isEmpty();
@@ -87,9 +87,13 @@ class SealedCanaryTest {
             }
             for (var known : List.of(new Canary(open), new Canary(openFile))) {
                 assertThat(inRows(known)).as("rows, of what was raised openly").isNotEmpty();
-                assertThat(known.in(DATABASES)).as("files, of what was raised openly").isNotEmpty();
+                assertThat(known.in(DATABASES))
+                        .as("files, of what was raised openly")
+                        .isNotEmpty();
             }
-            assertThat(new Canary(open).in(heap)).as("memory, of what was raised openly").isNotEmpty();
+            assertThat(new Canary(open).in(heap))
+                    .as("memory, of what was raised openly")
+                    .isNotEmpty();
         }
     }
 
@@ -123,9 +127,7 @@ class SealedCanaryTest {
         var tables = database.sql("""
                         select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
                         where schemaname not in ('pg_catalog', 'information_schema')
-                        """)
-                .query((row, _) -> row.getString("name"))
-                .list();
+                        """).query((row, _) -> row.getString("name")).list();
         assertThat(tables).contains("sealed.report", "sealed.envelope", "concern.concern", "attachment.content");
         for (var table : tables) {
             database.sql("select t::text as line from " + table + " t").query(row -> {

@@ -57,7 +57,9 @@ class SealedForeignTest {
         for (var person : sealed.get("people")) {
             var object = JWEObjectJSON.parse(sealed.get("box").toString());
             object.decrypt(new MultiDecrypter(key(person)));
-            assertThat(object.getPayload().toBytes()).asString(StandardCharsets.UTF_8).isEqualTo(WORDS);
+            assertThat(object.getPayload().toBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo(WORDS);
         }
     }
 
@@ -65,7 +67,8 @@ class SealedForeignTest {
     void what_is_sealed_elsewhere_the_browser_opens(Devices devices) throws Exception {
         var one = newKey();
         var object = new JWEObjectJSON(
-                new JWEHeader.Builder(EncryptionMethod.A256GCM).build(), new Payload(WORDS.getBytes(StandardCharsets.UTF_8)));
+                new JWEHeader.Builder(EncryptionMethod.A256GCM).build(),
+                new Payload(WORDS.getBytes(StandardCharsets.UTF_8)));
         object.encrypt(new MultiEncrypter(new JWKSet(List.of(newKey(), one))));
         var box = (ObjectNode) json.readTree(object.serializeGeneral());
         var own = (ObjectNode) box.get("recipients").get(1);
@@ -115,16 +118,19 @@ class SealedForeignTest {
         var back = ECKey.parse(object.getPayload().toString());
 
         assertThat(back.getD().toString()).isEqualTo(locked.at("/pair/d").asString());
-        assertThat(back.computeThumbprint().toString()).isEqualTo(locked.get("thumbprint").asString());
+        assertThat(back.computeThumbprint().toString())
+                .isEqualTo(locked.get("thumbprint").asString());
         assertThat(object.getHeader().getPBES2Count()).isEqualTo(600_000);
         assertThat(locked.get("wrong").asBoolean()).isFalse();
 
         var key = newKey();
         var theirs = new JWEObject(
-                new JWEHeader(JWEAlgorithm.PBES2_HS512_A256KW, EncryptionMethod.A256GCM), new Payload(key.toJSONObject()));
+                new JWEHeader(JWEAlgorithm.PBES2_HS512_A256KW, EncryptionMethod.A256GCM),
+                new Payload(key.toJSONObject()));
         theirs.encrypt(new PasswordBasedEncrypter("12345678901234567890", 16, 5000));
         assertThat(page.evaluate(
-                        "async (locked) => (await LianxinSealed.unlock(locked, '12345678901234567890')).d", theirs.serialize()))
+                        "async (locked) => (await LianxinSealed.unlock(locked, '12345678901234567890')).d",
+                        theirs.serialize()))
                 .isEqualTo(key.getD().toString());
     }
 
@@ -144,10 +150,12 @@ class SealedForeignTest {
 
         assertThat(scheme.join(Map.of(one, first, other, second))).isEqualTo(secret);
         assertThat(first).isNotEqualTo(secret);
-        assertThat(new Scheme(new SecureRandom(), 3, 2).join(Map.of(one, first, other, first))).isNotEqualTo(secret);
+        assertThat(new Scheme(new SecureRandom(), 3, 2).join(Map.of(one, first, other, first)))
+                .isNotEqualTo(secret);
 
         var theirs = scheme.split(secret);
-        var joined = page.evaluate("""
+        var joined = page.evaluate(
+                """
                 ([one, first, other, second]) => {
                     const bytes = (hex) => Uint8Array.from(hex.match(/../g), (one) => parseInt(one, 16));
                     return LianxinSealed.hex(LianxinShares.join({place: one, bytes: bytes(first)}, {place: other, bytes: bytes(second)}));

@@ -57,7 +57,8 @@ class SealedJourneyTest {
         assertThat(desk.fault()).isEqualTo(officer.say("sealed.wrong-passphrase"));
         assertThat(desk.read(number, passphrase)).isTrue();
         officer.seesWords("队长吃空饷，三个月了").seesWords("王建国 13800000000").seesWords("考勤本.jpg");
-        var photo = officer.page().waitForDownload(() -> officer.page().locator("[data-letter] a").click());
+        var photo = officer.page()
+                .waitForDownload(() -> officer.page().locator("[data-letter] a").click());
         assertThat(photo.path()).hasBinaryContent(Samples.photo("考勤本.jpg").buffer);
         photograph(officer, "sealed-letter");
         desk.answer("已经查实，扣回来了");
@@ -105,7 +106,8 @@ class SealedJourneyTest {
 
     @Test
     void where_the_answer_is_lost_on_the_way_it_is_sent_again_and_filed_once(Devices devices) {
-        SealedPages.of(devices.desktop().signIn(colliery.administrator()), devices).ceremony();
+        SealedPages.of(devices.desktop().signIn(colliery.administrator()), devices)
+                .ceremony();
         SealedPages.of(devices.desktop().signIn(colliery.supervisor()), devices).makeKey();
         // What fails on purpose here would count as a fault of the page.
         var browser = devices.phone().page().context().browser();
@@ -142,7 +144,8 @@ class SealedJourneyTest {
 
     @Test
     void without_script_or_without_https_it_says_why_and_offers_other_ways(Devices devices) {
-        SealedPages.of(devices.desktop().signIn(colliery.administrator()), devices).ceremony();
+        SealedPages.of(devices.desktop().signIn(colliery.administrator()), devices)
+                .ceremony();
         SealedPages.of(devices.desktop().signIn(colliery.supervisor()), devices).makeKey();
         var without = devices.phone(Face.WITHOUT_SCRIPT).open("/sealed");
         without.sees("sealed.unable.script").sees("sealed.paper").doesNotSee("sealed.costs");
@@ -156,14 +159,16 @@ class SealedJourneyTest {
 
     @Test
     void in_english_and_in_large_letters_it_is_the_same(Devices devices) {
-        SealedPages.of(devices.desktop().signIn(colliery.administrator()), devices).ceremony();
+        SealedPages.of(devices.desktop().signIn(colliery.administrator()), devices)
+                .ceremony();
         SealedPages.of(devices.desktop().signIn(colliery.supervisor()), devices).makeKey();
         var phone = devices.phone(Face.ENGLISH);
         phone.remember("senior", "on");
         var sender = SealedPages.of(phone, devices);
         sender.open("/sealed");
         photograph(phone, "sealed-senior-1");
-        sender.write(colliery.mineName(), colliery.supervisor().name(), "A foreman signs for workers who are not there");
+        sender.write(
+                colliery.mineName(), colliery.supervisor().name(), "A foreman signs for workers who are not there");
         photograph(phone, "sealed-senior-3");
         var receipt = sender.send();
         photograph(phone, "sealed-senior-sent");

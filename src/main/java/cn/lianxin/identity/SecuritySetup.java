@@ -76,7 +76,14 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers("/password")
                         .access(actorIs(SecuritySetup::member))
-                        .requestMatchers("/", "/receipt", "/receipt/**", "/concerns/new", "/concerns/new/**", "/sealed", "/sealed/**")
+                        .requestMatchers(
+                                "/",
+                                "/receipt",
+                                "/receipt/**",
+                                "/concerns/new",
+                                "/concerns/new/**",
+                                "/sealed",
+                                "/sealed/**")
                         .access(settled(_ -> true))
                         .requestMatchers(POST, "/concerns")
                         .access(settled(_ -> true))

@@ -14,8 +14,7 @@ record ContentKey(String kid, PublicKey epk, String wrappedKey) {
     private static final int WRAPPED = 40;
 
     /** As it stands among the {@code recipients} of RFC 7516. */
-    record Sent(
-            @Nullable Header header, @Nullable String encrypted_key) {
+    record Sent(@Nullable Header header, @Nullable String encrypted_key) {
         ContentKey checked() {
             if (header == null || header.kid == null || !Sealing.TO_PEOPLE.equals(header.alg)) {
                 throw Sealing.broken();
@@ -25,7 +24,5 @@ record ContentKey(String kid, PublicKey epk, String wrappedKey) {
         }
     }
 
-    record Header(
-            @Nullable String alg,
-            @Nullable String kid, PublicKey.@Nullable Sent epk) {}
+    record Header(@Nullable String alg, @Nullable String kid, PublicKey.@Nullable Sent epk) {}
 }

@@ -30,6 +30,16 @@ class Envelopes {
         return id;
     }
 
+    /** What came a second time at the same moment. */
+    void remove(long envelope) {
+        database.sql("delete from sealed.content_key where envelope = :envelope")
+                .param("envelope", envelope)
+                .update();
+        database.sql("delete from sealed.envelope where id = :envelope")
+                .param("envelope", envelope)
+                .update();
+    }
+
     /** Another reader, or the same one once more. */
     void give(long envelope, ContentKey key) {
         database.sql("""
@@ -64,7 +74,13 @@ class Envelopes {
                     flattened.put("ciphertext", Sealing.text(row.getBytes("ciphertext")));
                     flattened.put(
                             "header",
-                            Map.of("alg", Sealing.TO_PEOPLE, "kid", row.getString("kid"), "epk", KeyJson.of(row.getString("epk"))));
+                            Map.of(
+                                    "alg",
+                                    Sealing.TO_PEOPLE,
+                                    "kid",
+                                    row.getString("kid"),
+                                    "epk",
+                                    KeyJson.of(row.getString("epk"))));
                     flattened.put("encrypted_key", row.getString("wrapped_key"));
                     return Map.copyOf(flattened);
                 })

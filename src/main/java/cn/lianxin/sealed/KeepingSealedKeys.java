@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeepingSealedKeys {
 
-    record NewKey(
-            PublicKey.@Nullable Sent open, @Nullable String locked) {}
+    record NewKey(PublicKey.@Nullable Sent open, @Nullable String locked) {}
 
     record NewRecoveryKey(
             PublicKey.@Nullable Sent open,
@@ -74,12 +73,13 @@ class KeepingSealedKeys {
         }
         keys.replaceRecovery(key, keeper.person());
         audit.record(by, "sealed.recovery-key-made", "sealed-recovery", key.fingerprint());
-        officers.all().forEach(officer -> inbox.deliver(new Notification(
-                officer.key().person(),
-                "notice.sealed-recovery",
-                List.of(keeper.name(), key.discipline(), key.labour(), key.outsider()),
-                "/sealed",
-                "sealed-recovery:" + key.kid())));
+        officers.all()
+                .forEach(officer -> inbox.deliver(new Notification(
+                        officer.key().person(),
+                        "notice.sealed-recovery",
+                        List.of(keeper.name(), key.discipline(), key.labour(), key.outsider()),
+                        "/sealed",
+                        "sealed-recovery:" + key.kid())));
     }
 
     static Actor.Member keeper(Actor actor) {

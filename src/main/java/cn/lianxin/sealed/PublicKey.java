@@ -19,7 +19,10 @@ record PublicKey(String x, String y) {
 
     /** What a browser sends; whatever else stands in it is left out. */
     record Sent(
-            @Nullable String kty, @Nullable String crv, @Nullable String x, @Nullable String y) {}
+            @Nullable String kty,
+            @Nullable String crv,
+            @Nullable String x,
+            @Nullable String y) {}
 
     /** Refused as {@code sealed-broken} unless it lies on the curve: another point would give keys away. */
     static PublicKey of(@Nullable Sent sent) {

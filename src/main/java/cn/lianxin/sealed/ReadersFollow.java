@@ -34,9 +34,9 @@ class ReadersFollow {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void roleEnded(IdentityEvent.GrantEnded ended) {
         if (ended.role() == Role.SUPERVISOR) {
-            reports.of(ended.person()).stream()
-                    .filter(report -> report.recipients()
-                            .contains(new SealedReport.Recipient(ended.person(), ended.unit())))
+            reports.everyOf(ended.person()).stream()
+                    .filter(report ->
+                            report.recipients().contains(new SealedReport.Recipient(ended.person(), ended.unit())))
                     .forEach(report -> follow(report, ended.person(), ended.unit()));
         }
     }

@@ -35,12 +35,7 @@ class ReadingSealed {
     private final Keys keys;
     private final Clock clock;
 
-    ReadingSealed(
-            SealedReports reports,
-            Envelopes envelopes,
-            Officers officers,
-            Keys keys,
-            Clock clock) {
+    ReadingSealed(SealedReports reports, Envelopes envelopes, Officers officers, Keys keys, Clock clock) {
         this.reports = reports;
         this.envelopes = envelopes;
         this.officers = officers;
@@ -64,8 +59,7 @@ class ReadingSealed {
         note(report, Kind.OPENED, "", Optional.empty(), by);
         var own = keys.of(Officers.officer(by).person());
         var kids = own.stream().map(RecipientKey::kid).toList();
-        var locked = own.stream()
-                .collect(Collectors.toMap(RecipientKey::kid, RecipientKey::lockedKey));
+        var locked = own.stream().collect(Collectors.toMap(RecipientKey::kid, RecipientKey::lockedKey));
         return new Unlocking(
                 locked, envelopes.openableBy(kids, report.envelope()), answers(report, kids), readers(report));
     }
@@ -106,8 +100,9 @@ class ReadingSealed {
     private List<KeyJson> readers(SealedReport report) {
         var readers = new ArrayList<KeyJson>();
         readers.add(KeyJson.of(report.reporterKey()));
-        report.recipients().forEach(recipient -> keys.inUseOf(recipient.person())
-                .ifPresent(key -> readers.add(KeyJson.of(key.publicKey()))));
+        report.recipients()
+                .forEach(recipient ->
+                        keys.inUseOf(recipient.person()).ifPresent(key -> readers.add(KeyJson.of(key.publicKey()))));
         keys.recovery().ifPresent(key -> readers.add(KeyJson.of(key.publicKey())));
         return List.copyOf(readers);
     }

@@ -39,13 +39,11 @@ class RecoveringSealed {
 
     private static final int LONGEST_REASON = 200;
 
-    private final SealedReports reports;
     private final Envelopes envelopes;
     private final ReadingSealed reading;
     private final Keys keys;
 
-    RecoveringSealed(SealedReports reports, Envelopes envelopes, ReadingSealed reading, Keys keys) {
-        this.reports = reports;
+    RecoveringSealed(Envelopes envelopes, ReadingSealed reading, Keys keys) {
         this.envelopes = envelopes;
         this.reading = reading;
         this.keys = keys;
@@ -63,8 +61,7 @@ class RecoveringSealed {
                 .orElseThrow(Refusal.NotFound::new);
         reading.note(report, Kind.RECOVERY, note, Optional.empty(), by);
         var kid = String.valueOf(((Map<?, ?>) Objects.requireNonNull(envelope.get("header"))).get("kid"));
-        return new Recovering(
-                envelope, KeyJson.of(Objects.requireNonNull(all.get(kid))), KeyJson.of(own.publicKey()));
+        return new Recovering(envelope, KeyJson.of(Objects.requireNonNull(all.get(kid))), KeyJson.of(own.publicKey()));
     }
 
     /** Refused as {@code sealed-no-recovery} unless he has just begun one. */
@@ -84,8 +81,7 @@ class RecoveringSealed {
     }
 
     private RecipientKey ownKey(Actor by) {
-        return keys.inUseOf(Officers.officer(by).person())
-                .orElseThrow(() -> new Refusal.Conflict("sealed-no-key"));
+        return keys.inUseOf(Officers.officer(by).person()).orElseThrow(() -> new Refusal.Conflict("sealed-no-key"));
     }
 
     private String note(Begin begin) {

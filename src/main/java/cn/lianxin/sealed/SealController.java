@@ -95,7 +95,8 @@ class SealController {
 
     private ModelAndView found(String opening) {
         var report = returns.find(opening).orElseThrow(Refusal.NotFound::new);
-        var answers = returns.answers(report).stream().map(json::writeValueAsString).toList();
+        var answers =
+                returns.answers(report).stream().map(json::writeValueAsString).toList();
         return shown("sealed/found", report, HttpStatus.OK).addObject("answers", answers);
     }
 

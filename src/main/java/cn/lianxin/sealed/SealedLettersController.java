@@ -16,8 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SealedLettersController {
 
     /** As a browser sends it. */
-    record Answer(
-            @Nullable String head, Envelope.@Nullable Sent envelope) {}
+    record Answer(@Nullable String head, Envelope.@Nullable Sent envelope) {}
 
     private static final String ONE = "/sealed-letters/{number:S[0-9]{4}-[0-9]{4}}";
 

@@ -59,6 +59,14 @@ class SealedReports {
                 .list();
     }
 
+    /** However many, the oldest first; held, because somebody else answers for them next. */
+    List<SealedReport> everyOf(PersonId person) {
+        return database.sql(REPORTS + VISIBLE + "order by s.id for update")
+                .param("person", person.value())
+                .query(this::report)
+                .list();
+    }
+
     /** Whether it is the first of this token; a second sending waits here until the first is through. */
     boolean add(NewSealedReport report, long envelope, String number, Instant at, LocalDate dueOn) {
         return database.sql("""
@@ -149,8 +157,7 @@ class SealedReports {
                 select person, unit from sealed.recipient where report = :report and ended_at is null order by place
                 """)
                 .param("report", report)
-                .query((row, _) ->
-                        new Recipient(new PersonId(row.getLong("person")), new UnitId(row.getLong("unit"))))
+                .query((row, _) -> new Recipient(new PersonId(row.getLong("person")), new UnitId(row.getLong("unit"))))
                 .list();
     }
 
@@ -158,7 +165,10 @@ class SealedReports {
         return database.sql("""
                 select kind, at, person, unit, post, note, envelope from sealed.step
                 where report = :report order by place
-                """).param("report", report).query(SealedReports::step).list();
+                """)
+                .param("report", report)
+                .query(SealedReports::step)
+                .list();
     }
 
     private static SealedStep step(ResultSet row, int number) throws SQLException {

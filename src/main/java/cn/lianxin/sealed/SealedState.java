@@ -17,7 +17,7 @@ sealed interface SealedState {
 
     record Enough() implements SealedState {}
 
-    /** @throws Refusal.Conflict {@code sealed-over} or {@code sealed-not-answered} where this cannot follow */
+    /** Refused as {@code sealed-over} or {@code sealed-not-answered} where this cannot follow. */
     default SealedState after(SealedStep.Kind kind) {
         return switch (kind) {
             case OPENED -> this instanceof Received ? new Opened() : this;

@@ -32,8 +32,7 @@ class SealingReports {
     private final Inbox inbox;
     private final Clock clock;
 
-    SealingReports(
-            SealedReports reports, Envelopes envelopes, Officers officers, Keys keys, Inbox inbox, Clock clock) {
+    SealingReports(SealedReports reports, Envelopes envelopes, Officers officers, Keys keys, Inbox inbox, Clock clock) {
         this.reports = reports;
         this.envelopes = envelopes;
         this.officers = officers;
@@ -58,8 +57,12 @@ class SealingReports {
         if (reports.add(report, envelope, newNumber(), clock.instant(), due(clock))) {
             var added = reports.byToken(report.tokenDigest()).orElseThrow();
             chosen.forEach(officer -> reports.addRecipient(
-                    added.id(), new SealedReport.Recipient(officer.key().person(), officer.key().unit())));
+                    added.id(),
+                    new SealedReport.Recipient(
+                            officer.key().person(), officer.key().unit())));
             chosen.forEach(officer -> tell(officer, added.number()));
+        } else {
+            envelopes.remove(envelope);
         }
         return reports.byToken(report.tokenDigest()).orElseThrow(Sealing::broken);
     }

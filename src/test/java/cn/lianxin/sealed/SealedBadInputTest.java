@@ -9,6 +9,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Role;
 import com.nimbusds.jose.jwk.ECKey;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +43,7 @@ class SealedBadInputTest {
     @BeforeEach
     void ready() {
         var mine = village.mine();
-        trial.recoveryKey(new Actor.Member(
-                village.worker(mine), "管", List.of(new Grant(Role.ADMINISTRATOR, mine))));
+        trial.recoveryKey(new Actor.Member(village.worker(mine), "管", List.of(new Grant(Role.ADMINISTRATOR, mine))));
         key = trial.keyOf(new Actor.Member(
                 village.holder(Role.SUPERVISOR, mine), "纪", List.of(new Grant(Role.SUPERVISOR, mine))));
     }
@@ -66,7 +66,7 @@ class SealedBadInputTest {
         assertRefused(changed("/envelope", "ciphertext", "井下"), 422, "不完整");
         assertRefused(changed("/envelope", "iv", "AAAA"), 422, "不完整");
         assertRefused(changed("/envelope", "tag", ""), 422, "不完整");
-        assertRefused(changed("", "head", Sealing.text("{\"enc\":\"A128GCM\"}".getBytes())), 422, "不完整");
+        assertRefused(changed("", "head", Sealing.text("{\"enc\":\"A128GCM\"}".getBytes(StandardCharsets.UTF_8))), 422, "不完整");
         assertRefused(changed("", "reporterLock", "not.a.lock"), 422, "不完整");
         assertRefused(changed("", "opening", "0000"), 422, "不完整");
         assertRefused(changed("/reporter", "x", Sealing.text(new byte[32])), 422, "不完整");

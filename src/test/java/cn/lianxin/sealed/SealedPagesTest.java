@@ -47,10 +47,9 @@ class SealedPagesTest {
     @Test
     void without_script_the_page_says_why_not_and_names_the_offices_for_paper() {
         var mine = village.mine();
-        var officer = new Actor.Member(
-                village.holder(Role.SUPERVISOR, mine), "纪", List.of(new Grant(Role.SUPERVISOR, mine)));
-        trial.recoveryKey(
-                new Actor.Member(village.worker(mine), "管", List.of(new Grant(Role.ADMINISTRATOR, mine))));
+        var officer =
+                new Actor.Member(village.holder(Role.SUPERVISOR, mine), "纪", List.of(new Grant(Role.SUPERVISOR, mine)));
+        trial.recoveryKey(new Actor.Member(village.worker(mine), "管", List.of(new Grant(Role.ADMINISTRATOR, mine))));
         trial.keyOf(officer);
 
         assertThat(mvc.get().uri("/sealed").with(SignedIn.asNobody()))
@@ -67,8 +66,7 @@ class SealedPagesTest {
         var grants = List.of(new Grant(Role.SUPERVISOR, mine));
         var officer = new Actor.Member(village.holder(Role.SUPERVISOR, mine), "纪", grants);
         var other = new Actor.Member(village.holder(Role.SUPERVISOR, mine), "督", grants);
-        var administrator =
-                new Actor.Member(village.worker(mine), "管", List.of(new Grant(Role.ADMINISTRATOR, mine)));
+        var administrator = new Actor.Member(village.worker(mine), "管", List.of(new Grant(Role.ADMINISTRATOR, mine)));
         trial.recoveryKey(administrator);
         var number = trial.file("别人看不到", trial.keyOf(officer));
 

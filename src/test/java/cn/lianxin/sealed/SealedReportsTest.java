@@ -125,7 +125,9 @@ class SealedReportsTest {
     void whoever_sent_it_reads_who_looked_and_judges_the_answer_and_a_no_makes_a_new_date() {
         var seed = UUID.randomUUID().toString();
         var reporter = SealedTrial.newKey();
-        var number = sealing.seal(trial.report(seed, "谁看过", reporter, officersKey).checked()).number();
+        var number = sealing.seal(
+                        trial.report(seed, "谁看过", reporter, officersKey).checked())
+                .number();
         reading.open(number, officer);
         var readers = reading.open(number, officer).readers().stream()
                 .map(key -> SealedTrial.parsed(key.json()))
@@ -158,7 +160,10 @@ class SealedReportsTest {
 
         assertThatExceptionOfType(Refusal.Conflict.class)
                 .isThrownBy(() -> reading.answer(
-                        number, trial.envelope(trial.parcel("查了"), officersKey, othersKey).checked(Sealing.HEAD), officer))
+                        number,
+                        trial.envelope(trial.parcel("查了"), officersKey, othersKey)
+                                .checked(Sealing.HEAD),
+                        officer))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("sealed-key-stale"));
     }
 
@@ -180,7 +185,8 @@ class SealedReportsTest {
                         sent.token(), sent.opening(), sent.reporter(), sent.reporterLock(), sent.head(), alone)
                 .checked();
 
-        assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> sealing.seal(report))
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> sealing.seal(report))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("sealed-key-stale"));
     }
 

@@ -66,7 +66,8 @@ public class SealedTrial {
 
     /** Files it for these officers and the installation; answers its number. */
     public String file(String words, ECKey... officers) {
-        return sealing.seal(report(UUID.randomUUID().toString(), words, newKey(), officers).checked())
+        return sealing.seal(report(UUID.randomUUID().toString(), words, newKey(), officers)
+                        .checked())
                 .number();
     }
 
@@ -132,7 +133,8 @@ public class SealedTrial {
     }
 
     static PublicKey.Sent sent(ECKey key) {
-        return new PublicKey.Sent("EC", "P-256", key.getX().toString(), key.getY().toString());
+        return new PublicKey.Sent(
+                "EC", "P-256", key.getX().toString(), key.getY().toString());
     }
 
     static String locked(ECKey key, String passphrase) {

@@ -34,6 +34,7 @@ class EveryPageTest {
             "/concerns/{number}/attachments/{attachment}",
             "/concerns/new/{token}/attachments/{attachment}",
             "/concerns/new/offline/{token}",
+            "/sealed/words",
             "/service-worker.js",
             "/manifest.webmanifest",
             "/personnel/imports/{id}/faults.csv",

@@ -1,6 +1,7 @@
 package cn.lianxin.journey;
 
 import cn.lianxin.TestDatabase;
+import cn.lianxin.sealed.SealedTrial;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -32,7 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
             "lianxin.mail.from=lianxin@mine.example",
             "lianxin.enterprise.dispatcher-phone=0351-6119110"
         })
-@Import({Collieries.class, Shortcuts.class})
+@Import({Collieries.class, Shortcuts.class, SealedTrial.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith(Devices.Provider.class)
 @interface JourneyTest {}

@@ -38,6 +38,10 @@ final class OwnProcess implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** How often it was killed and came back. */
     int restarts() {
         return starts - 1;

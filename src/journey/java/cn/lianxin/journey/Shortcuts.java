@@ -20,6 +20,7 @@ import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.UnitCard;
 import cn.lianxin.platform.audit.Door;
 import cn.lianxin.scim.StoppedPush;
+import cn.lianxin.sealed.SealedTrial;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class Shortcuts {
     private final HandlingConcerns handling;
     private final Directory directory;
     private final StoppedPush stoppedPush;
+    private final SealedTrial sealed;
     private final JdbcClient database;
 
     Shortcuts(
@@ -50,6 +52,7 @@ final class Shortcuts {
             HandlingConcerns handling,
             Directory directory,
             StoppedPush stoppedPush,
+            SealedTrial sealed,
             JdbcClient database) {
         this.lists = lists;
         this.raising = raising;
@@ -57,12 +60,23 @@ final class Shortcuts {
         this.handling = handling;
         this.directory = directory;
         this.stoppedPush = stoppedPush;
+        this.sealed = sealed;
         this.database = database;
     }
 
     /** A personnel system pushes that the worker leaves, and more than may leave do. */
     void stopLeaving(Colliery colliery) {
         stoppedPush.of(colliery.worker().id(), colliery.mine());
+    }
+
+    /** A report is sealed for the supervisor of the colliery; answers its number. */
+    String seal(Colliery colliery) {
+        sealed.recoveryKey(holder(colliery.administrator(), Role.ADMINISTRATOR, colliery));
+        return sealed.file("队长吃空饷", sealed.keyOf(holder(colliery.supervisor(), Role.SUPERVISOR, colliery)));
+    }
+
+    private static Actor.Member holder(Colliery.Member member, Role role, Colliery colliery) {
+        return new Actor.Member(member.id(), member.name(), List.of(new Grant(role, colliery.mine())));
     }
 
     /** Nine verdicts on the pay department and five that were rolled up to the mine, as they come out after months. */

@@ -51,6 +51,7 @@ final class Views {
         var table = new Views();
         table.concerns(colliery, shortcuts);
         table.raising();
+        table.sealed(shortcuts.seal(colliery));
         table.accounts(colliery);
         table.organization(colliery);
         table.leaving(colliery, shortcuts);
@@ -137,6 +138,15 @@ final class Views {
         add("/desk/entry", Who.DESK, "/desk/entry");
         add("/desk/letter-box", Who.DESK, "/desk/letter-box");
         add("/inbox", Who.WORKER, "/inbox");
+    }
+
+    private void sealed(String number) {
+        add("/sealed", Who.NOBODY, "/sealed");
+        add("/sealed/receipt", Who.NOBODY, "/sealed/receipt");
+        add("/sealed-letters", Who.SUPERVISOR, "/sealed-letters");
+        add("/sealed-letters/key", Who.SUPERVISOR, "/sealed-letters/key");
+        add("/sealed-letters/{number:S[0-9]{4}-[0-9]{4}}", Who.SUPERVISOR, "/sealed-letters/" + number);
+        add("/sealed-recovery", Who.ADMINISTRATOR, "/sealed-recovery");
     }
 
     private static String step(Walk walk, String step) {

@@ -27,6 +27,11 @@ public final class ReceiptWords {
 
     private ReceiptWords() {}
 
+    /** The whole list in its order, for a device that turns digits into words by itself. */
+    public static List<String> all() {
+        return WordList.all();
+    }
+
     static List<String> of(Receipt receipt) {
         var rest = new BigInteger(receipt.digits()).multiply(CHECK);
         var words = new ArrayList<String>();

@@ -37,6 +37,10 @@ final class WordList {
 
     private WordList() {}
 
+    static List<String> all() {
+        return WORDS;
+    }
+
     static String word(int place) {
         return WORDS.get(place);
     }

@@ -80,7 +80,14 @@ class SecuritySetup {
                         .access(open(SecuritySetup::member, _ -> true))
                         .requestMatchers("/me/second-factor", "/me/second-factor/**")
                         .access(open(SecuritySetup::member, due -> due != Due.OWN_PASSWORD))
-                        .requestMatchers("/", "/receipt", "/receipt/**", "/concerns/new", "/concerns/new/**")
+                        .requestMatchers(
+                                "/",
+                                "/receipt",
+                                "/receipt/**",
+                                "/concerns/new",
+                                "/concerns/new/**",
+                                "/sealed",
+                                "/sealed/**")
                         .access(settled(_ -> true))
                         .requestMatchers(POST, "/concerns")
                         .access(settled(_ -> true))

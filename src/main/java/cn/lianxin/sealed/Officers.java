@@ -1,0 +1,90 @@
+package cn.lianxin.sealed;
+
+import cn.lianxin.identity.RoleHolders;
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.Role;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.organization.Directory;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** To whom a sealed report can go: whoever supervises and has made a key. */
+@Component
+class Officers {
+
+    /** As the page names him. */
+    record Officer(RecipientKey key, String name, String post, String unitName) {}
+
+    record ShownStep(SealedStep step, String unit, String name) {}
+
+    record ShownOwner(String unit, String post, String name) {}
+
+    private final Keys keys;
+    private final RoleHolders holders;
+    private final Directory directory;
+
+    Officers(Keys keys, RoleHolders holders, Directory directory) {
+        this.keys = keys;
+        this.holders = holders;
+        this.directory = directory;
+    }
+
+    List<Officer> all() {
+        return keys.inUse().stream()
+                .filter(key -> holders.holders(Role.SUPERVISOR, key.unit()).contains(key.person()))
+                .map(this::named)
+                .toList();
+    }
+
+    /** Where a report lies whose only reader is gone. */
+    Optional<SealedReport.Recipient> nearestBut(PersonId gone, UnitId unit) {
+        return holders.nearestHolder(Role.SUPERVISOR, unit, List.of(gone))
+                .map(holder -> new SealedReport.Recipient(holder.person(), holder.unit()));
+    }
+
+    /** Himself, never his deputy: NotFound for everybody else. */
+    static Actor.Member officer(Actor actor) {
+        if (actor instanceof Actor.Member member && member.onHisOwn().is(Role.SUPERVISOR)) {
+            return member.onHisOwn();
+        }
+        throw new Refusal.NotFound();
+    }
+
+    static UnitId unitOf(Actor.Member officer) {
+        return officer.unitsAs(Role.SUPERVISOR).iterator().next();
+    }
+
+    String post(PersonId person) {
+        return directory.person(person).title();
+    }
+
+    String name(PersonId person) {
+        return directory.person(person).name();
+    }
+
+    String unitName(UnitId unit) {
+        return directory.unit(unit).name();
+    }
+
+    /** What happened, with the names as they are today and the posts as they were then. */
+    List<ShownStep> stepsOf(SealedReport report) {
+        return report.steps().stream()
+                .map(step -> new ShownStep(
+                        step,
+                        step.unit().map(this::unitName).orElse(""),
+                        step.person().map(this::name).orElse("")))
+                .toList();
+    }
+
+    ShownOwner ownerOf(SealedReport report) {
+        var owner = report.owner();
+        return new ShownOwner(unitName(owner.unit()), post(owner.person()), name(owner.person()));
+    }
+
+    private Officer named(RecipientKey key) {
+        return new Officer(key, name(key.person()), post(key.person()), unitName(key.unit()));
+    }
+}

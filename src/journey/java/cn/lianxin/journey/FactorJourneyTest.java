@@ -3,6 +3,7 @@ package cn.lianxin.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class FactorJourneyTest {
         photograph(worker, "enrolment", face);
         worker.write("factor.code", "000000").press("factor.confirm").sees("refusal.factor-code-wrong");
 
-        worker.write("factor.code", app.code(java.time.Instant.now())).press("factor.confirm");
+        worker.write("factor.code", app.code(Instant.now())).press("factor.confirm");
 
         worker.sees("factor.codes-once");
         photograph(worker, "codes", face);
@@ -46,7 +47,9 @@ class FactorJourneyTest {
         assertThat(field.getAttribute("inputmode")).isEqualTo("numeric");
         assertThat(field.getAttribute("autocomplete")).isEqualTo("one-time-code");
         worker.open("/concerns").sees("sign-in.title");
-        worker.open("/sign-in/code").write("factor.code", SecondFactors.nextCode(app)).press("sign-in.go");
+        worker.open("/sign-in/code")
+                .write("factor.code", SecondFactors.nextCode(app))
+                .press("sign-in.go");
         worker.open("/me").seesWords(colliery.worker().number());
         photograph(worker, "me", face);
 

@@ -24,7 +24,9 @@ class PasskeyJourneyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Face.class, names = {"CHINESE", "ENGLISH"})
+    @EnumSource(
+            value = Face.class,
+            names = {"CHINESE", "ENGLISH"})
     void a_worker_adds_his_phone_and_signs_in_with_nothing_typed(Face face, Devices devices) {
         var worker = devices.phone(face).signIn(colliery.worker());
 

@@ -23,7 +23,8 @@ final class SecondFactors {
         walk.open("/me/second-factor")
                 .write("password.current", Colliery.PASSWORD)
                 .press("factor.begin");
-        return new AuthenticatorApp(walk.page().locator(".fingerprint").innerText().replaceAll("\\s", ""));
+        return new AuthenticatorApp(
+                walk.page().locator(".fingerprint").innerText().replaceAll("\\s", ""));
     }
 
     /** A code that was not used to set it up: the one that comes next, which a clock that is fast shows already. */

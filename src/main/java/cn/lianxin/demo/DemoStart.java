@@ -3,6 +3,7 @@ package cn.lianxin.demo;
 import cn.lianxin.platform.web.StartPart;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -54,12 +55,12 @@ class DemoStart implements ApplicationRunner, StartPart {
             return List.of();
         }
         return accounts.read().stream()
-                .flatMap(table -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("演示企业的账号，也写在 " + accounts.path()
+                .flatMap(table -> Stream.concat(
+                        Stream.of("演示企业的账号，也写在 " + accounts.path()
                                 + " · Accounts of the demo enterprise, kept in that file too:"),
-                        java.util.stream.Stream.concat(
+                        Stream.concat(
                                 table.lines(),
-                                java.util.stream.Stream.of(
+                                Stream.of(
                                         "  演示企业只凭密码登录；真用起来，看得到受保护内容的角色还要第二道验证。",
                                         "  In the demo a password is enough; in earnest, roles that see what is protected need"
                                                 + " a second factor."))))

@@ -58,7 +58,11 @@ class Authenticators {
         return database.sql("""
                 update factor.authenticator set last_step = :step
                 where person = :person and last_step < :step
-                """).param("step", step).param("person", person.value()).update() > 0;
+                """)
+                        .param("step", step)
+                        .param("person", person.value())
+                        .update()
+                > 0;
     }
 
     boolean remove(PersonId person) {

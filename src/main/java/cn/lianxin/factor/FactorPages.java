@@ -39,8 +39,8 @@ class FactorPages {
     ModelAndView own(Actor.Member member, Faults faults, Optional<FactorNote> done) {
         var person = member.person();
         var binding = mandatory.bind(members.mayAct(person).orElse(member));
-        var page = new FactorPage(
-                authenticators.since(person), passkeys.of(person), recoveryCodes.left(person), binding);
+        var page =
+                new FactorPage(authenticators.since(person), passkeys.of(person), recoveryCodes.left(person), binding);
         return new ModelAndView("factor/mine")
                 .addObject("mine", page)
                 .addObject("faults", faults)

@@ -68,9 +68,7 @@ class Proving {
     }
 
     private void useCode(PersonId person, String code, String field) {
-        var secret = authenticators
-                .secret(person)
-                .orElseThrow(() -> new Refusal.Violation(field, "factor-code-wrong"));
+        var secret = authenticators.secret(person).orElseThrow(() -> new Refusal.Violation(field, "factor-code-wrong"));
         var step = TimeCode.stepOf(code, secret.bytes(), clock.instant());
         if (step.isEmpty()) {
             throw new Refusal.Violation(field, "factor-code-wrong");

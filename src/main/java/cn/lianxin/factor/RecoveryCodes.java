@@ -25,7 +25,9 @@ class RecoveryCodes {
                 select :person, code.digest from unnest(:digests) as code (digest)
                 """)
                 .param("person", person.value())
-                .param("digests", codes.stream().map(code -> code.digestFor(person)).toArray(String[]::new))
+                .param(
+                        "digests",
+                        codes.stream().map(code -> code.digestFor(person)).toArray(String[]::new))
                 .update();
     }
 

@@ -51,8 +51,7 @@ class SignInPasskeyController {
     }
 
     /** Each time with a challenge of its own, so no cache keeps it. */
-    private ModelAndView page(
-            String back, Faults faults, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView page(String back, Faults faults, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return new ModelAndView("factor/sign-in-passkey")
                 .addObject("challenge", signingIn.challenge())

@@ -47,8 +47,7 @@ class SigningInByPasskey {
      * @return where he goes on
      * @throws Refusal.Violation {@code passkey-unknown}, {@code passkey-late}, {@code passkey-wrong}
      */
-    String signIn(
-            Ceremony.Signed signed, String back, HttpServletRequest request, HttpServletResponse response) {
+    String signIn(Ceremony.Signed signed, String back, HttpServletRequest request, HttpServletResponse response) {
         var site = Site.of(request);
         var passkey = passkeys.find(signed.id())
                 .filter(known -> known.site().equals(site.name()))

@@ -16,7 +16,8 @@ record Site(String origin, String name) {
 
     /** Devices make passkeys for names, not for numbers. */
     static boolean isPossible(HttpServletRequest request) {
-        return request.getServerName().matches(".*[a-z].*") && !request.getServerName().contains(":");
+        return request.getServerName().matches(".*[a-z].*")
+                && !request.getServerName().contains(":");
     }
 
     /**

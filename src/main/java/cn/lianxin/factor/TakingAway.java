@@ -26,12 +26,7 @@ class TakingAway {
     private final Clock clock;
 
     TakingAway(
-            Factors factors,
-            Enrolments enrolments,
-            HalfSignIns halves,
-            Accounts accounts,
-            Inbox inbox,
-            Clock clock) {
+            Factors factors, Enrolments enrolments, HalfSignIns halves, Accounts accounts, Inbox inbox, Clock clock) {
         this.factors = factors;
         this.enrolments = enrolments;
         this.halves = halves;

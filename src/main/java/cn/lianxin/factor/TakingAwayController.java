@@ -47,8 +47,7 @@ class TakingAwayController {
         var id = new PersonId(person);
         try {
             takingAway.atDesk(id, reason, by);
-            return LocalAddress.seeOther(
-                    "/accounts/" + person + "/second-factor?done=" + Done.FACTOR_TAKEN_AWAY);
+            return LocalAddress.seeOther("/accounts/" + person + "/second-factor?done=" + Done.FACTOR_TAKEN_AWAY);
         } catch (Refusal.Violation violation) {
             var page = page(id, reason, Faults.of(violation), Optional.empty(), by);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

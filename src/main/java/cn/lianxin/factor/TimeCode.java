@@ -52,7 +52,6 @@ final class TimeCode {
     }
 
     private static boolean same(String typed, String right) {
-        return MessageDigest.isEqual(
-                typed.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(typed.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -67,7 +67,9 @@ class AccountPages {
                         directory.person(person).unit().map(directory::pathName).orElse(""))
                 .addObject("grants", rows(person, by))
                 .addObject("obstacle", keepers.obstacle(person, by))
-                .addObject("secondFactor", secondStep.filter(step -> step.isAskedOf(person)).isPresent())
+                .addObject(
+                        "secondFactor",
+                        secondStep.filter(step -> step.isAskedOf(person)).isPresent())
                 .addObject("mayGrant", by.is(Role.ADMINISTRATOR))
                 .addObject("grant", grant)
                 .addObject("reason", reason)

@@ -45,11 +45,7 @@ class KnownSessions {
     private final AtomicLong forgotten = new AtomicLong();
 
     KnownSessions(
-            Sessions sessions,
-            Members members,
-            SessionLimits limits,
-            Optional<SecondStep> secondStep,
-            Clock clock) {
+            Sessions sessions, Members members, SessionLimits limits, Optional<SecondStep> secondStep, Clock clock) {
         this.sessions = sessions;
         this.members = members;
         this.limits = limits;
@@ -105,8 +101,8 @@ class KnownSessions {
     /** Whoever owes a second factor has no role either, so that nothing opens where somebody forgot to ask. */
     private Known known(Members.KnownMember member, boolean secondFactor, Instant now) {
         var actor = member.actor();
-        var owes = !secondFactor
-                && secondStep.filter(step -> step.isOwedBy(actor)).isPresent();
+        var owes =
+                !secondFactor && secondStep.filter(step -> step.isOwedBy(actor)).isPresent();
         var due = member.mustChange() ? Due.OWN_PASSWORD : owes ? Due.SECOND_FACTOR : Due.NOTHING;
         return new Known(
                 owes ? new Actor.Member(actor.person(), actor.name(), List.of()) : actor, due, secondFactor, now);

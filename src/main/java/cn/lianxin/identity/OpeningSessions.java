@@ -32,8 +32,8 @@ class OpeningSessions {
         var token = SessionToken.random();
         var shared = SharedDevice.is(request);
         var device = Device.of(request);
-        sessions.add(new Session(token.digest(), holder, now, now, now, shared, secondFactor, device)
-                .usedAt(now, limits));
+        sessions.add(
+                new Session(token.digest(), holder, now, now, now, shared, secondFactor, device).usedAt(now, limits));
         var age = shared
                 ? SessionCookie.UNTIL_BROWSER_CLOSES
                 : switch (holder) {

@@ -126,8 +126,7 @@ class Sessions {
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("shared"),
                 row.getBoolean("second_factor"),
-                new Device(
-                        DeviceKind.valueOf(row.getString("device")), BrowserKind.valueOf(row.getString("browser"))));
+                new Device(DeviceKind.valueOf(row.getString("device")), BrowserKind.valueOf(row.getString("browser"))));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -10,8 +10,12 @@ import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 @ProductTest
@@ -94,7 +99,9 @@ class FactorTest {
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(again.getContentAsString()).contains("已经用过了");
         TestClock.forward(STEP);
-        assertThat(give(half(), code).getContentAsString()).as("still within the tolerance").contains("已经用过了");
+        assertThat(give(half(), code).getContentAsString())
+                .as("still within the tolerance")
+                .contains("已经用过了");
     }
 
     @Test
@@ -115,7 +122,9 @@ class FactorTest {
         assertThat(browser().signIn(number, PASSWORD).getContentAsString()).contains("试错的次数太多");
         TestClock.forward(Duration.ofSeconds(61));
         assertThat(give(browser, enrolled.code(TestClock.now())).getStatus()).isEqualTo(303);
-        assertThat(give(half(), wrong(right)).getContentAsString()).as("forgiven").contains("动态码不对");
+        assertThat(give(half(), wrong(right)).getContentAsString())
+                .as("forgiven")
+                .contains("动态码不对");
     }
 
     @Test
@@ -125,7 +134,8 @@ class FactorTest {
         TestClock.forward(STEP);
         var right = enrolled.code(TestClock.now());
         for (var i = 0; i < 5; i++) {
-            assertThat(phone.post("/me/second-factor/end", "current", PASSWORD, "code", wrong(right)).getContentAsString())
+            assertThat(phone.post("/me/second-factor/end", "current", PASSWORD, "code", wrong(right))
+                            .getContentAsString())
                     .contains("动态码不对");
         }
 
@@ -141,13 +151,15 @@ class FactorTest {
         var code = enrolled.recoveryCode(3);
         var browser = half();
 
-        var in = browser.post("/sign-in/code", "recovery", code.toUpperCase(java.util.Locale.ROOT).replace("-", " "));
+        var in = browser.post(
+                "/sign-in/code", "recovery", code.toUpperCase(Locale.ROOT).replace("-", " "));
 
         assertThat(in.getStatus()).isEqualTo(303);
         assertThat(Browser.page(browser.get("/me/second-factor")).text()).contains("还剩 9 个");
         var again = half().post("/sign-in/code", "recovery", code);
         assertThat(again.getStatus()).isEqualTo(422);
-        assertThat(Browser.page(again).select("details[open] #recovery-error").text()).contains("已经用过了");
+        assertThat(Browser.page(again).select("details[open] #recovery-error").text())
+                .contains("已经用过了");
     }
 
     @Test
@@ -192,7 +204,8 @@ class FactorTest {
 
         assertThat(in.getRedirectedUrl()).isEqualTo("/password?back=%2Fme");
         assertThat(browser.get("/me/second-factor").getRedirectedUrl()).isEqualTo("/password");
-        assertThat(browser.post("/password", "password", PASSWORD, "again", PASSWORD, "back", "/me").getStatus())
+        assertThat(browser.post("/password", "password", PASSWORD, "again", PASSWORD, "back", "/me")
+                        .getStatus())
                 .isEqualTo(303);
         assertThat(browser.isSignedIn()).isTrue();
     }
@@ -200,14 +213,19 @@ class FactorTest {
     @Test
     void to_set_it_up_change_or_leave_it_takes_password_and_code() throws Exception {
         var phone = signedIn();
-        assertThat(phone.post("/me/second-factor/enrolment", "current", "wrong wrong").getStatus()).isEqualTo(422);
+        assertThat(phone.post("/me/second-factor/enrolment", "current", "wrong wrong")
+                        .getStatus())
+                .isEqualTo(422);
         assertThat(phone.get("/me/second-factor/enrolment").getRedirectedUrl()).isEqualTo("/me/second-factor");
         var enrolled = phone.enrol(PASSWORD, TestClock.now());
 
         for (var step : new String[] {"enrolment", "recovery-codes", "end"}) {
             var address = "/me/second-factor/" + step;
-            assertThat(phone.post(address, "current", PASSWORD).getStatus()).as(step).isEqualTo(422);
-            assertThat(phone.post(address, "current", "wrong wrong", "code", enrolled.recoveryCode(0)).getStatus())
+            assertThat(phone.post(address, "current", PASSWORD).getStatus())
+                    .as(step)
+                    .isEqualTo(422);
+            assertThat(phone.post(address, "current", "wrong wrong", "code", enrolled.recoveryCode(0))
+                            .getStatus())
                     .as(step)
                     .isEqualTo(422);
             TestClock.forward(Duration.ofMinutes(16));
@@ -216,7 +234,9 @@ class FactorTest {
         var renewed = phone.post(
                 "/me/second-factor/recovery-codes", "current", PASSWORD, "code", enrolled.code(TestClock.now()));
         assertThat(Browser.page(renewed).select(".fingerprint")).hasSize(10);
-        assertThat(half().post("/sign-in/code", "recovery", enrolled.recoveryCode(1)).getStatus()).isEqualTo(422);
+        assertThat(half().post("/sign-in/code", "recovery", enrolled.recoveryCode(1))
+                        .getStatus())
+                .isEqualTo(422);
         TestClock.forward(STEP);
         var off = phone.post("/me/second-factor/end", "current", PASSWORD, "code", enrolled.code(TestClock.now()));
         assertThat(off.getRedirectedUrl()).isEqualTo("/me/second-factor?done=SWITCHED_OFF");
@@ -229,14 +249,19 @@ class FactorTest {
         var first = phone.enrol(PASSWORD, TestClock.now());
         TestClock.forward(STEP);
         phone.post("/me/second-factor/enrolment", "current", PASSWORD, "code", first.code(TestClock.now()));
-        assertThat(phone.post("/me/second-factor/confirmation", "code", "000000").getStatus()).isEqualTo(422);
+        assertThat(phone.post("/me/second-factor/confirmation", "code", "000000")
+                        .getStatus())
+                .isEqualTo(422);
         TestClock.forward(STEP);
         assertThat(give(half(), first.code(TestClock.now())).getStatus()).isEqualTo(303);
         TestClock.forward(STEP);
 
-        var shown = Browser.page(phone.get("/me/second-factor/enrolment")).select(".fingerprint").text();
-        var second = new Browser.Enrolled(shown.replace(" ", ""), new org.jsoup.nodes.Document(""));
-        assertThat(phone.post("/me/second-factor/confirmation", "code", second.code(TestClock.now())).getStatus())
+        var shown = Browser.page(phone.get("/me/second-factor/enrolment"))
+                .select(".fingerprint")
+                .text();
+        var second = new Browser.Enrolled(shown.replace(" ", ""), new Document(""));
+        assertThat(phone.post("/me/second-factor/confirmation", "code", second.code(TestClock.now()))
+                        .getStatus())
                 .isEqualTo(200);
 
         TestClock.forward(STEP);
@@ -251,18 +276,22 @@ class FactorTest {
         var officer = village.holder(Role.DESK_OFFICER, mine);
         var address = "/accounts/" + worker.value() + "/second-factor";
         var stranger = village.holder(Role.DESK_OFFICER, village.mine());
-        assertThat(as(officer, MockMvcRequestBuilders.get("/accounts/" + worker.value())).getContentAsString())
+        assertThat(as(officer, MockMvcRequestBuilders.get("/accounts/" + worker.value()))
+                        .getContentAsString())
                 .contains(address);
-        assertThat(as(stranger, MockMvcRequestBuilders.post(address + "/end").param("reason", "丢了")).getStatus())
+        assertThat(as(stranger, MockMvcRequestBuilders.post(address + "/end").param("reason", "丢了"))
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(as(officer, MockMvcRequestBuilders.post(address + "/end")).getStatus()).isEqualTo(422);
+        assertThat(as(officer, MockMvcRequestBuilders.post(address + "/end")).getStatus())
+                .isEqualTo(422);
         assertThat(phone.isSignedIn()).isTrue();
 
         var done = as(officer, MockMvcRequestBuilders.post(address + "/end").param("reason", "手机掉井下了"));
 
         assertThat(done.getStatus()).isEqualTo(303);
         assertThat(phone.isSignedIn()).isFalse();
-        assertThat(jdbc.sql("select person || ' ' || detail from audit.entry where action = 'factor.taken-away' and subject = :subject")
+        assertThat(jdbc.sql(
+                                "select person || ' ' || detail from audit.entry where action = 'factor.taken-away' and subject = :subject")
                         .param("subject", "person:" + worker.value())
                         .query((row, _) -> row.getString(1))
                         .list())
@@ -278,7 +307,7 @@ class FactorTest {
 
         var secret = jdbc.sql("select secret from factor.authenticator where person = :person")
                 .param("person", worker.value())
-                .query((row, _) -> new String(row.getBytes(1), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .query((row, _) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
                 .single();
         var digests = jdbc.sql("select digest from factor.recovery_code where person = :person")
                 .param("person", worker.value())
@@ -308,8 +337,8 @@ class FactorTest {
         phone.enrol(PASSWORD, TestClock.now());
         for (var language : new String[] {"zh-CN", "en"}) {
             var browser = half();
-            browser.keep(new jakarta.servlet.http.Cookie("language", language));
-            phone.keep(new jakarta.servlet.http.Cookie("language", language));
+            browser.keep(new Cookie("language", language));
+            phone.keep(new Cookie("language", language));
 
             assertThat(Browser.page(browser.get("/sign-in/code")).select("h1").text())
                     .isEqualTo(language.equals("en") ? "Now the code" : "再输动态码");
@@ -318,9 +347,7 @@ class FactorTest {
         }
     }
 
-    private MockHttpServletResponse as(
-            PersonId person, org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request)
-            throws Exception {
+    private MockHttpServletResponse as(PersonId person, MockHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(request.with(SignedIn.as(person))).andReturn().getResponse();
     }
 

@@ -26,7 +26,8 @@ class HalfSignInTest {
             Set.of("GET /sign-in/code", "POST /sign-in/code", "POST /sign-out", "POST /terminals/leaving");
 
     /** They answer visitors with what is made up at that moment. */
-    private static final Set<String> NEVER_TWICE_THE_SAME = Set.of("GET /concerns/new", "GET /concerns/new/offline", "GET /sign-in/passkey", "POST /sign-in/passkey");
+    private static final Set<String> NEVER_TWICE_THE_SAME =
+            Set.of("GET /concerns/new", "GET /concerns/new/offline", "GET /sign-in/passkey", "POST /sign-in/passkey");
 
     @Autowired
     MockMvc mvc;
@@ -55,7 +56,8 @@ class HalfSignInTest {
         enrolling.signIn(number, "a password of tests");
         enrolling.enrol("a password of tests", TestClock.now());
         var half = new Browser(mvc);
-        assertThat(half.signIn(number, "a password of tests").getRedirectedUrl()).isEqualTo("/sign-in/code");
+        assertThat(half.signIn(number, "a password of tests").getRedirectedUrl())
+                .isEqualTo("/sign-in/code");
 
         var tried = 0;
         for (var route : Routes.of(mappings)) {
@@ -73,7 +75,9 @@ class HalfSignInTest {
             tried++;
         }
         assertThat(tried).isGreaterThan(200);
-        assertThat(half.get("/sign-in/code").getStatus()).as("it is still half a sign-in").isEqualTo(200);
+        assertThat(half.get("/sign-in/code").getStatus())
+                .as("it is still half a sign-in")
+                .isEqualTo(200);
         assertThat(half.get("/sign-in/code").getContentAsString())
                 .doesNotContain(number)
                 .doesNotContain("/reviews");

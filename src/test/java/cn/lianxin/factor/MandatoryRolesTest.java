@@ -21,7 +21,8 @@ class MandatoryRolesTest {
 
         assertThat(Arrays.stream(Role.values()).filter(role -> usual.bind(holder(role))))
                 .containsExactly(Role.DESK_OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR);
-        assertThat(usual.bind(new Actor.Member(new PersonId(1), "工", List.of()))).isFalse();
+        assertThat(usual.bind(new Actor.Member(new PersonId(1), "工", List.of())))
+                .isFalse();
     }
 
     @Test
@@ -41,7 +42,8 @@ class MandatoryRolesTest {
         var none = new MandatoryRoles("none", Optional.empty());
         var two = new MandatoryRoles("UNIT_LEADER, HANDLER", Optional.empty());
 
-        assertThat(Arrays.stream(Role.values()).filter(role -> none.bind(holder(role)))).isEmpty();
+        assertThat(Arrays.stream(Role.values()).filter(role -> none.bind(holder(role))))
+                .isEmpty();
         assertThat(Arrays.stream(Role.values()).filter(role -> two.bind(holder(role))))
                 .containsExactly(Role.HANDLER, Role.UNIT_LEADER);
     }

@@ -11,9 +11,12 @@ import cn.lianxin.concern.Reporter;
 import cn.lianxin.identity.Accounts;
 import cn.lianxin.identity.GoingAway;
 import cn.lianxin.identity.Members;
+import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Role;
+import cn.lianxin.platform.web.Screen;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -84,13 +88,12 @@ class MandatoryTest {
             }
         }
         assertThat(closed).isGreaterThan(150);
-        var json = browser.fetch(MockMvcRequestBuilders.get("/concerns/" + report).header("Accept", "application/json"));
+        var json =
+                browser.fetch(MockMvcRequestBuilders.get("/concerns/" + report).header("Accept", "application/json"));
         assertThat(json.getStatus()).isEqualTo(401);
         var page = browser.get("/me/second-factor");
         assertThat(page.getStatus()).isEqualTo(200);
-        assertThat(page.getContentAsString())
-                .contains("您担任的角色看得到受保护的内容")
-                .doesNotContain("/reviews");
+        assertThat(page.getContentAsString()).contains("您担任的角色看得到受保护的内容").doesNotContain("/reviews");
 
         browser.enrol(PASSWORD, TestClock.now());
 
@@ -125,10 +128,10 @@ class MandatoryTest {
     void it_cannot_be_switched_off_again() throws Exception {
         var browser = signedIn(new Mine(village).desk.person());
         var enrolled = browser.enrol(PASSWORD, TestClock.now());
-        TestClock.forward(java.time.Duration.ofSeconds(30));
+        TestClock.forward(Duration.ofSeconds(30));
 
-        var refused = browser.post(
-                "/me/second-factor/end", "current", PASSWORD, "code", enrolled.code(TestClock.now()));
+        var refused =
+                browser.post("/me/second-factor/end", "current", PASSWORD, "code", enrolled.code(TestClock.now()));
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("不能关");
@@ -142,7 +145,7 @@ class MandatoryTest {
         var deputy = village.worker(mine.mine);
         var browser = signedIn(deputy);
         assertThat(browser.isSignedIn()).isTrue();
-        var today = LocalDate.ofInstant(TestClock.now(), cn.lianxin.platform.web.Screen.ZONE);
+        var today = LocalDate.ofInstant(TestClock.now(), Screen.ZONE);
         var supervisor = members.mayAct(opened(mine.supervisor.person())).orElseThrow();
 
         goingAway.leave(Optional.of(deputy), today, today, "开会", supervisor);
@@ -162,7 +165,7 @@ class MandatoryTest {
 
         village.give(person, Role.DESK_OFFICER, mine, LocalDate.of(2026, 1, 1));
 
-        TestClock.forward(java.time.Duration.ofSeconds(6));
+        TestClock.forward(Duration.ofSeconds(6));
         assertThat(browser.get("/desk").getRedirectedUrl()).isEqualTo("/me/second-factor");
         assertThat(signedIn(handler).get("/tasks").getStatus()).isEqualTo(200);
     }
@@ -185,13 +188,12 @@ class MandatoryTest {
             }
         }
         assertThat(answer(report, mine.supervisor.person()).getStatus()).isEqualTo(200);
-        assertThat(answer(confidential, mine.desk.person()).getContentAsString()).contains(name);
+        assertThat(answer(confidential, mine.desk.person()).getContentAsString())
+                .contains(name);
     }
 
-    private org.springframework.mock.web.MockHttpServletResponse answer(ConcernNumber number, PersonId by)
-            throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get("/concerns/" + number)
-                        .with(cn.lianxin.identity.SignedIn.as(by)))
+    private MockHttpServletResponse answer(ConcernNumber number, PersonId by) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get("/concerns/" + number).with(SignedIn.as(by)))
                 .andReturn()
                 .getResponse();
     }
@@ -218,7 +220,8 @@ class MandatoryTest {
     }
 
     private ConcernNumber raise(Mine mine, String matter) {
-        return raising.raise(Mine.concern(matter, Reporter.Mode.NAMED), Mine.token(), mine.worker).number();
+        return raising.raise(Mine.concern(matter, Reporter.Mode.NAMED), Mine.token(), mine.worker)
+                .number();
     }
 
     private PersonId opened(PersonId person) {

@@ -8,8 +8,11 @@ import cn.lianxin.identity.Accounts;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
@@ -57,13 +60,17 @@ class PasskeyTest {
         var elsewhere = signedIn();
         var codes = Browser.page(add(signedIn()));
 
-        assertThat(codes.select(".fingerprint")).as("the first thing beside the password").hasSize(10);
+        assertThat(codes.select(".fingerprint"))
+                .as("the first thing beside the password")
+                .hasSize(10);
         assertThat(elsewhere.isSignedIn()).isFalse();
         var browser = new Browser(mvc);
         device.counter++;
         var in = use(browser);
         assertThat(in.getRedirectedUrl()).isEqualTo("/me");
-        assertThat(browser.get("/me/second-factor").getContentAsString()).contains("最近").contains("localhost");
+        assertThat(browser.get("/me/second-factor").getContentAsString())
+                .contains("最近")
+                .contains("localhost");
     }
 
     @Test
@@ -71,12 +78,14 @@ class PasskeyTest {
         var codes = Browser.page(add(signedIn()));
         var half = new Browser(mvc);
 
-        assertThat(half.signIn(village.staffNumber(worker), PASSWORD).getRedirectedUrl()).isEqualTo("/sign-in/code");
+        assertThat(half.signIn(village.staffNumber(worker), PASSWORD).getRedirectedUrl())
+                .isEqualTo("/sign-in/code");
         var page = Browser.page(half.get("/sign-in/code"));
         assertThat(page.select("a[href=/sign-in/passkey]")).hasSize(1);
         assertThat(page.select("#code")).isEmpty();
         assertThat(half.isSignedIn()).isFalse();
-        var in = half.post("/sign-in/code", "recovery", codes.select(".fingerprint").get(0).text());
+        var in = half.post(
+                "/sign-in/code", "recovery", codes.select(".fingerprint").get(0).text());
         assertThat(in.getStatus()).isEqualTo(303);
         assertThat(half.isSignedIn()).isTrue();
     }
@@ -118,12 +127,13 @@ class PasskeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "!", "e30", "AAAA", "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0", "bnVsbA", "W10", "o2NmbXRkbm9uZQ"})
+    @ValueSource(
+            strings = {"", "!", "e30", "AAAA", "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0", "bnVsbA", "W10", "o2NmbXRkbm9uZQ"})
     void what_no_device_says_is_refused_and_breaks_nothing(String garbage) throws Exception {
         var browser = signedIn();
         add(browser);
         var clientData = device.clientData("webauthn.get", challenge());
-        var fields = new java.util.LinkedHashMap<>(Map.of(
+        var fields = new LinkedHashMap<>(Map.of(
                 "id", device.id(),
                 "clientData", clientData,
                 "authenticatorData", device.authenticatorData(),
@@ -131,12 +141,14 @@ class PasskeyTest {
                 "handle", Passkey.handleOf(worker)));
 
         for (var field : fields.keySet()) {
-            var lie = new java.util.HashMap<>(fields);
+            var lie = new HashMap<>(fields);
             lie.put(field, garbage);
             var pairs = lie.entrySet().stream()
-                    .flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue()))
+                    .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
                     .toArray(String[]::new);
-            assertThat(new Browser(mvc).post("/sign-in/passkey", pairs).getStatus()).as(field).isEqualTo(422);
+            assertThat(new Browser(mvc).post("/sign-in/passkey", pairs).getStatus())
+                    .as(field)
+                    .isEqualTo(422);
         }
         var creation = device.clientData("webauthn.create", challenge());
         for (var pair : new String[][] {{garbage, device.attestation()}, {creation, garbage}, {garbage, garbage}}) {
@@ -159,7 +171,8 @@ class PasskeyTest {
     @Test
     void a_device_is_added_by_whoever_typed_his_password_and_for_himself() throws Exception {
         var browser = signedIn();
-        assertThat(browser.post("/me/second-factor/passkeys/new", "current", "wrong wrong").getStatus())
+        assertThat(browser.post("/me/second-factor/passkeys/new", "current", "wrong wrong")
+                        .getStatus())
                 .isEqualTo(422);
         var others = begin(signedIn(worker())).attr("data-challenge");
 
@@ -193,10 +206,13 @@ class PasskeyTest {
         var paper = Browser.page(add(browser)).select(".fingerprint");
         var end = "/me/second-factor/passkeys/" + device.id() + "/end";
         assertThat(browser.post(end, "current", PASSWORD).getStatus()).isEqualTo(422);
-        assertThat(browser.post(end, "current", PASSWORD, "code", paper.get(0).text()).getRedirectedUrl())
+        assertThat(browser.post(end, "current", PASSWORD, "code", paper.get(0).text())
+                        .getRedirectedUrl())
                 .isEqualTo("/me/second-factor?done=PASSKEY_REMOVED");
         assertRefused(use(new Browser(mvc)), "不认识这部设备");
-        assertThat(new Browser(mvc).signIn(village.staffNumber(worker), PASSWORD).getRedirectedUrl())
+        assertThat(new Browser(mvc)
+                        .signIn(village.staffNumber(worker), PASSWORD)
+                        .getRedirectedUrl())
                 .as("it was the last")
                 .isEqualTo("/me");
 
@@ -301,7 +317,8 @@ class PasskeyTest {
 
     private Browser signedIn(PersonId person) throws Exception {
         var browser = new Browser(mvc);
-        assertThat(browser.signIn(village.staffNumber(person), PASSWORD).getRedirectedUrl()).isEqualTo("/me");
+        assertThat(browser.signIn(village.staffNumber(person), PASSWORD).getRedirectedUrl())
+                .isEqualTo("/me");
         return browser;
     }
 }

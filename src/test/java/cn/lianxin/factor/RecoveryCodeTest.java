@@ -12,8 +12,9 @@ class RecoveryCodeTest {
         var codes = RecoveryCode.fresh();
 
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
-        assertThat(codes).allSatisfy(code -> assertThat(code.printed())
-                .matches("(?:[acdefhjkmnpqrtuvwxy3479]{4}-){3}[acdefhjkmnpqrtuvwxy3479]{4}"));
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(code.printed())
+                        .matches("(?:[acdefhjkmnpqrtuvwxy3479]{4}-){3}[acdefhjkmnpqrtuvwxy3479]{4}"));
     }
 
     @Test
@@ -25,7 +26,9 @@ class RecoveryCodeTest {
     void what_is_kept_differs_from_person_to_person_and_does_not_show_it() {
         var code = new RecoveryCode("acdefhjkmnpqrtuv");
 
-        assertThat(code.digestFor(new PersonId(1))).matches("[0-9a-f]{64}").isNotEqualTo(code.digestFor(new PersonId(2)));
+        assertThat(code.digestFor(new PersonId(1)))
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(code.digestFor(new PersonId(2)));
         assertThat(code.toString()).doesNotContain("acde");
     }
 }

@@ -288,7 +288,14 @@ class GrantingTest {
         var token = SessionToken.random();
         var now = TestClock.now();
         sessions.add(new Session(
-                token.digest(), new Session.Holder.Person(person), now, now, now.plus(Duration.ofHours(12)), false, false, Device.UNKNOWN));
+                token.digest(),
+                new Session.Holder.Person(person),
+                now,
+                now,
+                now.plus(Duration.ofHours(12)),
+                false,
+                false,
+                Device.UNKNOWN));
         return token;
     }
 

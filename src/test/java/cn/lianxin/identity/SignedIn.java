@@ -57,7 +57,8 @@ public final class SignedIn {
         var token = SessionToken.random();
         var now = context.getBean(Clock.class).instant();
         var limits = context.getBean(SessionLimits.class);
-        var session = new Session(token.digest(), new Session.Holder.Person(person), now, now, now, false, false, Device.UNKNOWN);
+        var session = new Session(
+                token.digest(), new Session.Holder.Person(person), now, now, now, false, false, Device.UNKNOWN);
         context.getBean(Sessions.class).add(session.usedAt(now, limits));
         return new Cookie(SessionCookie.NAME, token.value());
     }

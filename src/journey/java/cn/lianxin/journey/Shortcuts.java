@@ -171,8 +171,7 @@ final class Shortcuts {
     /** Opened at the desk, and seen in a list. */
     void read(ConcernNumber number, Colliery colliery) {
         reading.open(number, Door.PAGE, desk(colliery));
-        lists.search(
-                number.toString(), ConcernFilter.none(), Optional.empty(), Door.SEARCH, desk(colliery));
+        lists.search(number.toString(), ConcernFilter.none(), Optional.empty(), Door.SEARCH, desk(colliery));
     }
 
     ConcernNumber latestOf(Colliery.Member worker) {

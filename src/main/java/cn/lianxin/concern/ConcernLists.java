@@ -67,8 +67,7 @@ public class ConcernLists {
                 byDate(queue.due(), PAGE_SIZE + 1),
                 after.orElse(Cursor.FIRST),
                 parameters);
-        return shown(
-                Page.of(rows, PAGE_SIZE, row -> new Cursor(queue.due(row), row.id()).toString()), door, actor);
+        return shown(Page.of(rows, PAGE_SIZE, row -> new Cursor(queue.due(row), row.id()).toString()), door, actor);
     }
 
     /** The most urgent of several queues together. */
@@ -77,8 +76,7 @@ public class ConcernLists {
         var any = queues.stream()
                 .map(queue -> "(" + queue.condition() + ")")
                 .collect(Collectors.joining(" or ", "(", ")"));
-        var rows = rows(
-                Scope.VISIBLE, any, byDate("c.reply_by", most), Cursor.FIRST, horizon.parameters(actor));
+        var rows = rows(Scope.VISIBLE, any, byDate("c.reply_by", most), Cursor.FIRST, horizon.parameters(actor));
         return shown(rows, door, actor);
     }
 
@@ -163,7 +161,8 @@ public class ConcernLists {
     }
 
     private Page<ConcernRow> byDueDate(String condition, Optional<Cursor> after, Map<String, Object> parameters) {
-        var rows = rows(Scope.VISIBLE, condition, byDate("c.reply_by", PAGE_SIZE + 1), after.orElse(Cursor.FIRST), parameters);
+        var rows = rows(
+                Scope.VISIBLE, condition, byDate("c.reply_by", PAGE_SIZE + 1), after.orElse(Cursor.FIRST), parameters);
         return Page.of(rows, PAGE_SIZE, row -> new Cursor(row.replyBy(), row.id()).toString());
     }
 
@@ -178,7 +177,12 @@ public class ConcernLists {
 
     private List<ConcernRow> shown(List<ConcernRow> rows, Door door, Actor actor) {
         trail.listed(
-                rows.stream().filter(ConcernRow::guarded).map(ConcernRow::number).toList(), door, actor);
+                rows.stream()
+                        .filter(ConcernRow::guarded)
+                        .map(ConcernRow::number)
+                        .toList(),
+                door,
+                actor);
         return rows;
     }
 

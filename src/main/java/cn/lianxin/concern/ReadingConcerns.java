@@ -204,7 +204,8 @@ public class ReadingConcerns {
     @Transactional(readOnly = true)
     public Trailed trailOf(ConcernNumber number, Actor speaker) {
         var met = concerns.get(number, speaker);
-        if (!met.party().is(Standing.SPEAKER) || !Protection.covers(met.concern().filing())) {
+        if (!met.party().is(Standing.SPEAKER)
+                || !Protection.covers(met.concern().filing())) {
             throw new Refusal.NotFound();
         }
         return new Trailed(

@@ -105,11 +105,10 @@ class ReadingTrail {
         if (numbers.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(
-                database.sql("select c.number from " + Scope.VISIBLE + " where c.number = any (:numbers)")
-                        .params(Scope.of(as))
-                        .param("numbers", numbers.toArray(String[]::new))
-                        .query((row, _) -> row.getString("number"))
-                        .list());
+        return new HashSet<>(database.sql("select c.number from " + Scope.VISIBLE + " where c.number = any (:numbers)")
+                .params(Scope.of(as))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, _) -> row.getString("number"))
+                .list());
     }
 }

@@ -35,7 +35,7 @@ final class Scope {
         parameters.put(
                 "person", actor instanceof Actor.Member member ? member.person().value() : 0L);
         parameters.put("mine", mine(actor));
-        parameters.put("receipt", actor instanceof Actor.ReceiptHolder(var digest, _) ? digest : "");
+        parameters.put("receipt", actor instanceof Actor.ReceiptHolder holder ? holder.digest() : "");
         parameters.put("desk", units(actor, Role.DESK_OFFICER));
         parameters.put("handle", units(actor, Role.HANDLER));
         parameters.put("lead", units(actor, Role.UNIT_LEADER));

@@ -39,8 +39,8 @@ class FigureReadings {
                 Reader.person(member, post.title(), post.unit()),
                 Door.FIGURE,
                 guarded.stream()
-                        .map(number -> new Readings.Shown(
-                                "concern:" + number, false, inPlaceOf.getOrDefault(number, "")))
+                        .map(number ->
+                                new Readings.Shown("concern:" + number, false, inPlaceOf.getOrDefault(number, "")))
                         .toList());
     }
 

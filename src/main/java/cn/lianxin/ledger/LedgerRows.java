@@ -78,8 +78,8 @@ class LedgerRows {
                 .withFetchSize(AT_ONCE)
                 .params(LedgerScope.of(actor))
                 .param("ledger", ledger)
-                .query((RowCallbackHandler) row -> each.accept(new Kept(
-                        LedgerImports.texts(row, "cells"), Optional.ofNullable(row.getString("concern")))));
+                .query((RowCallbackHandler) row -> each.accept(
+                        new Kept(LedgerImports.texts(row, "cells"), Optional.ofNullable(row.getString("concern")))));
     }
 
     Optional<Known> known(UnitId unit, String identity) {

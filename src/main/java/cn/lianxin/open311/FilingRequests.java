@@ -78,8 +78,7 @@ class FilingRequests {
     }
 
     private Handover again(Filing filing, RequestForm form, Caller.Known caller) {
-        var opened = reading.open(
-                filing.number(), Door.OPEN311, new Actor.ReceiptHolder(filing.receipt()));
+        var opened = reading.open(filing.number(), Door.OPEN311, new Actor.ReceiptHolder(filing.receipt()));
         var receipt = form.token()
                 .map(caller.secret()::tokenOf)
                 .flatMap(raising::raisedWith)

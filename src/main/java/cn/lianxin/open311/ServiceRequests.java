@@ -62,16 +62,13 @@ class ServiceRequests {
     /** Not found, where it is not for this caller. */
     @Transactional
     Extract get(String id, Caller caller) {
-        var extract = ConcernNumber.parse(id)
-                .flatMap(number -> find(number, caller))
-                .orElseThrow(Refusal.NotFound::new);
+        var extract =
+                ConcernNumber.parse(id).flatMap(number -> find(number, caller)).orElseThrow(Refusal.NotFound::new);
         return handedOut(List.of(extract), caller).getFirst();
     }
 
     private List<Extract> handedOut(List<Extract> rows, Caller caller) {
-        return caller instanceof Caller.Known known
-                ? extracts.handedOut(rows, Door.OPEN311, known.actor())
-                : List.of();
+        return caller instanceof Caller.Known known ? extracts.handedOut(rows, Door.OPEN311, known.actor()) : List.of();
     }
 
     /** What happened, as the worker reads it. */

@@ -154,8 +154,10 @@ class ConcernLoopTest {
         var holder = new Actor.ReceiptHolder(raised.receipt().digest());
 
         assertThat(reading.open(raised.number(), Door.PAGE, holder).mine()).isTrue();
-        assertThat(reading.open(raised.number(), Door.PAGE, mine.desk).reporterName()).isEmpty();
-        assertThatThrownBy(() -> reading.open(raised.number(), Door.PAGE, mine.worker)).isInstanceOf(Refusal.NotFound.class);
+        assertThat(reading.open(raised.number(), Door.PAGE, mine.desk).reporterName())
+                .isEmpty();
+        assertThatThrownBy(() -> reading.open(raised.number(), Door.PAGE, mine.worker))
+                .isInstanceOf(Refusal.NotFound.class);
         raising.say(raised.number(), "补充一句", java.util.List.of(), holder);
         assertThat(timeline.of(concernOf(raised.number()).id()))
                 .noneMatch(step -> step.by() instanceof Step.Author.Person);
@@ -175,7 +177,8 @@ class ConcernLoopTest {
     void a_report_of_wrongdoing_exists_for_supervisors_and_its_worker_only() {
         var number = raised("K4", Reporter.Mode.NAMED);
 
-        assertThat(reading.open(number, Door.PAGE, mine.supervisor).restricted()).isTrue();
+        assertThat(reading.open(number, Door.PAGE, mine.supervisor).restricted())
+                .isTrue();
         for (var other : new Actor[] {mine.desk, mine.handler, mine.leader, mine.mineLeader, mine.stranger}) {
             assertThatThrownBy(() -> reading.open(number, Door.PAGE, other)).isInstanceOf(Refusal.NotFound.class);
         }
@@ -243,7 +246,10 @@ class ConcernLoopTest {
         var part = handling.split(raised.number(), "灯也坏了", "更衣室的灯也坏了", "G4", mine.desk);
 
         assertThat(part).isNotEqualTo(raised.number());
-        assertThat(reading.open(part, Door.PAGE, new Actor.ReceiptHolder(raised.receipt().digest()))
+        assertThat(reading.open(
+                                part,
+                                Door.PAGE,
+                                new Actor.ReceiptHolder(raised.receipt().digest()))
                         .mine())
                 .isTrue();
         assertReplays(raised.number());

@@ -122,7 +122,10 @@ class NobodyWaitsTest {
                 .isTrue();
         assertThat(inbox.unread(mineLeader)).isPositive();
         handling.reply(number, Mine.reply(), absences.member(mineLeader));
-        assertThat(reading.open(number, Door.PAGE, absences.member(desk)).talk().getLast().inPlaceOf())
+        assertThat(reading.open(number, Door.PAGE, absences.member(desk))
+                        .talk()
+                        .getLast()
+                        .inPlaceOf())
                 .isNotEmpty();
     }
 
@@ -141,7 +144,8 @@ class NobodyWaitsTest {
                 .owner()
                 .person();
         assertThat(owner).isNotIn(handler, deputy.person());
-        assertThat(reading.open(number, Door.PAGE, absences.member(deputy.person())).moves())
+        assertThat(reading.open(number, Door.PAGE, absences.member(deputy.person()))
+                        .moves())
                 .doesNotContain(Move.REPLY, Move.DECIDE_REPLY);
     }
 

@@ -181,7 +181,8 @@ class PauseTest {
         TestClock.forward(Duration.ofDays(30));
         assertThatThrownBy(() -> pausing.ask(late, inDays(5), "等等", mine.handler))
                 .hasMessageContaining("pause-too-late");
-        assertThat(reading.open(late, Door.PAGE, mine.handler).can(Move.ASK_PAUSE)).isFalse();
+        assertThat(reading.open(late, Door.PAGE, mine.handler).can(Move.ASK_PAUSE))
+                .isFalse();
 
         var danger = danger();
         assertThatThrownBy(() -> pausing.ask(danger, inDays(1), "等等", mine.handler))

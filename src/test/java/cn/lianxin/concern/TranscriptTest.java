@@ -65,7 +65,8 @@ class TranscriptTest {
 
     @Test
     void several_recordings_are_counted() {
-        assertThat(reading.open(raise(record(38), record(37)), Door.PAGE, mine.worker).title())
+        assertThat(reading.open(raise(record(38), record(37)), Door.PAGE, mine.worker)
+                        .title())
                 .isEqualTo("语音 2 段，共 1 分 15 秒");
     }
 
@@ -209,7 +210,10 @@ class TranscriptTest {
     }
 
     private List<String> misheard() {
-        return lists.queue(ConcernQueue.MISHEARD, ConcernFilter.none(), Optional.empty(), Door.LIST, mine.desk).rows().stream()
+        return lists
+                .queue(ConcernQueue.MISHEARD, ConcernFilter.none(), Optional.empty(), Door.LIST, mine.desk)
+                .rows()
+                .stream()
                 .map(ConcernRow::number)
                 .toList();
     }
@@ -223,7 +227,10 @@ class TranscriptTest {
     }
 
     private Transcript transcript(ConcernNumber number, UUID recording, Actor by) {
-        return reading.open(number, Door.PAGE, by).spoken().transcriptOf(stored(recording)).orElseThrow();
+        return reading.open(number, Door.PAGE, by)
+                .spoken()
+                .transcriptOf(stored(recording))
+                .orElseThrow();
     }
 
     private StoredAttachment stored(UUID file) {

@@ -113,8 +113,8 @@ class FigureReadersTest {
 
     private ConcernNumber answered(Reporter.Mode mode) {
         var worker = new Actor.Member(village.worker(mine.crew), "工", List.of());
-        var number = raising.raise(Mine.concern("E4", mode), Mine.token(), worker)
-                .number();
+        var number =
+                raising.raise(Mine.concern("E4", mode), Mine.token(), worker).number();
         handling.acceptAndAssign(number, "E4", mine.district, Set.of(), "", mine.desk);
         handling.acknowledge(number, "", mine.handler);
         handling.reply(number, Mine.reply(), mine.handler);

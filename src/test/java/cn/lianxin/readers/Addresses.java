@@ -30,8 +30,13 @@ final class Addresses {
                 .flatMap(canary -> canary.file().stream())
                 .map(Object::toString)
                 .toList();
-        values.put("number", Stream.concat(numbers.stream(), Stream.of(canaries.staffNumber)).toList());
-        values.put("id", Stream.concat(numbers.stream(), Stream.of(canaries.ledger.toString(), "1")).toList());
+        values.put(
+                "number",
+                Stream.concat(numbers.stream(), Stream.of(canaries.staffNumber)).toList());
+        values.put(
+                "id",
+                Stream.concat(numbers.stream(), Stream.of(canaries.ledger.toString(), "1"))
+                        .toList());
         values.put("attachment", files);
         values.put("file", files);
         values.put("look", List.of(String.valueOf(canaries.look)));
@@ -40,8 +45,19 @@ final class Addresses {
                 "queue",
                 Arrays.stream(ConcernQueue.values()).map(ConcernQueue::slug).toList());
         for (var nothingOfConcerns : List.of(
-                "token", "person", "message", "endpoint", "messenger", "application", "list", "name", "urn", "code",
-                "period", "place", "concern")) {
+                "token",
+                "person",
+                "message",
+                "endpoint",
+                "messenger",
+                "application",
+                "list",
+                "name",
+                "urn",
+                "code",
+                "period",
+                "place",
+                "concern")) {
             values.put(nothingOfConcerns, List.of("1"));
         }
     }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /**
  * Who asks, as whom he is written down, and what he has raised himself.
@@ -62,14 +62,28 @@ record Caller(
         var administrator = new Actor.Member(
                 mine.secondSupervisor.person(), "管", List.of(new Grant(Role.ADMINISTRATOR, mine.mine)));
         for (var member : List.of(
-                mine.worker, mine.handler, mine.desk, mine.leader, mine.mineLeader, mine.supervisor,
-                mine.stranger, canaries.dispatcher, deputy, administrator)) {
+                mine.worker,
+                mine.handler,
+                mine.desk,
+                mine.leader,
+                mine.mineLeader,
+                mine.supervisor,
+                mine.stranger,
+                canaries.dispatcher,
+                deputy,
+                administrator)) {
             callers.add(page(member, mine.worker.person(), mvc));
         }
         callers.add(new Caller("visitor", _ -> false, _ -> false, false, call -> call.with(SignedIn.asNobody()), mvc));
-        var receipt = new Actor.ReceiptHolder(Receipt.parse(canaries.anonymous.receipt()).orElseThrow().digest());
+        var receipt = new Actor.ReceiptHolder(
+                Receipt.parse(canaries.anonymous.receipt()).orElseThrow().digest());
         callers.add(new Caller(
-                "receipt", _ -> false, canaries.anonymous::equals, false, call -> call.with(SignedIn.as(receipt)), mvc));
+                "receipt",
+                _ -> false,
+                canaries.anonymous::equals,
+                false,
+                call -> call.with(SignedIn.as(receipt)),
+                mvc));
         for (var member : List.of(mine.worker, mine.handler, mine.desk, mine.supervisor)) {
             var token = tokens.person(member.person(), mine.mine, OF_PERSONS);
             callers.add(new Caller(

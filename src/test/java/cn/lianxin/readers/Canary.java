@@ -33,8 +33,13 @@ record Canary(
                 : answer.text().contains(words);
     }
 
-    boolean isNamedIn(Caller.Answer answer) {
-        return answer.text().contains(number.toString())
-                && reporter.filter(answer.text()::contains).isPresent();
+    /** Opened by this address, or in one line with the name: other cases of the same worker stand on the same pages. */
+    boolean isNamedIn(String address, Caller.Answer answer) {
+        return reporter.filter(name -> address.contains(number.toString())
+                        ? answer.text().contains(name)
+                        : answer.text()
+                                .lines()
+                                .anyMatch(line -> line.contains(number.toString()) && line.contains(name)))
+                .isPresent();
     }
 }

@@ -22,7 +22,8 @@ class LeakingController {
     @GetMapping(ADDRESS)
     @RequiresScope(ApplicationScope.WORK)
     String leak() {
-        return database.sql("select words from concern.concern where words like :words")
+        return database
+                .sql("select words from concern.concern where words like :words")
                 .param("words", Canaries.COMMON + "%")
                 .query((row, _) -> row.getString("words"))
                 .list()

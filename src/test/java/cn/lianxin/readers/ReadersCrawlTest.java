@@ -108,7 +108,9 @@ class ReadersCrawlTest {
         leaks.removeIf(leak -> !leak.startsWith(LeakingController.ADDRESS + " shows "));
         unwritten.removeAll(leaks);
         assertThat(unwritten).isEmpty();
-        assertThat(leaks).as("the crawl notices an address that forgets").hasSizeGreaterThan(canaries.all().size());
+        assertThat(leaks)
+                .as("the crawl notices an address that forgets")
+                .hasSizeGreaterThan(canaries.all().size());
         assertThat(doors).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(WITHOUT_WORDS)));
     }
 
@@ -140,7 +142,7 @@ class ReadersCrawlTest {
             if (!caller.raised(canary) && canary.isIn(route, address, answer)) {
                 if (trail.readersOf(canary).stream().noneMatch(caller::is)) {
                     unwritten.add(route + " shows " + canary.name() + " to " + caller.name());
-                } else if (canary.isNamedIn(answer)
+                } else if (canary.isNamedIn(address, answer)
                         && trail.whoSawTheName(canary).stream().noneMatch(caller::is)) {
                     unwritten.add(route + " names who raised " + canary.name() + " to " + caller.name());
                 }

@@ -78,7 +78,9 @@ class ReadersPageTest {
 
         var lines = readers.select(".readers li");
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0).text()).contains(unitOfTheMine(), "采煤工", "督办", "打开了这件事").doesNotContain("看到了你的名字");
+        assertThat(lines.get(0).text())
+                .contains(unitOfTheMine(), "采煤工", "督办", "打开了这件事")
+                .doesNotContain("看到了你的名字");
         assertThat(lines.get(1).text()).contains(unitOfTheMine(), "受理员", "打开了这件事", "看到了你的名字");
         assertThat(lines.get(1).select("time").attr("datetime")).isNotEmpty();
         assertThat(page(number, mine.worker, "en").select(".readers li").get(1).text())
@@ -107,8 +109,8 @@ class ReadersPageTest {
         var raised = raise(Reporter.Mode.ANONYMOUS);
         ask("/concerns/" + raised.number(), mine.desk);
 
-        var readers = page(
-                raised.number(), new Actor.ReceiptHolder(raised.receipt().digest()), "zh-CN");
+        var readers =
+                page(raised.number(), new Actor.ReceiptHolder(raised.receipt().digest()), "zh-CN");
 
         assertThat(readers.select(".readers li")).hasSize(1);
         assertThat(readers.text()).doesNotContain("看到了你的名字");
@@ -229,8 +231,8 @@ class ReadersPageTest {
         assertThat(json(address, machine, raised).get("number").asString())
                 .isEqualTo(raised.number().toString());
 
-        var readers = page(
-                raised.number(), new Actor.ReceiptHolder(raised.receipt().digest()), "zh-CN");
+        var readers =
+                page(raised.number(), new Actor.ReceiptHolder(raised.receipt().digest()), "zh-CN");
         assertThat(readers.select(".readers li").text()).contains("程序：小程序", "通过接口打开了");
         var item = json(address + "/readers", machine, raised).get("items").get(0);
         assertThat(item.get("name").asString()).isEqualTo("小程序");
@@ -243,8 +245,7 @@ class ReadersPageTest {
         var number = raise(Reporter.Mode.CONFIDENTIAL).number();
         ask("/concerns/" + number, mine.desk);
         var token = tokens.person(mine.worker.person(), mine.mine, ApplicationScope.CONCERNS);
-        var desk = tokens.person(
-                mine.desk.person(), mine.mine, ApplicationScope.CONCERNS, ApplicationScope.WORK);
+        var desk = tokens.person(mine.desk.person(), mine.mine, ApplicationScope.CONCERNS, ApplicationScope.WORK);
 
         var answer = mvc.get()
                 .uri("/api/v1/concerns/" + number + "/readers")

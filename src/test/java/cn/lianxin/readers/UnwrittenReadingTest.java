@@ -106,8 +106,8 @@ class UnwrittenReadingTest {
     }
 
     private String operation(String address) {
-        return text(MockMvcRequestBuilders.get(URI.create("/api/v1" + address))
-                .header("Authorization", "Bearer " + token));
+        return text(
+                MockMvcRequestBuilders.get(URI.create("/api/v1" + address)).header("Authorization", "Bearer " + token));
     }
 
     private String text(MockHttpServletRequestBuilder call) {

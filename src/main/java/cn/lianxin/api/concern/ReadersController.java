@@ -86,8 +86,8 @@ class ReadersController {
             HttpServletRequest request,
             HttpServletResponse response,
             Actor actor) {
-        var after = PageCursor.read(
-                wanted.after(), inner -> Optional.of(inner).filter(it -> it.matches("[0-9]{1,18}")));
+        var after =
+                PageCursor.read(wanted.after(), inner -> Optional.of(inner).filter(it -> it.matches("[0-9]{1,18}")));
         var screen = screens.of(request);
         var page = seeing.of(Moves.number(number), wanted.lines().orElse(false), after, actor);
         return Rows.of(page, reading -> ReadingItem.of(reading, screen), request, response);

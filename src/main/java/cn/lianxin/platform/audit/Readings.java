@@ -99,8 +99,7 @@ public class Readings {
                 .single();
     }
 
-    private static <T> T[] array(
-            Collection<Shown> shown, Function<Shown, T> part, IntFunction<T[]> empty) {
+    private static <T> T[] array(Collection<Shown> shown, Function<Shown, T> part, IntFunction<T[]> empty) {
         return shown.stream().map(part).toArray(empty);
     }
 }

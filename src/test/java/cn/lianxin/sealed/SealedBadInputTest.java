@@ -66,7 +66,10 @@ class SealedBadInputTest {
         assertRefused(changed("/envelope", "ciphertext", "井下"), 422, "不完整");
         assertRefused(changed("/envelope", "iv", "AAAA"), 422, "不完整");
         assertRefused(changed("/envelope", "tag", ""), 422, "不完整");
-        assertRefused(changed("", "head", Sealing.text("{\"enc\":\"A128GCM\"}".getBytes(StandardCharsets.UTF_8))), 422, "不完整");
+        assertRefused(
+                changed("", "head", Sealing.text("{\"enc\":\"A128GCM\"}".getBytes(StandardCharsets.UTF_8))),
+                422,
+                "不完整");
         assertRefused(changed("", "reporterLock", "not.a.lock"), 422, "不完整");
         assertRefused(changed("", "opening", "0000"), 422, "不完整");
         assertRefused(changed("/reporter", "x", Sealing.text(new byte[32])), 422, "不完整");

@@ -66,7 +66,8 @@ final class Canaries {
         confidential = raise("confidential", "E4", Reporter.Mode.CONFIDENTIAL, List.of(photo));
         anonymous = raise("anonymous", "E4", Reporter.Mode.ANONYMOUS, List.of());
         report = raise("report", "K4", Reporter.Mode.NAMED, List.of());
-        danger = raise("danger", "C3", Reporter.Mode.CONFIDENTIAL, List.of());
+        // Water that comes in makes it one, whatever its matter.
+        danger = raise("透水了的地方", "C3", Reporter.Mode.CONFIDENTIAL, List.of());
         for (var canary : List.of(confidential, anonymous)) {
             handling.acceptAndAssign(canary.number(), "E4", mine.district, Set.of(), "", mine.desk);
         }
@@ -143,7 +144,7 @@ final class Canaries {
         database.sql("""
                 insert into ledger.import (id, unit, uploaded_by, uploaded_at, file_name, description, header, fields,
                     state, row_count, done_rows, filed)
-                values (:id, :unit, :by, now(), '台账.csv', '', array['内容'], array['WORDS'], 'DONE', 1, 1, 1)
+                values (:id, :unit, :by, now(), '台账.csv', '', array['内容'], array['CONTENT'], 'DONE', 1, 1, 1)
                 """)
                 .param("id", ledger)
                 .param("unit", mine.mine.value())

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +50,15 @@ class WithoutNul extends OncePerRequestFilter {
             return cleaned;
         }
 
+        /** A name without a value may stand there as none. */
         private static String[] clean(String[] values) {
-            return Arrays.stream(values).map(Cleaned::clean).toArray(String[]::new);
+            var cleaned = values.clone();
+            for (var place = 0; place < cleaned.length; place++) {
+                if (cleaned[place] != null) {
+                    cleaned[place] = clean(cleaned[place]);
+                }
+            }
+            return cleaned;
         }
 
         private static String clean(String value) {

@@ -11,11 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Something so unlikely that wherever it is found it has come from the one who wrote it; in all the forms it may take. */
 final class Canary {
@@ -23,7 +22,20 @@ final class Canary {
     private static final int CHUNK = 8 * 1024 * 1024;
     private static final int LONGEST_FORM = 1024;
 
-    private final Map<String, byte[]> forms = new LinkedHashMap<>();
+    private record Form(String name, byte[] bytes) {
+        boolean stands(byte[] in, int at, int length) {
+            return at <= length - bytes.length && Arrays.equals(in, at, at + bytes.length, bytes, 0, bytes.length);
+        }
+    }
+
+    /** By their first byte: whatever is searched is gone through once, however many they are. */
+    private final List<List<Form>> forms =
+            Stream.<List<Form>>generate(ArrayList::new).limit(256).toList();
+
+    /** Any of several. */
+    Canary(List<Canary> several) {
+        several.forEach(one -> one.forms.forEach(same -> same.forEach(this::add)));
+    }
 
     /** Words. */
     Canary(String words) {
@@ -51,7 +63,11 @@ final class Canary {
     }
 
     private void add(String name, byte[] form) {
-        forms.put(name, form);
+        add(new Form(name, form));
+    }
+
+    private void add(Form form) {
+        forms.get(form.bytes()[0] & 0xFF).add(form);
     }
 
     /** Where it lies below this directory or in this file, and in which form. */
@@ -88,21 +104,13 @@ final class Canary {
     /** The forms in which it stands in these bytes. */
     Set<String> in(byte[] bytes, int length) {
         var found = new TreeSet<String>();
-        forms.forEach((name, form) -> {
-            if (stands(form, bytes, length)) {
-                found.add(name);
-            }
-        });
-        return found;
-    }
-
-    private static boolean stands(byte[] form, byte[] bytes, int length) {
-        var first = form[0];
-        for (var at = 0; at <= length - form.length; at++) {
-            if (bytes[at] == first && Arrays.equals(bytes, at, at + form.length, form, 0, form.length)) {
-                return true;
+        for (var at = 0; at < length; at++) {
+            for (var form : forms.get(bytes[at] & 0xFF)) {
+                if (form.stands(bytes, at, length)) {
+                    found.add(form.name());
+                }
             }
         }
-        return false;
+        return found;
     }
 }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.springframework.core.env.Environment;
 
 /** The product as a process of its own on the database of the journeys, so that it can be killed in the middle of something. */
 final class OwnProcess implements AutoCloseable {
+
+    static final Path DATA = Path.of("target", "own-process");
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
@@ -69,7 +72,7 @@ final class OwnProcess implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "cn.lianxin.Lianxin",
                 "--server.port=" + port,
-                "--lianxin.data=" + Path.of("target", "own-process").toAbsolutePath(),
+                "--lianxin.data=" + DATA.toAbsolutePath(),
                 "--lianxin.demo=false",
                 "--lianxin.clockwork=false",
                 "--lianxin.second-factor.mandatory=none");
@@ -85,6 +88,7 @@ final class OwnProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target", "own-process.log")));
         try {
             starts++;
+            Files.createDirectories(DATA);
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,8 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SealedCanaryTest {
 
     private static final Path LOG = Path.of("target", "own-process.log");
-    private static final Path DATA = Path.of("target", "own-process");
-    private static final Path DATABASES = Path.of("target", "test-postgres");
 
     @Autowired
     Collieries collieries;
@@ -76,18 +74,18 @@ class SealedCanaryTest {
             var heap = heapOf(server);
             database.sql("checkpoint").update();
 
-            var secrets =
-                    List.of(new Canary(sealed), new Canary(sealedFile), new Canary(receipt), new Canary(passphrase));
-            for (var secret : secrets) {
-                assertThat(inRows(secret)).as("rows").isEmpty();
-                assertThat(secret.in(DATABASES)).as("files of the database").isEmpty();
-                assertThat(secret.in(DATA)).as("files of the installation").isEmpty();
-                assertThat(secret.in(LOG)).as("log").isEmpty();
-                assertThat(secret.in(heap)).as("memory").isEmpty();
-            }
+            var secrets = new Canary(
+                    List.of(new Canary(sealed), new Canary(sealedFile), new Canary(receipt), new Canary(passphrase)));
+            assertThat(inRows(secrets)).as("rows").isEmpty();
+            assertThat(secrets.in(cluster())).as("files of the database").isEmpty();
+            assertThat(secrets.in(OwnProcess.DATA))
+                    .as("files of the installation")
+                    .isEmpty();
+            assertThat(secrets.in(LOG)).as("log").isEmpty();
+            assertThat(secrets.in(heap)).as("memory").isEmpty();
             for (var known : List.of(new Canary(open), new Canary(openFile))) {
                 assertThat(inRows(known)).as("rows, of what was raised openly").isNotEmpty();
-                assertThat(known.in(DATABASES))
+                assertThat(known.in(cluster()))
                         .as("files, of what was raised openly")
                         .isNotEmpty();
             }
@@ -119,6 +117,13 @@ class SealedCanaryTest {
         }
         Files.write(file, new byte[1000]);
         assertThat(canary.in(file)).isEmpty();
+    }
+
+    /** Rows, indexes and log of all its databases. */
+    private Path cluster() {
+        return Path.of(database.sql("show data_directory")
+                .query((row, _) -> row.getString(1))
+                .single());
     }
 
     /** Every column of every table, as text. */

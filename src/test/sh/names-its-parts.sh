@@ -7,7 +7,8 @@ scratch=$(mktemp -d "$here/target/parts.XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
 
 entries=$("$JAVA_HOME/bin/jar" tf "$jar")
-bill=$(grep 'META-INF/sbom/application.cdx.json$' <<<"$entries")
+bill=$(grep 'META-INF/sbom/application.cdx.json$' <<<"$entries") ||
+  { echo "names-its-parts: there is no bill in the jar; Maven makes none while it is offline" >&2; exit 1; }
 (cd "$scratch" && "$JAVA_HOME/bin/jar" xf "$jar" "$bill")
 
 unnamed=0

@@ -42,14 +42,19 @@ class Ceremony {
 
     private static final boolean OWNER_SHOWN = true;
     private static final boolean OWNER_THERE = true;
-    private static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(
-            new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.ES256),
-            new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.RS256));
+    /** Made when the first device answers: its readers would lengthen every start. */
+    private static final class Library {
+        private static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(
+                new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.ES256),
+                new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.RS256));
 
-    private final ObjectConverter converter = new ObjectConverter();
-    private final AttestedCredentialDataConverter credentials = new AttestedCredentialDataConverter(converter);
-    /** Of which make a device is, is nobody's business here; so no attestation is asked for. */
-    private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
+        private static final ObjectConverter CONVERTER = new ObjectConverter();
+        private static final AttestedCredentialDataConverter CREDENTIALS =
+                new AttestedCredentialDataConverter(CONVERTER);
+
+        /** Of which make a device is, is nobody's business here; so no attestation is asked for. */
+        private static final WebAuthnManager MANAGER = WebAuthnManager.createNonStrictWebAuthnManager(CONVERTER);
+    }
 
     private final Challenges challenges;
 
@@ -60,14 +65,15 @@ class Ceremony {
     /** @throws Refusal.Violation {@code passkey-wrong} */
     Made made(String clientData, String attestation, Site site, String purpose) {
         return orRefuse(() -> {
-            var data = manager.parse(new RegistrationRequest(bytes(attestation), bytes(clientData)));
+            var data = Library.MANAGER.parse(new RegistrationRequest(bytes(attestation), bytes(clientData)));
             var property = property(data.getCollectedClientData(), site, purpose);
-            manager.verify(data, new RegistrationParameters(property, ALGORITHMS, OWNER_SHOWN, OWNER_THERE));
+            Library.MANAGER.verify(
+                    data, new RegistrationParameters(property, Library.ALGORITHMS, OWNER_SHOWN, OWNER_THERE));
             var authenticator = there(data.getAttestationObject()).getAuthenticatorData();
             var credential = there(authenticator.getAttestedCredentialData());
             return new Made(
                     text(credential.getCredentialId()),
-                    text(credentials.convert(credential)),
+                    text(Library.CREDENTIALS.convert(credential)),
                     authenticator.getSignCount(),
                     authenticator.isFlagBE());
         });
@@ -79,7 +85,7 @@ class Ceremony {
      */
     long used(Passkey passkey, Signed signed, Site site, String purpose) {
         return orRefuse(() -> {
-            var data = manager.parse(new AuthenticationRequest(
+            var data = Library.MANAGER.parse(new AuthenticationRequest(
                     bytes(signed.id()),
                     bytes(signed.handle()),
                     bytes(signed.authenticatorData()),
@@ -87,13 +93,13 @@ class Ceremony {
                     bytes(signed.signature())));
             var property = property(data.getCollectedClientData(), site, purpose);
             var parameters = new AuthenticationParameters(property, onRecord(passkey), null, OWNER_SHOWN, OWNER_THERE);
-            manager.verify(data, parameters);
+            Library.MANAGER.verify(data, parameters);
             return there(data.getAuthenticatorData()).getSignCount();
         });
     }
 
     private CredentialRecordImpl onRecord(Passkey passkey) {
-        AttestedCredentialData credential = credentials.convert(bytes(passkey.credential()));
+        AttestedCredentialData credential = Library.CREDENTIALS.convert(bytes(passkey.credential()));
         return new CredentialRecordImpl(
                 new NoneAttestationStatement(),
                 OWNER_SHOWN,

@@ -5,12 +5,6 @@
   const {Refused} = LianxinSealedForm;
   if (!LianxinSealedForm.begin(box)) return;
 
-  const put = (page) => {
-    found.textContent = "";
-    found.append(...page.childNodes);
-    found.hidden = false;
-    form.hidden = true;
-  };
   const post = (path, fields) => LianxinSealedForm.sendAsNobody(path, new URLSearchParams(fields).toString(), "application/x-www-form-urlencoded");
   const read = async (receipt) => {
     const answers = Array.from(found.querySelectorAll("[data-answer]"));
@@ -19,19 +13,28 @@
     for (const one of answers) LianxinParcel.show(await LianxinSealed.open(JSON.parse(one.dataset.answer), key), one);
   };
   const judging = (receipt, opening) => found.querySelectorAll("[data-enough]").forEach((button) => button.addEventListener("click", () =>
-    LianxinSealedForm.doing(box, async () => {
-      put(await post("/sealed/receipt/verdict", {opening, enough: button.dataset.enough}));
+    LianxinSealedForm.doing(box, async () =>
+      put(await post("/sealed/receipt/verdict", {opening, enough: button.dataset.enough}), receipt, opening))));
+  /* Nobody judges an answer that he has not read: it is shown when it has been opened, not before. */
+  const put = async (page, receipt, opening) => {
+    found.hidden = true;
+    found.textContent = "";
+    found.append(...page.childNodes);
+    try {
       await read(receipt);
       judging(receipt, opening);
-    })));
+    } finally {
+      form.hidden = true;
+      found.hidden = false;
+    }
+  };
 
   LianxinSealedForm.asked(box, form, async () => {
     const receipt = await LianxinParcel.receipt(form.querySelector("#code").value);
     if (!receipt) throw new Refused(box.dataset.garbled);
     const opening = await LianxinSealed.opening(receipt);
-    put(await post("/sealed/receipt", {opening}));
+    const page = await post("/sealed/receipt", {opening});
     form.querySelector("#code").value = "";
-    await read(receipt);
-    judging(receipt, opening);
+    await put(page, receipt, opening);
   });
 })();

@@ -15,6 +15,15 @@ class SealedJourneyTest {
 
     private static final Path PICTURES = Path.of("target", "journeys");
 
+    /** What a cheap phone takes to open a letter, so that whatever is shown too early is seen. */
+    private static final String SLOW_CIPHER = """
+            const decrypt = crypto.subtle.decrypt.bind(crypto.subtle);
+            crypto.subtle.decrypt = async (...what) => {
+              await new Promise((done) => setTimeout(done, 300));
+              return decrypt(...what);
+            };
+            """;
+
     @Autowired
     Collieries collieries;
 
@@ -63,7 +72,9 @@ class SealedJourneyTest {
         photograph(officer, "sealed-letter");
         desk.answer("已经查实，扣回来了");
 
+        phone.page().addInitScript(SLOW_CIPHER);
         sender.comeBack(words);
+        assertThat(phone.page().locator("[data-found]").innerText()).contains("已经查实，扣回来了");
         photograph(phone, "sealed-found");
         phone.seesWords("已经查实，扣回来了")
                 .sees("sealed.step.OPENED")

@@ -1,0 +1,82 @@
+package cn.lianxin.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Programs that break into web pages find no way into the running demo, whoever lets them loose. */
+@Tag("hours")
+@Tag("browser")
+@Tag("attack")
+class AttackTest {
+
+    /** Where somebody comes in who has no account; from there he goes by links. */
+    private static final List<String> DOORS =
+            List.of("/", "/sign-in", "/concerns/new", "/receipt", "/sealed", "/sealed/receipt");
+
+    /** {@code -Dlianxin.attack.roles=handler,administrator} attacks as these alone. */
+    private static final String ROLES = System.getProperty("lianxin.attack.roles", "");
+
+    @Test
+    void nothing_is_found_as_anybody() throws Exception {
+        var directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "attack")), "run")
+                .toAbsolutePath();
+        var found = new TreeMap<String, List<String>>();
+
+        try (var demo = new RunningDemo(directory)) {
+            if (isWanted("visitor")) {
+                found.put("visitor", attack(new Visit(demo.home()), directory.resolve("visitor")));
+            }
+            for (var account : demo.accounts()) {
+                if (isWanted(account.role())) {
+                    var visit = new Visit(demo.home()).signIn(account);
+                    found.put(account.role(), attack(visit, directory.resolve(account.number())));
+                    assertThat(visit.isSignedIn())
+                            .as("%s is still signed in", account.role())
+                            .isTrue();
+                }
+            }
+        }
+
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy((role, findings) -> assertThat(findings).as(role).isEmpty());
+    }
+
+    private static boolean isWanted(String role) {
+        return ROLES.isEmpty() || List.of(ROLES.split(",")).contains(role);
+    }
+
+    private static List<String> attack(Visit visit, Path directory) throws Exception {
+        var targets = Surface.of(visit, DOORS);
+        assertThat(targets).as("pages and forms").hasSizeGreaterThan(DOORS.size());
+        try (var doorman = new Doorman(visit)) {
+            var found = new ArrayList<String>();
+            found.addAll(new Sqlmap(new Attacker(directory.resolve("sqlmap"))).attack(doorman.home(), targets));
+            assertThat(doorman.asked().keySet()).as("what sqlmap reached").containsAll(withFields(targets));
+            found.addAll(new Wapiti(new Attacker(directory.resolve("wapiti"))).attack(doorman.home(), targets));
+            found.addAll(doorman.incidents());
+            System.out.println(directory + ": " + targets.size() + " pages and forms, "
+                    + doorman.asked().values().stream()
+                            .mapToLong(LongAdder::sum)
+                            .sum() + " requests");
+            return found;
+        }
+    }
+
+    private static Set<String> withFields(List<Target> targets) {
+        return targets.stream()
+                .filter(target -> !target.fields().isEmpty())
+                .map(target -> target.method() + " " + Surface.kindOf(target.path()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,71 @@
+package cn.lianxin.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** One session with the product, without a browser. */
+final class Visit {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private final URI home;
+    private String cookie = "";
+
+    Visit(URI home) {
+        this.home = home;
+    }
+
+    /** As {@code Cookie:} says it; empty before anybody has signed in. */
+    String cookie() {
+        return cookie;
+    }
+
+    URI home() {
+        return home;
+    }
+
+    Visit signIn(DemoAccount account) throws IOException, InterruptedException {
+        var form = "number=" + encoded(account.number()) + "&password=" + encoded(account.password());
+        var answer = CLIENT.send(
+                request("/sign-in")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", home.toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as("%s signs in", account.role()).isEqualTo(303);
+        cookie = String.join(
+                "; ",
+                answer.headers().allValues("Set-Cookie").stream()
+                        .map(set -> set.substring(0, set.indexOf(';')))
+                        .toList());
+        return this;
+    }
+
+    HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return CLIENT.send(request(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Whoever is signed out sees nothing, and an attack on nothing finds nothing. */
+    boolean isSignedIn() throws IOException, InterruptedException {
+        return get("/me").statusCode() == 200;
+    }
+
+    private HttpRequest.Builder request(String address) {
+        var request = HttpRequest.newBuilder(home.resolve(address)).timeout(Duration.ofMinutes(1));
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -82,17 +82,19 @@ class Concerns {
 
     private final JdbcClient database;
     private final Timeline timeline;
+    private final ConfidentialReporters reporters;
 
-    Concerns(JdbcClient database, Timeline timeline) {
+    Concerns(JdbcClient database, Timeline timeline, ConfidentialReporters reporters) {
         this.database = database;
         this.timeline = timeline;
+        this.reporters = reporters;
     }
 
     /** The concern for this actor; {@link Refusal.NotFound} where it is not for him. */
     Met get(ConcernNumber number, Actor actor) {
         return database.sql(
                         "select " + COLUMNS + ", " + STANDINGS + " from " + Scope.VISIBLE + " where c.number = :number")
-                .params(Scope.of(actor))
+                .params(reporters.scope(actor))
                 .param("number", number.toString())
                 .query((row, _) -> new Met(concern(row), party(row, actor), List.of()))
                 .optional()
@@ -141,7 +143,7 @@ class Concerns {
     /** @param as with which of his roles he is looked at */
     private Party standings(Concern concern, Actor.Member member, Actor.Member as, Optional<PersonId> inPlaceOf) {
         return database.sql("select " + STANDINGS + " from concern.concern c where c.id = :id")
-                .params(Scope.of(as))
+                .params(reporters.scope(as))
                 .param("id", concern.id())
                 .query((row, _) -> {
                     var party = inPlaceOf.isEmpty()
@@ -244,8 +246,7 @@ class Concerns {
         parameters.put("kind", filing.kind().name());
         parameters.put("channel", filing.channel().name());
         parameters.put("reporterMode", filing.reporter().mode().name());
-        parameters.put(
-                "reporter", filing.reporter().known().map(PersonId::value).orElse(null));
+        parameters.put("reporter", column(filing.reporter()));
         parameters.put("clerk", filing.clerk().map(PersonId::value).orElse(null));
         parameters.put("title", filing.title());
         parameters.put("words", filing.words());
@@ -270,7 +271,18 @@ class Concerns {
                     cast(:transcripts as jsonb), :transcriptDisputed, :promisedBy, :stoppedMicros,
                     :pausedSince, :pausedUntil, :showBy, :lookBy)
                 """).params(parameters).update();
+        if (filing.reporter() instanceof Reporter.Confidential(var person)) {
+            reporters.keep(concern.id(), person);
+        }
         timeline.append(concern.id(), 1, concern.unsaved());
+    }
+
+    private @Nullable Long column(Reporter reporter) {
+        return switch (reporter) {
+            case Reporter.Named(var person) -> person.value();
+            case Reporter.Confidential(var person) -> reporters.alias(person);
+            case Reporter.Anonymous() -> null;
+        };
     }
 
     /** Writes the concern and its new steps; {@code moved-on} where somebody else was quicker. */
@@ -349,7 +361,7 @@ class Concerns {
         return assignment.assisting().stream().map(UnitId::value).sorted().toArray(Long[]::new);
     }
 
-    private static Concern concern(ResultSet row) throws SQLException {
+    private Concern concern(ResultSet row) throws SQLException {
         var filing = new Filing(
                 ConcernKind.valueOf(row.getString("kind")),
                 Channel.valueOf(row.getString("channel")),
@@ -381,10 +393,11 @@ class Concerns {
         return new Concern(row.getLong("id"), number, row.getInt("version"), filing, course, List.of());
     }
 
-    private static Reporter reporter(ResultSet row) throws SQLException {
+    /** Opens the vault for a name in confidence: nobody handles his own, and who moves the case is held against it. */
+    private Reporter reporter(ResultSet row) throws SQLException {
         return switch (Reporter.Mode.valueOf(row.getString("reporter_mode"))) {
             case NAMED -> new Reporter.Named(new PersonId(row.getLong("reporter")));
-            case CONFIDENTIAL -> new Reporter.Confidential(new PersonId(row.getLong("reporter")));
+            case CONFIDENTIAL -> new Reporter.Confidential(reporters.of(row.getLong("id")));
             case ANONYMOUS -> new Reporter.Anonymous();
         };
     }

@@ -63,6 +63,11 @@ public record Notification(
         this(to, key, arguments, address, cause, topic, reach, Optional.empty());
     }
 
+    /** Whether no row may show for whom it is. */
+    public boolean isInConfidence() {
+        return topic == Topic.RAISED_IN_CONFIDENCE;
+    }
+
     /** The same for somebody who acts in place of a person who is away. */
     public Notification inPlaceOf(String name, boolean underground, Instant until) {
         var absent = Optional.of(new InPlaceOf(name, underground, until));

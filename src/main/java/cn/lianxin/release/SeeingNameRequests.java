@@ -49,7 +49,7 @@ public class SeeingNameRequests {
     Page page(ConcernNumber number, Actor actor) {
         var member = ReleasingNames.member(actor);
         var about = names.about(number, member);
-        if (about.mine() || about.lines().isEmpty()) {
+        if (about.mine()) {
             throw new Refusal.NotFound();
         }
         var all = requests.of(about.concern());

@@ -56,6 +56,16 @@ public class NamesInConfidence {
         this.inbox = inbox;
     }
 
+    /** As {@link #about}; empty where that finds nothing. */
+    @Transactional(readOnly = true)
+    public Optional<About> find(ConcernNumber number, Actor.Member member) {
+        try {
+            return Optional.of(about(number, member));
+        } catch (Refusal.NotFound notHis) {
+            return Optional.empty();
+        }
+    }
+
     /** Without those for whom he stands in; NotFound where it is not his to see, or not in confidence. */
     @Transactional(readOnly = true)
     public About about(ConcernNumber number, Actor.Member member) {
@@ -103,14 +113,15 @@ public class NamesInConfidence {
     /** Tells whoever raised it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(About about, String key, String cause) {
-        inbox.deliver(new Notification(
+        var told = new Notification(
                 reporters.of(about.concern()),
                 key,
                 List.of(about.number().toString()),
                 "/concerns/" + about.number() + "/readers",
                 cause,
                 Notification.Topic.RAISED_IN_CONFIDENCE,
-                Notification.Reach.AS_CHOSEN));
+                Notification.Reach.AS_CHOSEN);
+        inbox.deliver(told.hiding());
     }
 
     /** Whether it was raised in confidence by this actor. */

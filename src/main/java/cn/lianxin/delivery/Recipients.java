@@ -22,7 +22,7 @@ class Recipients {
     }
 
     long of(Notification notification) {
-        return notification.isInConfidence()
+        return notification.underAlias()
                 ? aliases.of(notification.to())
                 : notification.to().value();
     }

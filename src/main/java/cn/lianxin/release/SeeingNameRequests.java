@@ -69,25 +69,14 @@ public class SeeingNameRequests {
         return new Work(
                 requests.open().stream().filter(one -> mayDecide(one, member)).toList(),
                 requests.shownTo(member.person()).stream()
-                        .filter(one -> isThere(one, member))
+                        .filter(one -> names.find(number(one), member).isPresent())
                         .toList());
     }
 
     private boolean mayDecide(NameRequest request, Actor.Member member) {
-        try {
-            return Deciders.mayDecide(request, names.about(number(request), member), member);
-        } catch (Refusal.NotFound notHis) {
-            return false;
-        }
-    }
-
-    private boolean isThere(NameRequest request, Actor.Member member) {
-        try {
-            names.about(number(request), member);
-            return true;
-        } catch (Refusal.NotFound notHis) {
-            return false;
-        }
+        return names.find(number(request), member)
+                .filter(about -> Deciders.mayDecide(request, about, member))
+                .isPresent();
     }
 
     private static ConcernNumber number(NameRequest request) {

@@ -19,8 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
-    /** An answer whose worker has said nothing yet. */
-    record Unjudged(JudgedAnswer answer, String number, PersonId speaker, boolean inConfidence, int reminders) {}
+    /**
+     * An answer whose worker has said nothing yet.
+     *
+     * @param aliased whether no message may show that it is for him
+     */
+    record Unjudged(
+            JudgedAnswer answer,
+            String number,
+            PersonId speaker,
+            boolean aliased,
+            boolean inConfidence,
+            int reminders) {}
 
     /**
      * An answer counts for the first unit that had to give one. Questions and suggestions stand apart, and so does what
@@ -125,6 +135,7 @@ class Answers {
                         new JudgedAnswer(row.getLong("concern"), row.getInt("answer")),
                         row.getString("number"),
                         speaker(row.getLong("speaker")),
+                        row.getLong("speaker") < 0,
                         row.getBoolean("in_confidence"),
                         row.getInt("reminders")))
                 .list();

@@ -19,6 +19,7 @@ import cn.lianxin.kernel.Role;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.notification.Inbox;
 import cn.lianxin.platform.notification.InboxMessage;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -285,7 +286,7 @@ class ReleaseTest {
     private MvcTestResult ask(String address, Actor by, String language) {
         return mvc.get()
                 .uri(address)
-                .header("Accept-Language", language)
+                .cookie(new Cookie("language", language))
                 .with(SignedIn.as(by))
                 .exchange();
     }

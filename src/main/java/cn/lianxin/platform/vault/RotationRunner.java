@@ -1,5 +1,7 @@
 package cn.lianxin.platform.vault;
 
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -30,7 +32,9 @@ class RotationRunner implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (asked) {
             var entries = rotating.rotate();
-            System.out.println("保密库换了新钥匙，重新封好 " + entries + " 条；请把新的 vault.key 单独备份。"
+            var console =
+                    new PrintStream(System.out, true, Charset.forName(System.getProperty("stdout.encoding", "UTF-8")));
+            console.println("保密姓名库换了新钥匙，重新封好 " + entries + " 条；请把新的 vault.key 单独备份。"
                     + " · The vault has a new key for its " + entries + " entries; back up the new vault.key, apart.");
             System.exit(SpringApplication.exit(context, () -> 0));
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,7 +195,30 @@ class ReporterApartTest {
         assertThat(inbox.page(mine.worker.person(), Optional.empty()).rows()).isEmpty();
     }
 
+    /** Whose phone rings is told by mail as well. */
+    private void wantsMail() {
+        database.sql("""
+                insert into delivery.contact (person, way, address, confirmed_at) values (:person, 'mail', '\\x00', now())
+                """)
+                .param("person", canary.person().value())
+                .update();
+        database.sql("""
+                insert into delivery.wish (person, rhythm, hour, weekday, topics, language)
+                values (:person, 'DAILY', 8, 1, '{RAISED,RAISED_IN_CONFIDENCE}', 'zh-CN')
+                """)
+                .param("person", canary.person().value())
+                .update();
+    }
+
+    private long parcels() {
+        return database.sql("select count(*) from outbox.parcel where recipient = :alias")
+                .param("alias", aliases.of(canary.person()))
+                .query(Long.class)
+                .single();
+    }
+
     private ConcernNumber wholeLife() {
+        wantsMail();
         var number = raise();
         handling.acceptAndAssign(number, "E4", mine.district, Set.of(mine.other), "请快", mine.desk);
         handling.acknowledge(number, "", mine.handler);
@@ -214,6 +238,7 @@ class ReporterApartTest {
         exported(mine.desk, number);
         lists.own(Optional.empty(), canary);
         await(() -> inbox.unread(canary.person()) >= 5);
+        assertThat(parcels()).isPositive();
         TestClock.forward(Duration.ofDays(1));
         return number;
     }
@@ -239,7 +264,7 @@ class ReporterApartTest {
                 .list();
     }
 
-    private static void await(java.util.function.BooleanSupplier reached) {
+    private static void await(BooleanSupplier reached) {
         for (var tries = 0; tries < 100 && !reached.getAsBoolean(); tries++) {
             try {
                 Thread.sleep(50);

@@ -60,8 +60,7 @@ class ConcernNotices {
             concern.filing()
                     .reporter()
                     .known()
-                    .ifPresent(person -> inbox.deliver(
-                            forTheWorker(person, "notice.worker." + kind, concern, cause)));
+                    .ifPresent(person -> inbox.deliver(forTheWorker(person, "notice.worker." + kind, concern, cause)));
         }
         var reach = concern.course().grade() == Grade.U0 ? AT_ONCE : AS_CHOSEN;
         for (var person : staffToTell(concern, step, steps)) {

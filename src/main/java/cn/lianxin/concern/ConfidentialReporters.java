@@ -67,8 +67,7 @@ class ConfidentialReporters {
         var opened = vault.open(concerns.stream().map(id -> PREFIX + id).toList());
         return concerns.stream()
                 .filter(id -> opened.containsKey(PREFIX + id))
-                .collect(Collectors.toMap(
-                        Function.identity(), id -> Objects.requireNonNull(opened.get(PREFIX + id))));
+                .collect(Collectors.toMap(Function.identity(), id -> Objects.requireNonNull(opened.get(PREFIX + id))));
     }
 
     /** {@link Scope#of}, with what he raised in confidence. */

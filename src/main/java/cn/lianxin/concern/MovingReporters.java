@@ -48,7 +48,9 @@ class MovingReporters implements SmartLifecycle {
             moved++;
         }
         if (moved > 0) {
-            LOG.info("the names behind {} concerns in confidence lie in the vault now; older backups still hold them", moved);
+            LOG.info(
+                    "the names behind {} concerns in confidence lie in the vault now; older backups still hold them",
+                    moved);
         }
         running = true;
     }
@@ -60,8 +62,8 @@ class MovingReporters implements SmartLifecycle {
                 where c.reporter_mode = 'CONFIDENTIAL' and c.reporter > 0
                 order by c.id limit 1 for update skip locked
                 """)
-                .query((row, _) -> new Old(
-                        row.getLong("id"), row.getString("number"), new PersonId(row.getLong("reporter"))))
+                .query((row, _) ->
+                        new Old(row.getLong("id"), row.getString("number"), new PersonId(row.getLong("reporter"))))
                 .optional();
         next.ifPresent(this::move);
         return next.isPresent();

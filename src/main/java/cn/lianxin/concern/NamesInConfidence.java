@@ -44,11 +44,7 @@ public class NamesInConfidence {
     private final Inbox inbox;
 
     NamesInConfidence(
-            Concerns concerns,
-            ConfidentialReporters reporters,
-            ReadingTrail trail,
-            RoleHolders holders,
-            Inbox inbox) {
+            Concerns concerns, ConfidentialReporters reporters, ReadingTrail trail, RoleHolders holders, Inbox inbox) {
         this.concerns = concerns;
         this.reporters = reporters;
         this.trail = trail;
@@ -128,8 +124,7 @@ public class NamesInConfidence {
     @Transactional(readOnly = true)
     public Optional<Long> raisedBy(ConcernNumber number, Actor speaker) {
         var met = concerns.get(number, speaker);
-        return met.party().is(Standing.SPEAKER)
-                        && met.concern().filing().reporter() instanceof Reporter.Confidential
+        return met.party().is(Standing.SPEAKER) && met.concern().filing().reporter() instanceof Reporter.Confidential
                 ? Optional.of(met.concern().id())
                 : Optional.empty();
     }

@@ -31,7 +31,14 @@ class Delivering implements Carrier {
     private final Clock clock;
 
     Delivering(
-            Ways ways, Contacts contacts, Wishes wishes, Wording wording, Sending sending, Inbox inbox, Recipients recipients, Clock clock) {
+            Ways ways,
+            Contacts contacts,
+            Wishes wishes,
+            Wording wording,
+            Sending sending,
+            Inbox inbox,
+            Recipients recipients,
+            Clock clock) {
         this.ways = ways;
         this.contacts = contacts;
         this.wishes = wishes;
@@ -50,10 +57,7 @@ class Delivering implements Carrier {
     /** What he has read meanwhile, or does not want to hear of any more, needs no message; at night none goes. */
     @Override
     public Readiness readiness(Parcel parcel) {
-        return recipients
-                .of(parcel)
-                .map(person -> readiness(parcel, person))
-                .orElseGet(Readiness.NoLonger::new);
+        return recipients.of(parcel).map(person -> readiness(parcel, person)).orElseGet(Readiness.NoLonger::new);
     }
 
     private Readiness readiness(Parcel parcel, PersonId person) {
@@ -93,14 +97,16 @@ class Delivering implements Carrier {
     @Override
     public void settled(Parcel parcel, Settled how) {
         if (how == Settled.GIVEN_UP) {
-            recipients.of(parcel).ifPresent(person -> inbox.deliver(new Notification(
-                    person,
-                    "notice.not-reached." + (Messenger.isMessenger(parcel.queue()) ? "messenger" : "mail"),
-                    List.of(),
-                    "/me/notifications",
-                    "delivery:" + parcel.queue() + ":" + LocalDate.ofInstant(clock.instant(), Screen.ZONE),
-                    Notification.Topic.OTHER,
-                    Notification.Reach.INBOX_ONLY)));
+            recipients
+                    .of(parcel)
+                    .ifPresent(person -> inbox.deliver(new Notification(
+                            person,
+                            "notice.not-reached." + (Messenger.isMessenger(parcel.queue()) ? "messenger" : "mail"),
+                            List.of(),
+                            "/me/notifications",
+                            "delivery:" + parcel.queue() + ":" + LocalDate.ofInstant(clock.instant(), Screen.ZONE),
+                            Notification.Topic.OTHER,
+                            Notification.Reach.INBOX_ONLY)));
         }
     }
 }

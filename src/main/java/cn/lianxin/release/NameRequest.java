@@ -60,9 +60,9 @@ public record NameRequest(
 
     /** Whether this person is one of the two who see the name at this moment. */
     boolean shows(PersonId person, Instant at) {
-        return decision
-                .filter(made -> made.shownUntil().filter(at::isBefore).isPresent())
-                .filter(made -> made.by().person().equals(person) || asked.person().equals(person))
+        return decision.filter(made -> made.shownUntil().filter(at::isBefore).isPresent())
+                .filter(made ->
+                        made.by().person().equals(person) || asked.person().equals(person))
                 .isPresent();
     }
 

@@ -30,10 +30,7 @@ class NameRequests {
         database.sql("""
                 update release.request set state = 'EXPIRED'
                 where concern = :concern and state = 'OPEN' and expires_at <= :now
-                """)
-                .param("concern", about.concern())
-                .param("now", now())
-                .update();
+                """).param("concern", about.concern()).param("now", now()).update();
         return database.sql("""
                 insert into release.request
                     (concern, number, asked_by, asked_name, asked_post, asked_lines, purpose, reason, asked_at, expires_at)

@@ -69,7 +69,9 @@ class Telling {
                 .param("concerns", concerns.toArray(Long[]::new))
                 .query(row -> {
                     var reporter = row.getLong("reporter");
-                    people.put(row.getLong("concern"), row.wasNull() ? Optional.empty() : Optional.of(aliases.ofKnown(reporter)));
+                    people.put(
+                            row.getLong("concern"),
+                            row.wasNull() ? Optional.empty() : Optional.of(aliases.ofKnown(reporter)));
                 });
         return people;
     }

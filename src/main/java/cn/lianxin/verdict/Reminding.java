@@ -68,7 +68,8 @@ class Reminding {
                 "notice.verdict.reminder",
                 List.of(one.number()),
                 "/concerns/" + one.number() + "#verdict",
-                "verdict:%d:%d:%d".formatted(one.answer().concern(), one.answer().ordinal(), earlier + 1),
+                "verdict:%d:%d:%d"
+                        .formatted(one.answer().concern(), one.answer().ordinal(), earlier + 1),
                 one.inConfidence() ? Notification.Topic.RAISED_IN_CONFIDENCE : Notification.Topic.RAISED,
                 Notification.Reach.AS_CHOSEN);
     }

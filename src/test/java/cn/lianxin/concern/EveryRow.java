@@ -15,7 +15,8 @@ final class EveryRow {
     /** Those in which one of the words stands by itself: {@code 12} not in {@code 312}. */
     static List<Found> with(List<String> words, JdbcClient database) {
         var pattern = words.stream()
-                .map(word -> "(^|[^0-9A-Za-z])" + Pattern.quote(word).replace("\\Q", "").replace("\\E", "") + "($|[^0-9A-Za-z])")
+                .map(word -> "(^|[^0-9A-Za-z])"
+                        + Pattern.quote(word).replace("\\Q", "").replace("\\E", "") + "($|[^0-9A-Za-z])")
                 .reduce((one, other) -> one + "|" + other)
                 .orElseThrow();
         var found = new ArrayList<Found>();

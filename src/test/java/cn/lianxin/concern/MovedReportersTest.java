@@ -80,7 +80,8 @@ class MovedReportersTest {
     @BeforeEach
     void found() {
         mine = new Mine(village);
-        database.sql("alter table concern.concern drop constraint reporter_by_alias").update();
+        database.sql("alter table concern.concern drop constraint reporter_by_alias")
+                .update();
     }
 
     @AfterEach
@@ -97,13 +98,17 @@ class MovedReportersTest {
 
         var id = concerns.get(number, mine.worker).concern().id();
         var alias = aliases.of(mine.worker.person());
-        assertThat(one("select reporter from concern.concern where id = :id", id)).isEqualTo(alias);
-        assertThat(one("select speaker from verdict.answer where concern = :id", id)).isEqualTo(alias);
+        assertThat(one("select reporter from concern.concern where id = :id", id))
+                .isEqualTo(alias);
+        assertThat(one("select speaker from verdict.answer where concern = :id", id))
+                .isEqualTo(alias);
         assertThat(one(
                         "select count(*) from notification.message where person = :id",
                         mine.worker.person().value()))
                 .isZero();
-        assertThat(one("select count(*) from outbox.parcel where recipient = :id", mine.worker.person().value()))
+        assertThat(one(
+                        "select count(*) from outbox.parcel where recipient = :id",
+                        mine.worker.person().value()))
                 .isZero();
         assertThat(inbox.unread(mine.worker.person())).isPositive();
         assertThat(reading.open(number, Door.PAGE, mine.worker).standings()).contains(Standing.SPEAKER);
@@ -123,11 +128,15 @@ class MovedReportersTest {
             moving.moveNext();
             stopped.setRollbackOnly();
         });
-        assertThat(one("select count(*) from concern.concern where reporter = :id", mine.worker.person().value()))
+        assertThat(one(
+                        "select count(*) from concern.concern where reporter = :id",
+                        mine.worker.person().value()))
                 .isEqualTo(2);
         moving.start();
 
-        assertThat(one("select count(*) from concern.concern where reporter = :id", mine.worker.person().value()))
+        assertThat(one(
+                        "select count(*) from concern.concern where reporter = :id",
+                        mine.worker.person().value()))
                 .isZero();
         for (var number : numbers) {
             assertThat(reading.open(number, Door.PAGE, mine.worker).standings()).contains(Standing.SPEAKER);
@@ -144,7 +153,8 @@ class MovedReportersTest {
                         .param("id", id)
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
-        database.sql("alter table concern.concern drop constraint reporter_by_alias").update();
+        database.sql("alter table concern.concern drop constraint reporter_by_alias")
+                .update();
     }
 
     /** A concern with an answer, a message and a parcel, as the version before the vault kept it. */
@@ -167,8 +177,7 @@ class MovedReportersTest {
         outbox.put(
                 new Queue("mail", true, true, Duration.ofDays(1), 1),
                 person,
-                "message:"
-                        + one("select max(id) from notification.message where person = :id", person),
+                "message:" + one("select max(id) from notification.message where person = :id", person),
                 "1 RAISED_IN_CONFIDENCE",
                 clock.instant().plus(Duration.ofDays(30)),
                 false);

@@ -6,7 +6,6 @@ import cn.lianxin.ProductTest;
 import cn.lianxin.TestClock;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
-import cn.lianxin.kernel.PersonId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.notification.Inbox;
@@ -76,7 +75,8 @@ class ReporterApartTest {
         var last = database.sql("select nextval(" + sequence + ")")
                 .query(Long.class)
                 .single();
-        database.sql("select setval(" + sequence + ", greatest(:id, (select max(id) + 1 from organization.person)), false)")
+        database.sql("select setval(" + sequence
+                        + ", greatest(:id, (select max(id) + 1 from organization.person)), false)")
                 .param("id", UNMISTAKABLE)
                 .query(Long.class)
                 .single();
@@ -106,7 +106,8 @@ class ReporterApartTest {
                 .extracting(EveryRow.Found::table)
                 .contains("organization.person");
         assertThat(found)
-                .filteredOn(one -> !OF_PEOPLE.contains(one.table().substring(0, one.table().indexOf('.'))))
+                .filteredOn(one ->
+                        !OF_PEOPLE.contains(one.table().substring(0, one.table().indexOf('.'))))
                 .isEmpty();
         assertThat(found).noneMatch(one -> one.row().contains(number.toString()));
     }
@@ -199,15 +200,11 @@ class ReporterApartTest {
     private void wantsMail() {
         database.sql("""
                 insert into delivery.contact (person, way, address, confirmed_at) values (:person, 'mail', '\\x00', now())
-                """)
-                .param("person", canary.person().value())
-                .update();
+                """).param("person", canary.person().value()).update();
         database.sql("""
                 insert into delivery.wish (person, rhythm, hour, weekday, topics, language)
                 values (:person, 'DAILY', 8, 1, '{RAISED,RAISED_IN_CONFIDENCE}', 'zh-CN')
-                """)
-                .param("person", canary.person().value())
-                .update();
+                """).param("person", canary.person().value()).update();
     }
 
     private long parcels() {
@@ -230,7 +227,8 @@ class ReporterApartTest {
         handling.acknowledge(number, "", mine.otherHandler);
         handling.reply(number, Mine.reply(), mine.otherHandler);
         raising.askReview(number, "没修", List.of(), canary);
-        var reviewer = concerns.get(number, mine.desk).concern().course().owner().person();
+        var reviewer =
+                concerns.get(number, mine.desk).concern().course().owner().person();
         var by = reviewer.equals(mine.supervisor.person()) ? mine.supervisor : mine.secondSupervisor;
         reviewing.take(number, by);
         reviewing.decide(number, ConcernState.ReviewOutcome.CHANGED, "重新修", by);

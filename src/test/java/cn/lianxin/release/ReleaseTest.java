@@ -139,8 +139,8 @@ class ReleaseTest {
 
     @Test
     void a_report_of_wrongdoing_is_decided_by_another_office_that_supervises() {
-        var group = new Actor.Member(
-                village.worker(mine.mine), "人", List.of(new Grant(Role.SUPERVISOR, mine.district)));
+        var group =
+                new Actor.Member(village.worker(mine.mine), "人", List.of(new Grant(Role.SUPERVISOR, mine.district)));
         var report = raise("K4");
         database.sql("update concern.concern set lead_unit = :lead, hand_back_by = now() where number = :number")
                 .param("lead", mine.district.value())
@@ -153,8 +153,8 @@ class ReleaseTest {
             assertThatThrownBy(() -> releasing.decide(report, request, true, "", nobody))
                     .isInstanceOf(Refusal.NotFound.class);
         }
-        var sameOffice = new Actor.Member(
-                village.worker(mine.mine), "人", List.of(new Grant(Role.SUPERVISOR, mine.district)));
+        var sameOffice =
+                new Actor.Member(village.worker(mine.mine), "人", List.of(new Grant(Role.SUPERVISOR, mine.district)));
         assertThatThrownBy(() -> releasing.decide(report, request, true, "", sameOffice))
                 .hasMessageContaining("name-other-line");
         releasing.decide(report, request, true, "", mine.supervisor);
@@ -243,8 +243,10 @@ class ReleaseTest {
         assertThat(post(address + "/requests", mine.handler, "reason", "太短")).hasStatus(422);
         assertThat(text(post(address + "/requests", mine.handler, "purpose", "ASK", "reason", "太短")))
                 .contains("理由要写 20 到 500 个字", ">太短</textarea>");
-        assertThat(post(address + "/requests", mine.handler, "purpose", "PROTECT", "reason", WHY)).hasStatus(303);
-        assertThat(post(address + "/requests", mine.supervisor, "purpose", "PROTECT", "reason", WHY)).hasStatus(409);
+        assertThat(post(address + "/requests", mine.handler, "purpose", "PROTECT", "reason", WHY))
+                .hasStatus(303);
+        assertThat(post(address + "/requests", mine.supervisor, "purpose", "PROTECT", "reason", WHY))
+                .hasStatus(409);
 
         assertThat(text(ask("/name-requests", mine.supervisor))).contains(number.toString());
         assertThat(text(ask("/name-requests", mine.stranger))).doesNotContain(number.toString());
@@ -258,9 +260,12 @@ class ReleaseTest {
 
         var name = directory.person(mine.worker.person()).name();
         assertThat(text(ask(address, mine.handler))).contains("看名字</button>").doesNotContain(name);
-        assertThat(text(post(address + "/view", mine.handler))).contains(name, village.staffNumber(mine.worker.person()));
+        assertThat(text(post(address + "/view", mine.handler)))
+                .contains(name, village.staffNumber(mine.worker.person()));
         assertThat(post(address + "/view", mine.leader)).hasStatus(403);
-        assertThat(text(ask(address, mine.handler, "en"))).contains("Look at the name").doesNotContain("release.");
+        assertThat(text(ask(address, mine.handler, "en")))
+                .contains("Look at the name")
+                .doesNotContain("release.");
     }
 
     private ConcernNumber raise(String matter) {

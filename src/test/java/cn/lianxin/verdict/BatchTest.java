@@ -73,9 +73,7 @@ class BatchTest {
 
     @Test
     void five_words_of_fewer_than_five_people_wait() {
-        var ofOne = mixed(5).stream()
-                .map(ripe -> said(ripe, Optional.of(3L)))
-                .toList();
+        var ofOne = mixed(5).stream().map(ripe -> said(ripe, Optional.of(3L))).toList();
         var namelessAndThree = Stream.concat(
                         mixed(3).stream(), ofOne.stream().map(ripe -> said(ripe, Optional.empty())))
                 .toList();

@@ -171,7 +171,9 @@ public class Inbox {
 
     /** Who speaks in confidence is addressed by his alias: beside the concern of which it tells stands no id of his. */
     private long addressee(Notification notification) {
-        return notification.underAlias() ? aliases.of(notification.to()) : notification.to().value();
+        return notification.underAlias()
+                ? aliases.of(notification.to())
+                : notification.to().value();
     }
 
     private static long idOf(Optional<String> cursor) {

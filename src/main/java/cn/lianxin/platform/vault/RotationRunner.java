@@ -20,9 +20,7 @@ class RotationRunner implements ApplicationRunner {
     private final boolean asked;
 
     RotationRunner(
-            RotatingKeys rotating,
-            ApplicationContext context,
-            @Value("${lianxin.vault.rotate:false}") boolean asked) {
+            RotatingKeys rotating, ApplicationContext context, @Value("${lianxin.vault.rotate:false}") boolean asked) {
         this.rotating = rotating;
         this.context = context;
         this.asked = asked;

@@ -44,7 +44,8 @@ public class Vault {
     public void seal(String subject, Identity identity) {
         lock.shared();
         var alias = aliases.of(identity.person());
-        var envelope = keys.wrapping().seal(padded(JSON.writeValueAsString(identity)), StoredEntry.place(subject, alias));
+        var envelope =
+                keys.wrapping().seal(padded(JSON.writeValueAsString(identity)), StoredEntry.place(subject, alias));
         database.sql("""
                 insert into vault.entry (subject, alias, wrapped_by, own_key, sealed)
                 values (:subject, :alias, :wrappedBy, :ownKey, :sealed)
@@ -68,7 +69,8 @@ public class Vault {
     public Map<String, Identity> open(Collection<String> subjects) {
         return subjects.isEmpty()
                 ? Map.of()
-                : database.sql("select " + StoredEntry.COLUMNS + " from vault.entry where subject = any (:subjects)")
+                : database
+                        .sql("select " + StoredEntry.COLUMNS + " from vault.entry where subject = any (:subjects)")
                         .param("subjects", subjects.toArray(String[]::new))
                         .query((row, _) -> Map.entry(row.getString("subject"), opened(row)))
                         .stream()

@@ -76,8 +76,7 @@ final class WrappingKeys {
             var next = KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                     .withRandomId()
                     .makePrimary();
-            return new WrappingKeys(
-                    KeysetHandle.newBuilder(keys).addEntry(next).build());
+            return new WrappingKeys(KeysetHandle.newBuilder(keys).addEntry(next).build());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lianxin.ProductTest;
 import cn.lianxin.kernel.PersonId;
-import cn.lianxin.platform.vault.Aliases;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.vault.Aliases;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;

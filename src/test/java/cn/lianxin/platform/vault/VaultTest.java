@@ -79,8 +79,7 @@ class VaultTest {
         var row = database.sql("select e.own_key || e.sealed as bytes, cast(e as text) as text from vault.entry e"
                         + " where e.subject = :subject")
                 .param("subject", subject)
-                .query((one, _) ->
-                        new String(one.getBytes("bytes"), StandardCharsets.UTF_8) + one.getString("text"))
+                .query((one, _) -> new String(one.getBytes("bytes"), StandardCharsets.UTF_8) + one.getString("text"))
                 .single();
         assertThat(row).doesNotContain("金雀", "9903127", "采煤", Long.toString(PERSON.value()));
     }
@@ -89,8 +88,8 @@ class VaultTest {
     void all_entries_are_equally_long() {
         seal();
         var longer = subject();
-        transactions.executeWithoutResult(_ -> vault.seal(
-                longer, new Identity(PERSON, "欧阳金雀".repeat(6), "9903127", "综采三队 采煤工".repeat(5))));
+        transactions.executeWithoutResult(
+                _ -> vault.seal(longer, new Identity(PERSON, "欧阳金雀".repeat(6), "9903127", "综采三队 采煤工".repeat(5))));
 
         assertThat(database.sql("select distinct length(sealed) as length from vault.entry where subject like 'test:%'")
                         .query((row, _) -> row.getInt("length"))
@@ -107,10 +106,7 @@ class VaultTest {
         database.sql("""
                 update vault.entry e set sealed = o.sealed, own_key = o.own_key from vault.entry o
                 where e.subject = :one and o.subject = :other
-                """)
-                .param("one", one)
-                .param("other", other)
-                .update();
+                """).param("one", one).param("other", other).update();
         database.sql("update vault.entry set alias = alias + 1 where subject = :subject")
                 .param("subject", alias)
                 .update();
@@ -132,7 +128,8 @@ class VaultTest {
         assertThat(entries).isGreaterThanOrEqualTo(5);
         assertThat(keys.wrapping().isAlone()).isTrue();
         assertThat(keys.wrapping().has(before)).isFalse();
-        assertThat(subjects).allSatisfy(subject -> assertThat(vault.open(subject)).contains(WHO));
+        assertThat(subjects)
+                .allSatisfy(subject -> assertThat(vault.open(subject)).contains(WHO));
         var thief = vaultOn(stolen);
         assertThatThrownBy(() -> thief.open(subjects.getFirst())).hasMessageContaining("does not open");
         assertThat(vault.behind(aliases.of(PERSON))).contains(PERSON);
@@ -188,7 +185,9 @@ class VaultTest {
         seal();
         var gone = directory.resolve("gone");
         var foreign = directory.resolve("foreign");
-        new KeyFile(foreign).create(new KeyFile.Content(new byte[32], WrappingKeys.generate().bytes()));
+        new KeyFile(foreign)
+                .create(new KeyFile.Content(
+                        new byte[32], WrappingKeys.generate().bytes()));
 
         assertThatThrownBy(() -> keysOn(gone).alias()).hasMessageContaining("put back " + gone);
         assertThat(gone).doesNotExist();
@@ -202,10 +201,13 @@ class VaultTest {
         var first = directory.resolve("twice");
         var content = new KeyFile.Content(new byte[32], WrappingKeys.generate().bytes());
         new KeyFile(first).create(content);
-        new KeyFile(first).create(new KeyFile.Content(new byte[32], WrappingKeys.generate().bytes()));
+        new KeyFile(first)
+                .create(new KeyFile.Content(
+                        new byte[32], WrappingKeys.generate().bytes()));
 
         assertThat(new KeyFile(first).read().wrapping()).isEqualTo(content.wrapping());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         try (var left = Files.list(directory)) {
             assertThat(left.map(path -> path.getFileName().toString())).containsExactly("twice");
         }

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -98,6 +99,7 @@ class Concerns {
                 .param("number", number.toString())
                 .query((row, _) -> new Met(concern(row), party(row, actor), List.of()))
                 .optional()
+                .map(met -> new Met(known(met.concern()), met.party(), met.inTurn()))
                 .map(met -> met.party().actor() instanceof Actor.Member member
                                 && !member.standingIn().isEmpty()
                         ? withStandIns(met, member)
@@ -160,6 +162,7 @@ class Concerns {
                 .param("id", id)
                 .query((row, _) -> concern(row))
                 .optional()
+                .map(this::known)
                 .orElseThrow(Refusal.NotFound::new);
     }
 
@@ -172,19 +175,19 @@ class Concerns {
 
     /** The concerns that are handled together with this one. */
     List<Concern> linkedTo(long main) {
-        return database.sql("select " + COLUMNS + " from concern.concern c where c.linked_to = :main order by c.id")
+        return allKnown(database.sql("select " + COLUMNS + " from concern.concern c where c.linked_to = :main order by c.id")
                 .param("main", main)
                 .query((row, _) -> concern(row))
-                .list();
+                .list());
     }
 
     /** Everything not over that this person owns. */
     List<Concern> ownedBy(PersonId person) {
-        return database.sql("select " + COLUMNS
+        return allKnown(database.sql("select " + COLUMNS
                         + " from concern.concern c where c.owner_person = :owner and not c.over order by c.id")
                 .param("owner", person.value())
                 .query((row, _) -> concern(row))
-                .list();
+                .list());
     }
 
     /** Who of these people owns something that somebody raised under a name and that is not over. */
@@ -200,19 +203,19 @@ class Concerns {
 
     /** Everything not over that this unit owns, leads or assists in. */
     List<Concern> of(UnitId unit) {
-        return database.sql("select " + COLUMNS + """
+        return allKnown(database.sql("select " + COLUMNS + """
                  from concern.concern c
                 where not c.over and (c.owner_unit = :unit or c.lead_unit = :unit or :unit = any (c.assisting))
                 order by c.id
                 """)
                 .param("unit", unit.value())
                 .query((row, _) -> concern(row))
-                .list();
+                .list());
     }
 
     /** Answered, and the worker's window has passed. */
     List<Concern> withWindowOver(Instant now, int limit) {
-        return database.sql("select " + COLUMNS + """
+        return allKnown(database.sql("select " + COLUMNS + """
                  from concern.concern c
                 where not c.over and c.window_ends <= :now and c.grade <> 'U0'
                 order by c.window_ends
@@ -221,12 +224,12 @@ class Concerns {
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query((row, _) -> concern(row))
-                .list();
+                .list());
     }
 
     /** The clock stands still, and its day has come; what is linked goes with its main concern. */
     List<Concern> withPauseOver(Instant now, int limit) {
-        return database.sql("select " + COLUMNS + """
+        return allKnown(database.sql("select " + COLUMNS + """
                  from concern.concern c
                 where c.paused_until <= :now and c.state = 'PAUSED'
                 order by c.paused_until
@@ -235,7 +238,7 @@ class Concerns {
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query((row, _) -> concern(row))
-                .list();
+                .list());
     }
 
     void add(Concern concern) {
@@ -275,6 +278,24 @@ class Concerns {
             reporters.keep(concern.id(), person);
         }
         timeline.append(concern.id(), 1, concern.unsaved());
+    }
+
+    private Concern known(Concern concern) {
+        return allKnown(List.of(concern)).getFirst();
+    }
+
+    /** Opens the vault for names in confidence: nobody handles his own, and who moves a case is held against it. */
+    private List<Concern> allKnown(List<Concern> concerns) {
+        var names = reporters.of(concerns.stream()
+                .filter(one -> one.filing().reporter() instanceof Reporter.Confidential)
+                .map(Concern::id)
+                .toList());
+        return concerns.stream()
+                .map(one -> one.filing().reporter() instanceof Reporter.Confidential
+                        ? one.by(new Reporter.Confidential(
+                                Objects.requireNonNull(names.get(one.id())).person()))
+                        : one)
+                .toList();
     }
 
     private @Nullable Long column(Reporter reporter) {
@@ -361,7 +382,8 @@ class Concerns {
         return assignment.assisting().stream().map(UnitId::value).sorted().toArray(Long[]::new);
     }
 
-    private Concern concern(ResultSet row) throws SQLException {
+    /** Without the name of who spoke in confidence, for which the alias of the row stands. */
+    private static Concern concern(ResultSet row) throws SQLException {
         var filing = new Filing(
                 ConcernKind.valueOf(row.getString("kind")),
                 Channel.valueOf(row.getString("channel")),
@@ -393,11 +415,10 @@ class Concerns {
         return new Concern(row.getLong("id"), number, row.getInt("version"), filing, course, List.of());
     }
 
-    /** Opens the vault for a name in confidence: nobody handles his own, and who moves the case is held against it. */
-    private Reporter reporter(ResultSet row) throws SQLException {
+    private static Reporter reporter(ResultSet row) throws SQLException {
         return switch (Reporter.Mode.valueOf(row.getString("reporter_mode"))) {
             case NAMED -> new Reporter.Named(new PersonId(row.getLong("reporter")));
-            case CONFIDENTIAL -> new Reporter.Confidential(reporters.of(row.getLong("id")));
+            case CONFIDENTIAL -> new Reporter.Confidential(new PersonId(row.getLong("reporter")));
             case ANONYMOUS -> new Reporter.Anonymous();
         };
     }

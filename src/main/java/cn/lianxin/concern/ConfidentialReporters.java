@@ -64,6 +64,9 @@ class ConfidentialReporters {
 
     /** Of several at once. */
     Map<Long, Identity> of(Collection<Long> concerns) {
+        if (concerns.isEmpty()) {
+            return Map.of();
+        }
         var opened = vault.open(concerns.stream().map(id -> PREFIX + id).toList());
         return concerns.stream()
                 .filter(id -> opened.containsKey(PREFIX + id))

@@ -73,6 +73,7 @@ public class Vault {
                         .sql("select " + StoredEntry.COLUMNS + " from vault.entry where subject = any (:subjects)")
                         .param("subjects", subjects.toArray(String[]::new))
                         .query((row, _) -> Map.entry(row.getString("subject"), opened(row)))
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -49,6 +49,9 @@ class Reviewers {
                 order by distance, h.person
                 """)
                 .param("concern", concern.id())
+                .param(
+                        "reporter",
+                        concern.filing().reporter().known().map(PersonId::value).orElse(null))
                 .query((row, _) -> new Candidate(new PersonId(row.getLong("person")), row.getInt("distance")))
                 .list();
     }

@@ -175,10 +175,11 @@ class Concerns {
 
     /** The concerns that are handled together with this one. */
     List<Concern> linkedTo(long main) {
-        return allKnown(database.sql("select " + COLUMNS + " from concern.concern c where c.linked_to = :main order by c.id")
-                .param("main", main)
-                .query((row, _) -> concern(row))
-                .list());
+        return allKnown(
+                database.sql("select " + COLUMNS + " from concern.concern c where c.linked_to = :main order by c.id")
+                        .param("main", main)
+                        .query((row, _) -> concern(row))
+                        .list());
     }
 
     /** Everything not over that this person owns. */

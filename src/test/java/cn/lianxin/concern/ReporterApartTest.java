@@ -51,6 +51,9 @@ class ReporterApartTest {
     Concerns concerns;
 
     @Autowired
+    Reviewers reviewers;
+
+    @Autowired
     Inbox inbox;
 
     @Autowired
@@ -173,6 +176,17 @@ class ReporterApartTest {
         assertThat(reading.open(part, Door.PAGE, canary).standings()).contains(Standing.SPEAKER);
         assertThat(reading.open(part, Door.PAGE, mine.desk).reporterName())
                 .isEqualTo(directory.person(canary.person()).name());
+    }
+
+    @Test
+    void a_supervisor_who_spoke_in_confidence_is_none_of_those_who_may_sign_how_it_ends() {
+        var number = raising.raise(Mine.concern("E4", Reporter.Mode.CONFIDENTIAL), Mine.token(), mine.supervisor)
+                .number();
+        handling.acceptAndAssign(number, "E4", mine.district, Set.of(), "", mine.desk);
+
+        assertThat(reviewers.nearestTo(concerns.get(number, mine.handler).concern()))
+                .contains(mine.secondSupervisor.person())
+                .doesNotContain(mine.supervisor.person());
     }
 
     @Test

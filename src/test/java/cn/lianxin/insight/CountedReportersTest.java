@@ -80,6 +80,10 @@ class CountedReportersTest {
 
     private List<CountedCase> counted() {
         var today = LocalDate.ofInstant(clock.instant(), Screen.ZONE);
-        return cases.filed(today.minusDays(1), today.plusDays(1), mine.mine, clock.instant().plusSeconds(60));
+        return cases.filed(
+                today.minusDays(1),
+                today.plusDays(1),
+                mine.mine,
+                clock.instant().plusSeconds(60));
     }
 }

@@ -1,6 +1,8 @@
 package cn.lianxin;
 
 import cn.lianxin.platform.database.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -24,7 +26,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         var own = System.getenv("LIANXIN_TEST_DATABASE_URL");
         var settings = own == null ? onEmbedded(server()) : onOwn(own);
-        settings.applyTo(context);
+        settings.and("lianxin.vault.key-file=" + vaultKey()).applyTo(context);
+    }
+
+    /** Each database has keys of its own. */
+    private static Path vaultKey() {
+        try {
+            var parent = Files.createDirectories(Path.of("target", "test-keys"));
+            return Files.createTempDirectory(parent, "run").resolve("vault.key").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TestPropertyValues onEmbedded(EmbeddedPostgres running) {
@@ -67,8 +79,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 // After the contexts, which still write to it while they close.
                 SpringApplication.getShutdownHandlers().add(started::close);
                 server = started;
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return server;

@@ -98,6 +98,9 @@ final class Views {
         shortcuts.read(confidential, colliery);
         add("/concerns/{number}", Who.WORKER, "/concerns/" + confidential);
         add("/concerns/{number}/readers", Who.WORKER, "/concerns/" + confidential + "/readers?lines=true");
+        add("/concerns/{number}/name", Who.SUPERVISOR, walk -> askedName(walk, confidential.toString()));
+        add("/name-requests", Who.DESK, "/name-requests");
+        add("/concerns/{number}/name", Who.DESK, "/concerns/" + confidential + "/name");
         add("/concerns/{number}/spot-check", Who.WORKER, "/concerns/" + answered + "/spot-check");
         add("/verdicts", Who.LEADER, "/verdicts?unit=" + colliery.mine().value());
         add("/indicators", Who.LEADER, "/indicators");
@@ -147,6 +150,15 @@ final class Views {
         add("/sealed-letters/key", Who.SUPERVISOR, "/sealed-letters/key");
         add("/sealed-letters/{number:S[0-9]{4}-[0-9]{4}}", Who.SUPERVISOR, "/sealed-letters/" + number);
         add("/sealed-recovery", Who.ADMINISTRATOR, "/sealed-recovery");
+    }
+
+    private static String askedName(Walk walk, String number) {
+        var address = "/concerns/" + number + "/name";
+        walk.open(address)
+                .choose("purpose.PROTECT")
+                .write("release.reason", "班里有人放话要找他，必须知道是谁才能护住他")
+                .press("release.send");
+        return address;
     }
 
     private static String step(Walk walk, String step) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param unit that answered: the one that leads, or the desk that declined
  * @param speaker whom the house knows as the one who spoke up; nobody where he left no name
+ * @param aliased whether he has a name in the vault alone, and stands in other rows by his alias
  * @param inConfidence a telephone that rings may give him away
  * @param restricted a report of wrongdoing, of which the units know nothing and which no figure of theirs counts
  */
@@ -18,6 +19,7 @@ public record AnsweredConcern(
         ConcernNumber number,
         UnitId unit,
         Optional<PersonId> speaker,
+        boolean aliased,
         boolean inConfidence,
         boolean restricted,
         Instant at) {}

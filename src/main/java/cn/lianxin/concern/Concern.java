@@ -34,6 +34,11 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         return new Concern(id, number, 0, filing, Course.begun(filed), List.of(new Step(filed, by, filing.filedAt())));
     }
 
+    /** The same, of which it is known now who raised it. */
+    Concern by(Reporter reporter) {
+        return new Concern(id, number, version, filing.by(reporter), course, unsaved);
+    }
+
     Concern accept(Party by, Instant at) {
         by.mustBe(Standing.DESK);
         return then(new ConcernEvent.Accepted(), by, at);

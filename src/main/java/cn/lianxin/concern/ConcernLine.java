@@ -1,5 +1,6 @@
 package cn.lianxin.concern;
 
+import cn.lianxin.platform.vault.Identity;
 import cn.lianxin.promise.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,20 @@ public record ConcernLine(
         Optional<Instant> overAt,
         boolean guarded) {
 
+    /** @param nameIsSealed whether the vault has a name that is for this reader */
+    record Fetched(ConcernLine line, long id, boolean nameIsSealed) {
+
+        static Fetched of(ResultSet row) throws SQLException {
+            return new Fetched(ConcernLine.of(row), row.getLong("id"), row.getBoolean("name_is_sealed"));
+        }
+    }
+
+    /** A confidential reporter has a name before himself and the desk alone. */
     static final String COLUMNS = """
+            c.id, c.reporter_mode = 'CONFIDENTIAL' and (c.reporter = :alias
+                    or (c.owner_person = :person and c.owner_unit = c.desk_unit)
+                    or exists (select 1 from organization.unit_line l where l.unit = c.desk_unit
+                        and l.above = any (case when c.restricted then :supervise else :desk end))) as name_is_sealed,
             c.number, c.version, c.filed_at, c.kind, c.channel, c.reporter_mode, coalesce(speaker.name, '') as speaker_name,
             coalesce(speaker.staff_number, '') as speaker_number, unit.name as unit_name, unit.code as unit_code, c.matter, c.grade, c.title || c.spoken_line as title,
             case c.words when '' then c.title || c.spoken_line else c.words end as words,
@@ -51,20 +65,16 @@ public record ConcernLine(
             owner.name as owner_name, c.reply_by, reply.data as reply, reply.at as replied_at,
             case when c.over then (select max(s.at) from concern.step s
                 where s.concern = c.id and s.kind in ('CONCLUDED', 'WITHDRAWN', 'REVIEWED')) end as over_at,
-            concern.is_protected(c.reporter_mode, c.restricted) and c.reporter is distinct from :person as guarded""";
+            concern.is_protected(c.reporter_mode, c.restricted) and c.reporter is distinct from :person
+                and c.reporter is distinct from :alias as guarded""";
 
-    /** A confidential reporter has a name before himself and the desk alone. */
     static final String JOINS = """
 
             join organization.unit_card unit on unit.id = c.unit
             join organization.unit_card owner_unit on owner_unit.id = c.owner_unit
             join organization.person_card owner on owner.id = c.owner_person
             left join organization.unit_card lead on lead.id = c.lead_unit
-            left join organization.person_card speaker on speaker.id = c.reporter
-                and (c.reporter_mode = 'NAMED' or c.reporter = :person
-                    or (c.owner_person = :person and c.owner_unit = c.desk_unit)
-                    or exists (select 1 from organization.unit_line l where l.unit = c.desk_unit
-                        and l.above = any (case when c.restricted then :supervise else :desk end)))
+            left join organization.person_card speaker on speaker.id = c.reporter and c.reporter_mode = 'NAMED'
             left join lateral (select s.data, s.at from concern.step s
                 where s.concern = c.id and s.kind in ('REPLIED', 'RECORDED') order by s.place desc limit 1) reply on true
             """;
@@ -95,6 +105,36 @@ public record ConcernLine(
                 instant(row.getTimestamp("replied_at")),
                 instant(row.getTimestamp("over_at")),
                 row.getBoolean("guarded"));
+    }
+
+    ConcernLine with(@Nullable Identity sealed) {
+        return sealed == null
+                ? this
+                : new ConcernLine(
+                        number,
+                        version,
+                        filedAt,
+                        kind,
+                        channel,
+                        mode,
+                        sealed.name(),
+                        sealed.number(),
+                        unit,
+                        unitCode,
+                        matter,
+                        grade,
+                        title,
+                        words,
+                        place,
+                        state,
+                        lead,
+                        ownerUnit,
+                        ownerName,
+                        replyBy,
+                        reply,
+                        repliedAt,
+                        overAt,
+                        guarded);
     }
 
     private static Optional<Reply> reply(@Nullable String json) {

@@ -35,7 +35,8 @@ public class ConcernLists {
     private static final String COLUMNS = """
             c.id, c.number, c.title || c.spoken_line as title, c.matter, c.grade, c.kind, c.channel, c.reporter_mode, c.state,
             c.reply_by, c.filed_at, c.changed_at, c.over, c.window_ends, c.look_by, c.stopped_micros, c.paused_since,
-            concern.is_protected(c.reporter_mode, c.restricted) and c.reporter is distinct from :person as guarded,
+            concern.is_protected(c.reporter_mode, c.restricted) and c.reporter is distinct from :person
+                and c.reporter is distinct from :alias as guarded,
             (select case when u.kind = 'CREW' then coalesce(up.short_name, '') else '' end || u.short_name
              from organization.unit_card u left join organization.unit_card up on up.id = u.parent
              where u.id = c.unit) as unit,
@@ -47,11 +48,13 @@ public class ConcernLists {
             " and (c.filed_at, c.id) < (:time, :id) order by c.filed_at desc, c.id desc limit " + (PAGE_SIZE + 1);
 
     private final ReadingTrail trail;
+    private final ConfidentialReporters reporters;
     private final JdbcClient database;
     private final Horizon horizon;
 
-    ConcernLists(ReadingTrail trail, JdbcClient database, Horizon horizon) {
+    ConcernLists(ReadingTrail trail, ConfidentialReporters reporters, JdbcClient database, Horizon horizon) {
         this.trail = trail;
+        this.reporters = reporters;
         this.database = database;
         this.horizon = horizon;
     }
@@ -140,7 +143,7 @@ public class ConcernLists {
         // One way in at a time: an "or" of both would read every concern there is, newest first.
         var own = actor instanceof Actor.ReceiptHolder
                 ? "c.id in (select r.concern from concern.receipt r where r.digest = :receipt)"
-                : "c.reporter = :person";
+                : "c.reporter in (:person, :alias)";
         var page = newestFirst("concern.concern c", own, before, horizon.parameters(actor));
         return shown(page, Door.INTERFACE_LIST, actor);
     }
@@ -195,13 +198,13 @@ public class ConcernLists {
     /** Everything the actor may see, oldest first, to take away; some lines at a time and never all in memory. */
     @Transactional
     public void eachLine(Actor actor, Consumer<ConcernLine> each) {
-        var lines = new ArrayList<ConcernLine>();
+        var lines = new ArrayList<ConcernLine.Fetched>();
         database.sql("select " + ConcernLine.COLUMNS + " from " + Scope.VISIBLE + ConcernLine.JOINS
                         + " order by c.filed_at, c.id")
                 .withFetchSize(LINES_AT_ONCE)
-                .params(Scope.of(actor))
+                .params(reporters.scope(actor))
                 .query((RowCallbackHandler) row -> {
-                    lines.add(ConcernLine.of(row));
+                    lines.add(ConcernLine.Fetched.of(row));
                     if (lines.size() == LINES_AT_ONCE) {
                         take(lines, actor, each);
                     }
@@ -209,7 +212,14 @@ public class ConcernLists {
         take(lines, actor, each);
     }
 
-    private void take(List<ConcernLine> lines, Actor actor, Consumer<ConcernLine> each) {
+    private void take(List<ConcernLine.Fetched> fetched, Actor actor, Consumer<ConcernLine> each) {
+        var sealed = reporters.of(fetched.stream()
+                .filter(ConcernLine.Fetched::nameIsSealed)
+                .map(ConcernLine.Fetched::id)
+                .toList());
+        var lines = fetched.stream()
+                .map(one -> one.line().with(sealed.get(one.id())))
+                .toList();
         var shown = lines.stream()
                 .filter(ConcernLine::guarded)
                 .map(line -> new ReadingTrail.Shown(
@@ -217,7 +227,7 @@ public class ConcernLists {
                 .toList();
         trail.write(shown, Door.EXPORT, actor);
         lines.forEach(each);
-        lines.clear();
+        fetched.clear();
     }
 
     private List<ConcernRow> rows(

@@ -60,8 +60,7 @@ class ConcernNotices {
             concern.filing()
                     .reporter()
                     .known()
-                    .ifPresent(person ->
-                            deliver(person, "notice.worker." + kind, concern, cause, topicFor(concern), AS_CHOSEN));
+                    .ifPresent(person -> inbox.deliver(forTheWorker(person, "notice.worker." + kind, concern, cause)));
         }
         var reach = concern.course().grade() == Grade.U0 ? AT_ONCE : AS_CHOSEN;
         for (var person : staffToTell(concern, step, steps)) {
@@ -95,6 +94,11 @@ class ConcernNotices {
             Notification.Topic topic,
             Notification.Reach reach) {
         inbox.deliver(notification(person, key, concern, cause, topic, reach));
+    }
+
+    private static Notification forTheWorker(PersonId person, String key, Concern concern, String cause) {
+        var told = notification(person, key, concern, cause, topicFor(concern), AS_CHOSEN);
+        return concern.filing().reporter() instanceof Reporter.Confidential ? told.hiding() : told;
     }
 
     private static Notification notification(

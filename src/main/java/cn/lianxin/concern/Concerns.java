@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -82,20 +83,23 @@ class Concerns {
 
     private final JdbcClient database;
     private final Timeline timeline;
+    private final ConfidentialReporters reporters;
 
-    Concerns(JdbcClient database, Timeline timeline) {
+    Concerns(JdbcClient database, Timeline timeline, ConfidentialReporters reporters) {
         this.database = database;
         this.timeline = timeline;
+        this.reporters = reporters;
     }
 
     /** The concern for this actor; {@link Refusal.NotFound} where it is not for him. */
     Met get(ConcernNumber number, Actor actor) {
         return database.sql(
                         "select " + COLUMNS + ", " + STANDINGS + " from " + Scope.VISIBLE + " where c.number = :number")
-                .params(Scope.of(actor))
+                .params(reporters.scope(actor))
                 .param("number", number.toString())
                 .query((row, _) -> new Met(concern(row), party(row, actor), List.of()))
                 .optional()
+                .map(met -> new Met(known(met.concern()), met.party(), met.inTurn()))
                 .map(met -> met.party().actor() instanceof Actor.Member member
                                 && !member.standingIn().isEmpty()
                         ? withStandIns(met, member)
@@ -141,7 +145,7 @@ class Concerns {
     /** @param as with which of his roles he is looked at */
     private Party standings(Concern concern, Actor.Member member, Actor.Member as, Optional<PersonId> inPlaceOf) {
         return database.sql("select " + STANDINGS + " from concern.concern c where c.id = :id")
-                .params(Scope.of(as))
+                .params(reporters.scope(as))
                 .param("id", concern.id())
                 .query((row, _) -> {
                     var party = inPlaceOf.isEmpty()
@@ -158,6 +162,7 @@ class Concerns {
                 .param("id", id)
                 .query((row, _) -> concern(row))
                 .optional()
+                .map(this::known)
                 .orElseThrow(Refusal.NotFound::new);
     }
 
@@ -170,19 +175,20 @@ class Concerns {
 
     /** The concerns that are handled together with this one. */
     List<Concern> linkedTo(long main) {
-        return database.sql("select " + COLUMNS + " from concern.concern c where c.linked_to = :main order by c.id")
-                .param("main", main)
-                .query((row, _) -> concern(row))
-                .list();
+        return allKnown(
+                database.sql("select " + COLUMNS + " from concern.concern c where c.linked_to = :main order by c.id")
+                        .param("main", main)
+                        .query((row, _) -> concern(row))
+                        .list());
     }
 
     /** Everything not over that this person owns. */
     List<Concern> ownedBy(PersonId person) {
-        return database.sql("select " + COLUMNS
+        return allKnown(database.sql("select " + COLUMNS
                         + " from concern.concern c where c.owner_person = :owner and not c.over order by c.id")
                 .param("owner", person.value())
                 .query((row, _) -> concern(row))
-                .list();
+                .list());
     }
 
     /** Who of these people owns something that somebody raised under a name and that is not over. */
@@ -198,19 +204,19 @@ class Concerns {
 
     /** Everything not over that this unit owns, leads or assists in. */
     List<Concern> of(UnitId unit) {
-        return database.sql("select " + COLUMNS + """
+        return allKnown(database.sql("select " + COLUMNS + """
                  from concern.concern c
                 where not c.over and (c.owner_unit = :unit or c.lead_unit = :unit or :unit = any (c.assisting))
                 order by c.id
                 """)
                 .param("unit", unit.value())
                 .query((row, _) -> concern(row))
-                .list();
+                .list());
     }
 
     /** Answered, and the worker's window has passed. */
     List<Concern> withWindowOver(Instant now, int limit) {
-        return database.sql("select " + COLUMNS + """
+        return allKnown(database.sql("select " + COLUMNS + """
                  from concern.concern c
                 where not c.over and c.window_ends <= :now and c.grade <> 'U0'
                 order by c.window_ends
@@ -219,12 +225,12 @@ class Concerns {
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query((row, _) -> concern(row))
-                .list();
+                .list());
     }
 
     /** The clock stands still, and its day has come; what is linked goes with its main concern. */
     List<Concern> withPauseOver(Instant now, int limit) {
-        return database.sql("select " + COLUMNS + """
+        return allKnown(database.sql("select " + COLUMNS + """
                  from concern.concern c
                 where c.paused_until <= :now and c.state = 'PAUSED'
                 order by c.paused_until
@@ -233,7 +239,7 @@ class Concerns {
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query((row, _) -> concern(row))
-                .list();
+                .list());
     }
 
     void add(Concern concern) {
@@ -244,8 +250,7 @@ class Concerns {
         parameters.put("kind", filing.kind().name());
         parameters.put("channel", filing.channel().name());
         parameters.put("reporterMode", filing.reporter().mode().name());
-        parameters.put(
-                "reporter", filing.reporter().known().map(PersonId::value).orElse(null));
+        parameters.put("reporter", column(filing.reporter()));
         parameters.put("clerk", filing.clerk().map(PersonId::value).orElse(null));
         parameters.put("title", filing.title());
         parameters.put("words", filing.words());
@@ -270,7 +275,36 @@ class Concerns {
                     cast(:transcripts as jsonb), :transcriptDisputed, :promisedBy, :stoppedMicros,
                     :pausedSince, :pausedUntil, :showBy, :lookBy)
                 """).params(parameters).update();
+        if (filing.reporter() instanceof Reporter.Confidential(var person)) {
+            reporters.keep(concern.id(), person);
+        }
         timeline.append(concern.id(), 1, concern.unsaved());
+    }
+
+    private Concern known(Concern concern) {
+        return allKnown(List.of(concern)).getFirst();
+    }
+
+    /** Opens the vault for names in confidence: nobody handles his own, and who moves a case is held against it. */
+    private List<Concern> allKnown(List<Concern> concerns) {
+        var names = reporters.of(concerns.stream()
+                .filter(one -> one.filing().reporter() instanceof Reporter.Confidential)
+                .map(Concern::id)
+                .toList());
+        return concerns.stream()
+                .map(one -> one.filing().reporter() instanceof Reporter.Confidential
+                        ? one.by(new Reporter.Confidential(
+                                Objects.requireNonNull(names.get(one.id())).person()))
+                        : one)
+                .toList();
+    }
+
+    private @Nullable Long column(Reporter reporter) {
+        return switch (reporter) {
+            case Reporter.Named(var person) -> person.value();
+            case Reporter.Confidential(var person) -> reporters.alias(person);
+            case Reporter.Anonymous() -> null;
+        };
     }
 
     /** Writes the concern and its new steps; {@code moved-on} where somebody else was quicker. */
@@ -349,6 +383,7 @@ class Concerns {
         return assignment.assisting().stream().map(UnitId::value).sorted().toArray(Long[]::new);
     }
 
+    /** Without the name of who spoke in confidence, for which the alias of the row stands. */
     private static Concern concern(ResultSet row) throws SQLException {
         var filing = new Filing(
                 ConcernKind.valueOf(row.getString("kind")),

@@ -27,7 +27,8 @@ public class Extracts {
             select c.id, c.number, c.filed_at, c.changed_at, c.reply_by, c.state, c.over, c.matter, c.words, c.place,
                 c.channel, unit.code as unit_code, coalesce(lead.name, owner_unit.name) as responsible,
                 answer.data as answer, filed.data as filed,
-                concern.is_protected(c.reporter_mode, c.restricted) and c.reporter is distinct from :person as guarded
+                concern.is_protected(c.reporter_mode, c.restricted) and c.reporter is distinct from :person
+                and c.reporter is distinct from :alias as guarded
             """;
 
     private static final String JOINS = """
@@ -42,16 +43,18 @@ public class Extracts {
             """;
 
     private final ReadingTrail trail;
+    private final ConfidentialReporters reporters;
     private final JdbcClient database;
 
-    Extracts(ReadingTrail trail, JdbcClient database) {
+    Extracts(ReadingTrail trail, ConfidentialReporters reporters, JdbcClient database) {
         this.trail = trail;
+        this.reporters = reporters;
         this.database = database;
     }
 
     /** What this actor may see, the newest first. */
     public List<Extract> visible(ExtractFilter filter, Cursor before, int skip, int limit, Actor actor) {
-        var parameters = Scope.of(actor);
+        var parameters = reporters.scope(actor);
         parameters.put("time", Timestamp.from(before.time()));
         parameters.put("id", before.id());
         parameters.put("skip", skip);
@@ -67,6 +70,7 @@ public class Extracts {
     public List<Extract> openedBy(Collection<String> receiptDigests, ExtractFilter filter) {
         var parameters = new HashMap<String, Object>();
         parameters.put("person", 0L);
+        parameters.put("alias", Scope.NO_ALIAS);
         parameters.put("digests", receiptDigests.toArray(String[]::new));
         return extracts(
                 "concern.concern c",

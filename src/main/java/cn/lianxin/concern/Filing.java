@@ -24,4 +24,9 @@ record Filing(
         UnitId unit,
         UnitId desk,
         boolean restricted,
-        Instant filedAt) {}
+        Instant filedAt) {
+
+    Filing by(Reporter other) {
+        return new Filing(kind, channel, other, clerk, title, words, place, unit, desk, restricted, filedAt);
+    }
+}

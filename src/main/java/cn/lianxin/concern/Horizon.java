@@ -18,10 +18,12 @@ class Horizon {
     private static final int SOON_IN_WORKING_DAYS = 2;
     private static final Duration REPLIES_LATELY = Duration.ofDays(90);
 
+    private final ConfidentialReporters reporters;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Horizon(WorkingCalendar calendar, Clock clock) {
+    Horizon(ConfidentialReporters reporters, WorkingCalendar calendar, Clock clock) {
+        this.reporters = reporters;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -29,7 +31,7 @@ class Horizon {
     Map<String, Object> parameters(Actor actor) {
         var now = clock.instant();
         var lastDay = calendar.plusWorkingDays(today(), SOON_IN_WORKING_DAYS);
-        var parameters = Scope.of(actor);
+        var parameters = reporters.scope(actor);
         parameters.put("now", Timestamp.from(now));
         parameters.put("soon", Timestamp.from(calendar.closingOf(lastDay).plusSeconds(1)));
         parameters.put("repliedSince", Timestamp.from(now.minus(REPLIES_LATELY)));

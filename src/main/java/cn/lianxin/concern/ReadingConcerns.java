@@ -41,6 +41,7 @@ public class ReadingConcerns {
     private final StandingIn standingIn;
     private final TimeLimits limits;
     private final ReadingTrail trail;
+    private final ConfidentialReporters reporters;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ public class ReadingConcerns {
             StandingIn standingIn,
             TimeLimits limits,
             ReadingTrail trail,
+            ConfidentialReporters reporters,
             JdbcClient database,
             Clock clock) {
         this.concerns = concerns;
@@ -63,6 +65,7 @@ public class ReadingConcerns {
         this.standingIn = standingIn;
         this.limits = limits;
         this.trail = trail;
+        this.reporters = reporters;
         this.database = database;
         this.clock = clock;
     }
@@ -190,7 +193,7 @@ public class ReadingConcerns {
     public void given(Collection<String> numbers, Door door, Actor actor) {
         var shown = database.sql("select c.number, c.reporter is not null as named from concern.concern c"
                         + " where c.number = any (:numbers) and " + Protection.SQL + " and " + Scope.OF_OTHERS)
-                .params(Scope.of(actor))
+                .params(reporters.scope(actor))
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, _) -> new ReadingTrail.Shown(row.getString("number"), row.getBoolean("named")))
                 .list();

@@ -28,11 +28,13 @@ class ReadingTrail {
 
     private final Readings readings;
     private final Directory directory;
+    private final ConfidentialReporters reporters;
     private final JdbcClient database;
 
-    ReadingTrail(Readings readings, Directory directory, JdbcClient database) {
+    ReadingTrail(Readings readings, Directory directory, ConfidentialReporters reporters, JdbcClient database) {
         this.readings = readings;
         this.directory = directory;
+        this.reporters = reporters;
         this.database = database;
     }
 
@@ -106,7 +108,7 @@ class ReadingTrail {
             return Set.of();
         }
         return new HashSet<>(database.sql("select c.number from " + Scope.VISIBLE + " where c.number = any (:numbers)")
-                .params(Scope.of(as))
+                .params(reporters.scope(as))
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, _) -> row.getString("number"))
                 .list());

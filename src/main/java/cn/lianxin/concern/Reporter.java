@@ -9,7 +9,7 @@ public sealed interface Reporter {
     /** 实名: everybody who handles the concern sees his name. */
     record Named(PersonId person) implements Reporter {}
 
-    /** 保密: an alias to everybody but the desk that received it. */
+    /** 保密: an alias to everybody but the desk that received it, and in every row but those of the vault. */
     record Confidential(PersonId person) implements Reporter {}
 
     /** 匿名: nobody knows, the database neither; the receipt alone leads back. */

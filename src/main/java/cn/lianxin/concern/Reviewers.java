@@ -42,13 +42,16 @@ class Reviewers {
                 join identity.role_holder h on h.unit = l.above and h.role = 'SUPERVISOR'
                 join organization.person_card p on p.id = h.person and p.left_on is null
                 where c.id = :concern
-                  and h.person is distinct from c.reporter and h.person is distinct from c.clerk
+                  and h.person is distinct from cast(:reporter as bigint) and h.person is distinct from c.clerk
                   and concern.stands_outside(h.person, c.desk_unit, c.lead_unit, c.assisting)
                   and not exists (select 1 from concern.step s where s.concern = c.id and s.by_person = h.person)
                 group by h.person
                 order by distance, h.person
                 """)
                 .param("concern", concern.id())
+                .param(
+                        "reporter",
+                        concern.filing().reporter().known().map(PersonId::value).orElse(null))
                 .query((row, _) -> new Candidate(new PersonId(row.getLong("person")), row.getInt("distance")))
                 .list();
     }

@@ -15,7 +15,10 @@ final class Scope {
     static final String VISIBLE = "concern.visible(:person, :receipt, :desk, :handle, :lead, :supervise) c";
 
     /** Nobody handles what he raised himself: it stands in no list of work. */
-    static final String OF_OTHERS = "c.reporter is distinct from :person";
+    static final String OF_OTHERS = "c.reporter is distinct from :person and c.reporter is distinct from :alias";
+
+    /** Whoever has none, and whoever is looked at only for his roles. */
+    static final long NO_ALIAS = 0;
 
     private Scope() {}
 
@@ -34,6 +37,7 @@ final class Scope {
         var parameters = new HashMap<String, Object>();
         parameters.put(
                 "person", actor instanceof Actor.Member member ? member.person().value() : 0L);
+        parameters.put("alias", NO_ALIAS);
         parameters.put("mine", mine(actor));
         parameters.put("receipt", actor instanceof Actor.ReceiptHolder holder ? holder.digest() : "");
         parameters.put("desk", units(actor, Role.DESK_OFFICER));

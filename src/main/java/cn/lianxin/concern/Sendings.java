@@ -59,6 +59,7 @@ class Sendings {
         database.sql("""
                 insert into concern.receipt (digest, concern)
                 select digest, :part from concern.receipt where concern = :whole
+                on conflict do nothing
                 """).param("part", part).param("whole", whole).update();
         index(part, text);
     }

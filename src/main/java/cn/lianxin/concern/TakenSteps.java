@@ -57,6 +57,7 @@ public class TakenSteps {
                 concern.number(),
                 concern.course().assignment().map(Assignment::lead).orElse(filing.desk()),
                 filing.reporter().known(),
+                filing.reporter() instanceof Reporter.Confidential,
                 filing.restricted() || filing.reporter().mode() != Reporter.Mode.NAMED,
                 filing.restricted(),
                 step.at()));

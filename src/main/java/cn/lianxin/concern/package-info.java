@@ -13,6 +13,7 @@
             "platform.audit",
             "platform.attachment",
             "platform.notification",
+            "platform.vault",
             "organization",
             "identity",
             "promise"

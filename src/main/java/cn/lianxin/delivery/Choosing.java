@@ -14,12 +14,14 @@ class Choosing {
     private final Wishes wishes;
     private final Contacts contacts;
     private final Outbox outbox;
+    private final Recipients recipients;
     private final Clock clock;
 
-    Choosing(Wishes wishes, Contacts contacts, Outbox outbox, Clock clock) {
+    Choosing(Wishes wishes, Contacts contacts, Outbox outbox, Recipients recipients, Clock clock) {
         this.wishes = wishes;
         this.contacts = contacts;
         this.outbox = outbox;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -27,6 +29,7 @@ class Choosing {
     void choose(Wish wish, PersonId person) {
         wishes.keep(person, wish);
         var due = wish.due(clock.instant(), Optional.empty());
-        contacts.waysOf(person).forEach(way -> outbox.moveDue(way, person.value(), due));
+        contacts.waysOf(person)
+                .forEach(way -> recipients.of(person).forEach(recipient -> outbox.moveDue(way, recipient, due)));
     }
 }

@@ -29,6 +29,7 @@ class Confirming {
     private final Wording wording;
     private final Sending sending;
     private final Outbox outbox;
+    private final Recipients recipients;
     private final Clock clock;
 
     Confirming(
@@ -38,6 +39,7 @@ class Confirming {
             Wording wording,
             Sending sending,
             Outbox outbox,
+            Recipients recipients,
             Clock clock) {
         this.ways = ways;
         this.contacts = contacts;
@@ -45,6 +47,7 @@ class Confirming {
         this.wording = wording;
         this.sending = sending;
         this.outbox = outbox;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -93,7 +96,7 @@ class Confirming {
     void remove(String way, PersonId person) {
         contacts.remove(person, way);
         confirmations.end(person, way);
-        outbox.drop(way, person.value());
+        recipients.of(person).forEach(recipient -> outbox.drop(way, recipient));
     }
 
     @Transactional

@@ -27,16 +27,25 @@ class Delivering implements Carrier {
     private final Wording wording;
     private final Sending sending;
     private final Inbox inbox;
+    private final Recipients recipients;
     private final Clock clock;
 
     Delivering(
-            Ways ways, Contacts contacts, Wishes wishes, Wording wording, Sending sending, Inbox inbox, Clock clock) {
+            Ways ways,
+            Contacts contacts,
+            Wishes wishes,
+            Wording wording,
+            Sending sending,
+            Inbox inbox,
+            Recipients recipients,
+            Clock clock) {
         this.ways = ways;
         this.contacts = contacts;
         this.wishes = wishes;
         this.wording = wording;
         this.sending = sending;
         this.inbox = inbox;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -48,7 +57,10 @@ class Delivering implements Carrier {
     /** What he has read meanwhile, or does not want to hear of any more, needs no message; at night none goes. */
     @Override
     public Readiness readiness(Parcel parcel) {
-        var person = new PersonId(parcel.recipient());
+        return recipients.of(parcel).map(person -> readiness(parcel, person)).orElseGet(Readiness.NoLonger::new);
+    }
+
+    private Readiness readiness(Parcel parcel, PersonId person) {
         var wish = wishes.of(person);
         var wanted = parcel.contents().stream()
                 .map(Owed::of)
@@ -65,7 +77,13 @@ class Delivering implements Carrier {
 
     @Override
     public Outcome carry(Parcel parcel, Handover handover) {
-        var person = new PersonId(parcel.recipient());
+        return recipients
+                .of(parcel)
+                .map(person -> carry(parcel, person, handover))
+                .orElseGet(() -> new Outcome.Failed(Trouble.NOT_SET_UP, ""));
+    }
+
+    private Outcome carry(Parcel parcel, PersonId person, Handover handover) {
         var way = ways.find(parcel.queue());
         var address = contacts.address(person, parcel.queue());
         if (way.isEmpty() || address.isEmpty()) {
@@ -79,14 +97,16 @@ class Delivering implements Carrier {
     @Override
     public void settled(Parcel parcel, Settled how) {
         if (how == Settled.GIVEN_UP) {
-            inbox.deliver(new Notification(
-                    new PersonId(parcel.recipient()),
-                    "notice.not-reached." + (Messenger.isMessenger(parcel.queue()) ? "messenger" : "mail"),
-                    List.of(),
-                    "/me/notifications",
-                    "delivery:" + parcel.queue() + ":" + LocalDate.ofInstant(clock.instant(), Screen.ZONE),
-                    Notification.Topic.OTHER,
-                    Notification.Reach.INBOX_ONLY));
+            recipients
+                    .of(parcel)
+                    .ifPresent(person -> inbox.deliver(new Notification(
+                            person,
+                            "notice.not-reached." + (Messenger.isMessenger(parcel.queue()) ? "messenger" : "mail"),
+                            List.of(),
+                            "/me/notifications",
+                            "delivery:" + parcel.queue() + ":" + LocalDate.ofInstant(clock.instant(), Screen.ZONE),
+                            Notification.Topic.OTHER,
+                            Notification.Reach.INBOX_ONLY)));
         }
     }
 }

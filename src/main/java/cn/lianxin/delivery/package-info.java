@@ -13,6 +13,7 @@
             "platform.outgoing",
             "platform.secret",
             "platform.text",
+            "platform.vault",
             "platform.web",
             "organization"
         })

@@ -13,6 +13,7 @@
             "platform.certificate",
             "platform.notification",
             "platform.text",
+            "platform.vault",
             "platform.web",
             "organization"
         })

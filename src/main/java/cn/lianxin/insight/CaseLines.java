@@ -3,6 +3,7 @@ package cn.lianxin.insight;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.vault.Aliases;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +20,11 @@ class CaseLines {
     static final int MOST = 200;
 
     private final FigureReadings readings;
+    private final Aliases aliases;
     private final JdbcClient database;
 
-    CaseLines(FigureReadings readings, JdbcClient database) {
+    CaseLines(FigureReadings readings, Aliases aliases, JdbcClient database) {
+        this.aliases = aliases;
         this.readings = readings;
         this.database = database;
     }
@@ -38,12 +41,12 @@ class CaseLines {
                 select c.number, c.matter, c.grade, c.filed_at, c.reply_by, c.answered_at, c.split_from is not null as part
                 from concern.counted_case c
                 where c.id = any (:ids)
-                  and c.id in (select v.id from concern.case_seen_by(:person, :desk, :handle, :lead, :supervise) v)
+                  and c.id in (select v.id from concern.case_seen_by(:person, :alias, :desk, :handle, :lead, :supervise) v)
                 order by c.filed_at desc, c.id desc
                 limit :most
                 """)
                 .param("ids", concerns.toArray(Long[]::new))
-                .params(scope(actor))
+                .params(scope(actor, aliases))
                 .param("most", MOST)
                 .query((row, _) -> new CaseLine(
                         row.getString("number"),
@@ -56,9 +59,10 @@ class CaseLines {
                 .list();
     }
 
-    static Map<String, Object> scope(Actor.Member actor) {
+    static Map<String, Object> scope(Actor.Member actor, Aliases aliases) {
         return Map.of(
                 "person", actor.person().value(),
+                "alias", aliases.of(actor.person()),
                 "desk", units(actor, Role.DESK_OFFICER),
                 "handle", units(actor, Role.HANDLER),
                 "lead", units(actor, Role.UNIT_LEADER),

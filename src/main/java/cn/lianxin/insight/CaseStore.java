@@ -1,6 +1,8 @@
 package cn.lianxin.insight;
 
+import cn.lianxin.identity.LineHolders;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.vault.Aliases;
 import cn.lianxin.platform.web.Screen;
 import cn.lianxin.promise.Grade;
 import java.sql.ResultSet;
@@ -27,9 +29,13 @@ class CaseStore {
 
     private record Row(long id, Optional<Long> splitFrom, CountedCase one) {}
 
+    private final LineHolders holders;
+    private final Aliases aliases;
     private final JdbcClient database;
 
-    CaseStore(JdbcClient database) {
+    CaseStore(LineHolders holders, Aliases aliases, JdbcClient database) {
+        this.holders = holders;
+        this.aliases = aliases;
         this.database = database;
     }
 
@@ -48,10 +54,11 @@ class CaseStore {
 
     /** Everything that units below the root had to answer and that was filed on these days, as it stood at the moment; oldest first. */
     List<CountedCase> filed(LocalDate first, LocalDate last, UnitId root, Instant moment) {
+        var known = holders.all();
         var rows = database.sql("""
                 select c.*, line.units,
                        exists (select 1 from identity.role_holder h
-                           where h.person in (c.reporter, c.clerk) and h.role in ('HANDLER', 'UNIT_LEADER')
+                           where h.person in (coalesce(known.person, c.reporter), c.clerk) and h.role in ('HANDLER', 'UNIT_LEADER')
                              and h.unit = any (line.units)) as own,
                        exists (select 1 from identity.role_holder h
                            where h.person = c.clerk and h.role in ('HANDLER', 'UNIT_LEADER')
@@ -59,10 +66,14 @@ class CaseStore {
                 from concern.case_counted_at(:moment) c
                 join (select l.unit, array_agg(l.above order by l.distance) as units
                       from organization.unit_line l group by l.unit) line on line.unit = c.answering_unit
+                left join unnest(cast(:aliases as bigint[]), cast(:people as bigint[])) as known (alias, person)
+                    on known.alias = c.reporter
                 where c.filed_at >= :since and c.filed_at < :until and :root = any (line.units)
                 order by c.id
                 """)
                 .param("moment", Timestamp.from(moment))
+                .param("aliases", known.aliases())
+                .param("people", known.people())
                 .param("since", Timestamp.from(first.atStartOfDay(Screen.ZONE).toInstant()))
                 .param(
                         "until",
@@ -94,13 +105,13 @@ class CaseStore {
                 .toList();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         var id = row.getLong("id");
         var filedAt = row.getTimestamp("filed_at").toInstant();
         var one = new CountedCase(
                 List.of(id),
                 Arrays.asList((Long[]) row.getArray("units").getArray()),
-                number(row, "reporter"),
+                number(row, "reporter").map(aliases::ofKnown),
                 row.getString("kind"),
                 row.getString("channel"),
                 row.getString("matter"),

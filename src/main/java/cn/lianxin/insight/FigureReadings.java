@@ -5,6 +5,7 @@ import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.audit.Reader;
 import cn.lianxin.platform.audit.Readings;
+import cn.lianxin.platform.vault.Aliases;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,9 +20,11 @@ class FigureReadings {
 
     private final Readings readings;
     private final Directory directory;
+    private final Aliases aliases;
     private final JdbcClient database;
 
-    FigureReadings(Readings readings, Directory directory, JdbcClient database) {
+    FigureReadings(Readings readings, Directory directory, Aliases aliases, JdbcClient database) {
+        this.aliases = aliases;
         this.readings = readings;
         this.directory = directory;
         this.database = database;
@@ -72,9 +75,9 @@ class FigureReadings {
         return database.sql("""
                 select c.number from concern.counted_case c
                 where c.number = any (:numbers)
-                  and c.id in (select v.id from concern.case_seen_by(:person, :desk, :handle, :lead, :supervise) v)
+                  and c.id in (select v.id from concern.case_seen_by(:person, :alias, :desk, :handle, :lead, :supervise) v)
                 """)
-                .params(CaseLines.scope(as))
+                .params(CaseLines.scope(as, aliases))
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, _) -> row.getString("number"))
                 .list();

@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         id = "insight",
-        allowedDependencies = {"kernel", "platform.web", "platform.audit", "organization", "promise"})
+        allowedDependencies = {
+            "kernel",
+            "platform.web",
+            "platform.audit",
+            "platform.vault",
+            "organization",
+            "identity",
+            "promise"
+        })
 package cn.lianxin.insight;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,10 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Page;
 import cn.lianxin.platform.audit.Reading;
 import cn.lianxin.platform.audit.Readings;
+import cn.lianxin.release.NameRequest;
+import cn.lianxin.release.SeeingNameRequests;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,14 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SeeingReaders {
 
-    /** @param since before when nobody wrote it down, where the concern is older */
-    record Seen(Page<Reading> page, Optional<Instant> since) {}
+    /**
+     * @param requests who asked for the name, where it is in confidence
+     * @param since before when nobody wrote it down, where the concern is older
+     */
+    record Seen(Page<Reading> page, List<NameRequest> requests, Optional<Instant> since) {}
 
     private final ReadingConcerns concerns;
     private final Readings readings;
+    private final SeeingNameRequests requests;
 
-    SeeingReaders(ReadingConcerns concerns, Readings readings) {
+    SeeingReaders(ReadingConcerns concerns, Readings readings, SeeingNameRequests requests) {
         this.concerns = concerns;
+        this.requests = requests;
         this.readings = readings;
     }
 
@@ -42,6 +50,7 @@ public class SeeingReaders {
         var trailed = concerns.trailOf(number, speaker);
         return new Seen(
                 readings.of(trailed.subject(), linesToo, after),
+                requests.ofHisOwn(number, speaker),
                 Optional.of(readings.since()).filter(trailed.filedAt()::isBefore));
     }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "readers",
-        allowedDependencies = {"kernel", "platform.web", "platform.audit", "concern"})
+        allowedDependencies = {"kernel", "platform.web", "platform.audit", "concern", "release"})
 package cn.lianxin.readers;
 
 import org.jspecify.annotations.NullMarked;

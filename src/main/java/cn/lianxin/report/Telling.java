@@ -1,5 +1,6 @@
 package cn.lianxin.report;
 
+import cn.lianxin.platform.vault.Aliases;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Telling {
 
+    private final Aliases aliases;
     private final JdbcClient database;
 
-    Telling(JdbcClient database) {
+    Telling(Aliases aliases, JdbcClient database) {
+        this.aliases = aliases;
         this.database = database;
     }
 
@@ -66,7 +69,9 @@ class Telling {
                 .param("concerns", concerns.toArray(Long[]::new))
                 .query(row -> {
                     var reporter = row.getLong("reporter");
-                    people.put(row.getLong("concern"), row.wasNull() ? Optional.empty() : Optional.of(reporter));
+                    people.put(
+                            row.getLong("concern"),
+                            row.wasNull() ? Optional.empty() : Optional.of(aliases.ofKnown(reporter)));
                 });
         return people;
     }

@@ -10,6 +10,7 @@
             "platform.audit",
             "platform.spreadsheet",
             "platform.text",
+            "platform.vault",
             "platform.web",
             "organization",
             "identity",

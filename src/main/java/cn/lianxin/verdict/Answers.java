@@ -2,11 +2,16 @@ package cn.lianxin.verdict;
 
 import cn.lianxin.concern.AnsweredConcern;
 import cn.lianxin.concern.JudgedAnswer;
+import cn.lianxin.concern.ReporterMoved;
+import cn.lianxin.identity.LineHolders;
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.platform.vault.Aliases;
+import cn.lianxin.platform.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
-    /** An answer whose worker has said nothing yet. */
-    record Unjudged(JudgedAnswer answer, String number, PersonId speaker, boolean inConfidence, int reminders) {}
+    /**
+     * An answer whose worker has said nothing yet.
+     *
+     * @param aliased whether no message may show that it is for him
+     */
+    record Unjudged(
+            JudgedAnswer answer,
+            String number,
+            PersonId speaker,
+            boolean aliased,
+            boolean inConfidence,
+            int reminders) {}
 
     /**
      * An answer counts for the first unit that had to give one. Questions and suggestions stand apart, and so does what
@@ -28,9 +43,11 @@ class Answers {
                 a.in_confidence, not a.restricted,
                 filed.asks or exists (select 1 from identity.role_holder h
                     join organization.unit_line l on l.unit = filed.first_unit and l.above = h.unit
-                    where h.role in ('HANDLER', 'UNIT_LEADER') and h.person = coalesce(a.speaker, filed.clerk)),
+                    where h.role in ('HANDLER', 'UNIT_LEADER') and h.person = coalesce(known.person, a.speaker, filed.clerk)),
                 a.answered_at, a.reminders, a.settled
             from (%s) a
+            left join unnest(cast(:aliases as bigint[]), cast(:people as bigint[])) as known (alias, person)
+                on known.alias = a.speaker
             cross join lateral (
                 with recursive split (concern, above) as (
                     select a.concern, 0
@@ -45,13 +62,20 @@ class Answers {
             on conflict do nothing
             """;
 
+    private final LineHolders holders;
+    private final Aliases aliases;
+    private final Vault vault;
     private final JdbcClient database;
 
-    Answers(JdbcClient database) {
+    Answers(LineHolders holders, Aliases aliases, Vault vault, JdbcClient database) {
+        this.holders = holders;
+        this.aliases = aliases;
+        this.vault = vault;
         this.database = database;
     }
 
     void add(AnsweredConcern answered) {
+        var known = holders.known(answered.speaker().stream().toList());
         database.sql(ADD.formatted("""
                 select cast(:concern as bigint) as concern, cast(:answer as int) as answer, :number as number,
                     cast(:unit as bigint) as unit, cast(:speaker as bigint) as speaker, :inConfidence as in_confidence,
@@ -61,7 +85,13 @@ class Answers {
                 .param("answer", answered.answer().ordinal())
                 .param("number", answered.number().toString())
                 .param("unit", answered.unit().value())
-                .param("speaker", answered.speaker().map(PersonId::value).orElse(null))
+                .param("aliases", known.aliases())
+                .param("people", known.people())
+                .param(
+                        "speaker",
+                        answered.speaker()
+                                .map(person -> answered.aliased() ? aliases.of(person) : person.value())
+                                .orElse(null))
                 .param("inConfidence", answered.inConfidence())
                 .param("restricted", answered.restricted())
                 .param("at", Timestamp.from(answered.at()))
@@ -70,10 +100,14 @@ class Answers {
 
     /** Those of which nobody was told when they were given; their workers are not reminded of them afterwards. */
     void catchUp() {
+        var known = holders.all();
         database.sql(ADD.formatted("""
                 select concern, answer, number, unit, speaker, in_confidence, restricted, answered_at, 3 as reminders, settled
                 from concern.given_answer
-                """)).update();
+                """))
+                .param("aliases", known.aliases())
+                .param("people", known.people())
+                .update();
     }
 
     /** Nobody asks the worker about the answers of this concern any more. */
@@ -100,10 +134,25 @@ class Answers {
                 .query((row, _) -> new Unjudged(
                         new JudgedAnswer(row.getLong("concern"), row.getInt("answer")),
                         row.getString("number"),
-                        new PersonId(row.getLong("speaker")),
+                        speaker(row.getLong("speaker")),
+                        row.getLong("speaker") < 0,
                         row.getBoolean("in_confidence"),
                         row.getInt("reminders")))
                 .list();
+    }
+
+    private PersonId speaker(long personOrAlias) {
+        return personOrAlias < 0 ? vault.behind(personOrAlias).orElseThrow() : new PersonId(personOrAlias);
+    }
+
+    /** His name lies in the vault from now on. */
+    @EventListener
+    void reporterMoved(ReporterMoved moved) {
+        database.sql("update verdict.answer set speaker = :alias where concern = :concern and speaker = :person")
+                .param("alias", moved.alias())
+                .param("concern", moved.concern())
+                .param("person", moved.person().value())
+                .update();
     }
 
     void reminded(Unjudged unjudged) {

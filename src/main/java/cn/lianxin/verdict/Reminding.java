@@ -56,16 +56,21 @@ class Reminding {
         var unjudged = answers.unjudged(earlier, AFTER.get(earlier), clock.instant(), AT_ONCE);
         for (var one : unjudged) {
             answers.reminded(one);
-            inbox.deliver(new Notification(
-                    one.speaker(),
-                    "notice.verdict.reminder",
-                    List.of(one.number()),
-                    "/concerns/" + one.number() + "#verdict",
-                    "verdict:%d:%d:%d"
-                            .formatted(one.answer().concern(), one.answer().ordinal(), earlier + 1),
-                    one.inConfidence() ? Notification.Topic.RAISED_IN_CONFIDENCE : Notification.Topic.RAISED,
-                    Notification.Reach.AS_CHOSEN));
+            var told = notification(one, earlier);
+            inbox.deliver(one.aliased() ? told.hiding() : told);
         }
         return unjudged.size();
+    }
+
+    private static Notification notification(Answers.Unjudged one, int earlier) {
+        return new Notification(
+                one.speaker(),
+                "notice.verdict.reminder",
+                List.of(one.number()),
+                "/concerns/" + one.number() + "#verdict",
+                "verdict:%d:%d:%d"
+                        .formatted(one.answer().concern(), one.answer().ordinal(), earlier + 1),
+                one.inConfidence() ? Notification.Topic.RAISED_IN_CONFIDENCE : Notification.Topic.RAISED,
+                Notification.Reach.AS_CHOSEN);
     }
 }

@@ -1,8 +1,8 @@
 package cn.lianxin.verdict;
 
 import cn.lianxin.concern.JudgedAnswer;
-import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.vault.Aliases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -35,9 +35,11 @@ class RipeVerdicts {
     /** One word on one answer, and the case to which it belongs. */
     private record Word(long caseOf, long countsFor, Ripe ripe) {}
 
+    private final Aliases aliases;
     private final JdbcClient database;
 
-    RipeVerdicts(JdbcClient database) {
+    RipeVerdicts(Aliases aliases, JdbcClient database) {
+        this.aliases = aliases;
         this.database = database;
     }
 
@@ -128,7 +130,7 @@ class RipeVerdicts {
                 worst.fromBelow());
     }
 
-    private static Word word(ResultSet row) throws SQLException {
+    private Word word(ResultSet row) throws SQLException {
         var speaker = row.getLong("speaker");
         var named = !row.wasNull();
         var waitsAt = row.getLong("waits_at");
@@ -138,7 +140,7 @@ class RipeVerdicts {
                 countsFor,
                 new Ripe(
                         List.of(new JudgedAnswer(row.getLong("concern"), row.getInt("answer"))),
-                        named ? Optional.of(new PersonId(speaker)) : Optional.empty(),
+                        named ? Optional.of(aliases.ofKnown(speaker)) : Optional.empty(),
                         new UnitId(waitsAt),
                         Verdict.Solved.valueOf(row.getString("solved")),
                         Verdict.Satisfied.valueOf(row.getString("satisfied")),

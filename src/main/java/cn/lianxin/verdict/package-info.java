@@ -10,7 +10,9 @@
             "platform.web",
             "platform.text",
             "platform.notification",
+            "platform.vault",
             "organization",
+            "identity",
             "concern"
         })
 package cn.lianxin.verdict;

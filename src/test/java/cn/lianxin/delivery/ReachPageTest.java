@@ -63,6 +63,9 @@ class ReachPageTest {
     Outbox outbox;
 
     @Autowired
+    Recipients recipients;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -169,6 +172,7 @@ class ReachPageTest {
                     wording,
                     new Sending(Lines.mailing(station.port(), clock), Lines.calls(), messengers),
                     outbox,
+                    recipients,
                     clock);
 
             assertThatThrownBy(() -> confirming.sendCode("mail", "no address", Locale.ENGLISH, worker.person()))

@@ -33,6 +33,7 @@ final class Reached {
                         context.getBean(Wording.class),
                         new Sending(mailing, calls, context.getBean(Messengers.class)),
                         context.getBean(Inbox.class),
+                        context.getBean(Recipients.class),
                         context.getBean(Clock.class)));
     }
 

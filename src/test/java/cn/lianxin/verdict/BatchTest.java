@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lianxin.concern.JudgedAnswer;
-import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.verdict.Verdict.Satisfied;
 import cn.lianxin.verdict.Verdict.Solved;
@@ -74,9 +73,7 @@ class BatchTest {
 
     @Test
     void five_words_of_fewer_than_five_people_wait() {
-        var ofOne = mixed(5).stream()
-                .map(ripe -> said(ripe, Optional.of(new PersonId(3))))
-                .toList();
+        var ofOne = mixed(5).stream().map(ripe -> said(ripe, Optional.of(3L))).toList();
         var namelessAndThree = Stream.concat(
                         mixed(3).stream(), ofOne.stream().map(ripe -> said(ripe, Optional.empty())))
                 .toList();
@@ -88,7 +85,7 @@ class BatchTest {
         assertThat(Batch.of(UNIT, namelessAndFour)).isPresent();
     }
 
-    private static Ripe said(Ripe ripe, Optional<PersonId> by) {
+    private static Ripe said(Ripe ripe, Optional<Long> by) {
         return new Ripe(ripe.answers(), by, ripe.waitsAt(), ripe.solved(), ripe.satisfied(), ripe.withheld(), false);
     }
 
@@ -101,7 +98,7 @@ class BatchTest {
     private static Ripe ripe(Solved solved, Satisfied satisfied, boolean withheld) {
         return new Ripe(
                 List.of(new JudgedAnswer(1, 1)),
-                Optional.of(new PersonId(people++)),
+                Optional.of((long) people++),
                 UNIT,
                 solved,
                 satisfied,

@@ -3,7 +3,6 @@ package cn.lianxin.verdict;
 import static java.util.Objects.requireNonNull;
 
 import cn.lianxin.concern.JudgedAnswer;
-import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.verdict.Verdict.Satisfied;
 import cn.lianxin.verdict.Verdict.Solved;
@@ -123,7 +122,7 @@ final class GuessingGame {
             waiting.computeIfAbsent(unit, _ -> new ArrayList<>())
                     .add(new Ripe(
                             List.of(new JudgedAnswer(id, 1)),
-                            Optional.of(new PersonId(id)),
+                            Optional.of((long) id),
                             new UnitId(unit),
                             solved,
                             contentWith(solved),

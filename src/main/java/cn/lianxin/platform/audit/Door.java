@@ -25,6 +25,8 @@ public enum Door {
     OPEN311(true, Slot.OPENED),
     /** Before somebody outside who looks at it again. */
     CHECK(true, Slot.OPENED),
+    /** The name behind it, after somebody of another line has agreed. */
+    RELEASE(true, Slot.OPENED),
     /** A screen that stands and shows it for as long as it lasts. */
     WALL(true, Slot.PASSED_BY);
 

@@ -3,6 +3,7 @@ package cn.lianxin.platform.notification;
 import cn.lianxin.kernel.Page;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.vault.Aliases;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -22,11 +23,13 @@ public class Inbox {
     private static final int PAGE_SIZE = 25;
 
     private final JdbcClient sql;
+    private final Aliases aliases;
     private final Clock clock;
     private final List<Forwarding> forwardings;
 
-    Inbox(JdbcClient sql, Clock clock, List<Forwarding> forwardings) {
+    Inbox(JdbcClient sql, Aliases aliases, Clock clock, List<Forwarding> forwardings) {
         this.sql = sql;
+        this.aliases = aliases;
         this.clock = clock;
         this.forwardings = forwardings;
     }
@@ -43,7 +46,7 @@ public class Inbox {
                         on conflict (person, cause) do nothing
                         returning id
                         """)
-                .param("person", notification.to().value())
+                .param("person", addressee(notification))
                 .param("key", notification.key())
                 .param("arguments", notification.arguments().toArray(String[]::new))
                 .param("address", notification.address())
@@ -70,9 +73,10 @@ public class Inbox {
         return sql.sql("""
                         select exists (
                             select 1 from notification.message
-                            where person = :person and id = any (:messages) and read_at is null)
+                            where person in (:person, :alias) and id = any (:messages) and read_at is null)
                         """)
                 .param("person", of.value())
+                .param("alias", aliases.of(of))
                 .param("messages", messages.toArray(Long[]::new))
                 .query(Boolean.class)
                 .single();
@@ -88,11 +92,12 @@ public class Inbox {
         var messages = sql.sql("""
                         select id, key, arguments, at, read_at is not null as read, for_name, for_underground, for_until
                         from notification.message
-                        where person = :person and id < :before
+                        where person in (:person, :alias) and id < :before
                         order by id desc
                         limit :limit
                         """)
                 .param("person", of.value())
+                .param("alias", aliases.of(of))
                 .param("before", idOf(after))
                 .param("limit", PAGE_SIZE + 1)
                 .query(InboxMessage::of)
@@ -106,10 +111,11 @@ public class Inbox {
         return sql.sql("""
                         select count(*) from (
                             select 1 from notification.message
-                            where person = :person and read_at is null
+                            where person in (:person, :alias) and read_at is null
                             limit :counted) unread
                         """)
                 .param("person", of.value())
+                .param("alias", aliases.of(of))
                 .param("counted", COUNTED)
                 .query(Integer.class)
                 .single();
@@ -120,11 +126,12 @@ public class Inbox {
     public String open(long message, PersonId of) {
         return sql.sql("""
                         update notification.message set read_at = coalesce(read_at, :at)
-                        where id = :message and person = :person
+                        where id = :message and person in (:person, :alias)
                         returning address
                         """)
                 .param("message", message)
                 .param("person", of.value())
+                .param("alias", aliases.of(of))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional()
@@ -136,12 +143,37 @@ public class Inbox {
     public void markRead(PersonId of, long upTo) {
         sql.sql("""
                         update notification.message set read_at = :at
-                        where person = :person and id <= :upTo and read_at is null
+                        where person in (:person, :alias) and id <= :upTo and read_at is null
                         """)
                 .param("person", of.value())
+                .param("alias", aliases.of(of))
                 .param("upTo", upTo)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** What an older version told this person of such an address stands under his alias from now on. */
+    @Transactional
+    public void hideAddressee(PersonId of, String address) {
+        var alias = aliases.of(of);
+        var messages = sql.sql("""
+                        update notification.message set person = :alias
+                        where person = :person and split_part(address, '#', 1) = :address
+                        returning id
+                        """)
+                .param("person", of.value())
+                .param("alias", alias)
+                .param("address", address)
+                .query((row, _) -> row.getLong("id"))
+                .list();
+        forwardings.forEach(forwarding -> forwarding.hideAddressee(messages, of, alias));
+    }
+
+    /** Who speaks in confidence is addressed by his alias: beside the concern of which it tells stands no id of his. */
+    private long addressee(Notification notification) {
+        return notification.underAlias()
+                ? aliases.of(notification.to())
+                : notification.to().value();
     }
 
     private static long idOf(Optional<String> cursor) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param address where to look, a path of this installation
  * @param cause names the fact, such as {@code concern:2026-000123:replied:7}; the same cause reaches a person once,
  *     however often it is delivered. Empty where nothing is ever delivered twice
+ * @param underAlias whether no row may show for whom it is; only for people whom the vault knows
  */
 public record Notification(
         PersonId to,
@@ -24,7 +25,8 @@ public record Notification(
         String cause,
         Topic topic,
         Reach reach,
-        Optional<InPlaceOf> inPlaceOf) {
+        Optional<InPlaceOf> inPlaceOf,
+        boolean underAlias) {
 
     /** Whose work it is, while that person is away. */
     public record InPlaceOf(String name, boolean underground, Instant until) {}
@@ -60,13 +62,18 @@ public record Notification(
     /** For himself. */
     public Notification(
             PersonId to, String key, List<String> arguments, String address, String cause, Topic topic, Reach reach) {
-        this(to, key, arguments, address, cause, topic, reach, Optional.empty());
+        this(to, key, arguments, address, cause, topic, reach, Optional.empty(), false);
+    }
+
+    /** The same for somebody of whom nobody may know that it is for him. */
+    public Notification hiding() {
+        return new Notification(to, key, arguments, address, cause, topic, reach, inPlaceOf, true);
     }
 
     /** The same for somebody who acts in place of a person who is away. */
     public Notification inPlaceOf(String name, boolean underground, Instant until) {
         var absent = Optional.of(new InPlaceOf(name, underground, until));
-        return new Notification(to, key, arguments, address, cause, topic, reach, absent);
+        return new Notification(to, key, arguments, address, cause, topic, reach, absent, underAlias);
     }
 
     /** Of no special topic, as far as the person has chosen. */

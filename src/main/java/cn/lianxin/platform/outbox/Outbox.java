@@ -3,6 +3,7 @@ package cn.lianxin.platform.outbox;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,18 @@ public class Outbox {
                 .param("due", Timestamp.from(due))
                 .param("queue", queue)
                 .param("recipient", recipient)
+                .update();
+    }
+
+    /** What was put down under these keys stands under another recipient from now on, whatever became of it. */
+    @Transactional
+    public void readdress(long recipient, Collection<String> keys, long to) {
+        database.sql("""
+                update outbox.parcel set recipient = :to where recipient = :recipient and key = any (:keys)
+                """)
+                .param("recipient", recipient)
+                .param("keys", keys.toArray(String[]::new))
+                .param("to", to)
                 .update();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.lianxin.ProductTest;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.vault.Aliases;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,9 @@ class InboxTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Aliases aliases;
 
     @Autowired
     Clock clock;
@@ -133,7 +137,7 @@ class InboxTest {
     @Test
     void what_came_is_told_to_whoever_takes_it_out_of_the_house_once() {
         var told = new ArrayList<Notification>();
-        var connected = new Inbox(sql, clock, List.of((_, notification) -> told.add(notification)));
+        var connected = new Inbox(sql, aliases, clock, List.of((_, notification) -> told.add(notification)));
 
         connected.deliver(told(worker, "once"));
         connected.deliver(told(worker, "once"));

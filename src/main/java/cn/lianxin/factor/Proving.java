@@ -5,6 +5,7 @@ import cn.lianxin.identity.SigningIn;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,16 @@ class Proving {
      */
     void require(PersonId person, String typed, String field) {
         finishing.countTry(person, field);
+        look(person, typed, field);
+    }
+
+    /** The same for half a sign-in on this device. */
+    void require(PersonId person, String typed, String field, HttpServletRequest request) {
+        finishing.countTry(person, field, request);
+        look(person, typed, field);
+    }
+
+    private void look(PersonId person, String typed, String field) {
         var code = typed.replaceAll("[\\s-]", "");
         if (code.matches(SIX_DIGITS)) {
             useCode(person, code, field);

@@ -13,11 +13,13 @@ class OpeningSessions {
     private final Sessions sessions;
     private final KnownSessions known;
     private final SessionLimits limits;
+    private final FamiliarDevices devices;
 
-    OpeningSessions(Sessions sessions, KnownSessions known, SessionLimits limits) {
+    OpeningSessions(Sessions sessions, KnownSessions known, SessionLimits limits, FamiliarDevices devices) {
         this.sessions = sessions;
         this.known = known;
         this.limits = limits;
+        this.devices = devices;
     }
 
     /** A new secret each time, so that one who planted a cookie before learns nothing. */
@@ -41,6 +43,9 @@ class OpeningSessions {
                     case Session.Holder.Receipt _ -> SessionCookie.UNTIL_BROWSER_CLOSES;
                 };
         SessionCookie.write(token, age, request, response);
+        if (holder instanceof Session.Holder.Person person) {
+            devices.remember(person.id(), request, response);
+        }
     }
 
     void close(HttpServletRequest request, HttpServletResponse response) {

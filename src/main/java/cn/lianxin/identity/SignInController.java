@@ -2,6 +2,8 @@ package cn.lianxin.identity;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.fairness.CountsAs;
+import cn.lianxin.platform.fairness.CountsAs.Cost;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,11 +27,14 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
+    @CountsAs(Cost.NOTHING)
     ModelAndView page(@RequestParam(defaultValue = "/") String back, Actor actor) {
         return actor instanceof Actor.Member ? LocalAddress.seeOther(back) : page("", back, Faults.none());
     }
 
+    /** Counted where the device is known ({@link SigningIn}). */
     @PostMapping("/sign-in")
+    @CountsAs(Cost.NOTHING)
     ModelAndView signIn(
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String password,

@@ -13,6 +13,7 @@
             "platform.certificate",
             "platform.notification",
             "platform.text",
+            "platform.fairness",
             "platform.web",
             "organization"
         })

@@ -1,6 +1,8 @@
 package cn.lianxin.factor;
 
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.audit.SecurityEvent;
+import cn.lianxin.platform.audit.SecurityLog;
 import cn.lianxin.platform.fairness.CountsAs;
 import cn.lianxin.platform.fairness.CountsAs.Cost;
 import cn.lianxin.platform.fairness.Strangers;
@@ -8,6 +10,7 @@ import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,10 +26,12 @@ class SignInPasskeyController {
 
     private final SigningInByPasskey signingIn;
     private final Strangers strangers;
+    private final SecurityLog security;
 
-    SignInPasskeyController(SigningInByPasskey signingIn, Strangers strangers) {
+    SignInPasskeyController(SigningInByPasskey signingIn, Strangers strangers, SecurityLog security) {
         this.signingIn = signingIn;
         this.strangers = strangers;
+        this.security = security;
     }
 
     @GetMapping
@@ -54,6 +59,7 @@ class SignInPasskeyController {
             strangers.signedIn(request);
             return LocalAddress.seeOther(onwards);
         } catch (Refusal.Violation violation) {
+            security.record(SecurityEvent.Kind.FACTOR_FAILED, Optional.empty(), request);
             var page = page(back, Faults.of(violation), request, response);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

@@ -4,6 +4,8 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.PersonCard;
+import cn.lianxin.platform.audit.SecurityEvent;
+import cn.lianxin.platform.audit.SecurityLog;
 import cn.lianxin.platform.fairness.Strangers;
 import cn.lianxin.platform.text.PlainText;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +32,7 @@ public class SigningIn {
     private final SignInAttempts attempts;
     private final FamiliarDevices devices;
     private final Strangers strangers;
+    private final SecurityLog security;
     private final PasswordHashing hashing;
     private final OpeningSessions sessions;
     private final Optional<SecondStep> secondStep;
@@ -42,6 +45,7 @@ public class SigningIn {
             SignInAttempts attempts,
             FamiliarDevices devices,
             Strangers strangers,
+            SecurityLog security,
             PasswordHashing hashing,
             OpeningSessions sessions,
             Optional<SecondStep> secondStep,
@@ -52,6 +56,7 @@ public class SigningIn {
         this.attempts = attempts;
         this.devices = devices;
         this.strangers = strangers;
+        this.security = security;
         this.hashing = hashing;
         this.sessions = sessions;
         this.secondStep = secondStep;
@@ -80,15 +85,19 @@ public class SigningIn {
         }
         var resting = account.map(known -> device.map(devices::take).orElseGet(() -> attempts.take(known.person())))
                 .orElseGet(() -> attempts.take(number.toLowerCase(Locale.ROOT)));
+        var person = account.map(Account::person);
         if (resting.isPresent()) {
+            security.record(SecurityEvent.Kind.SIGN_IN_RESTS, person, request);
             throw SignInAttempts.resting("", resting.get());
         }
         if (account.isEmpty()) {
             hashing.matchNobody(password);
+            security.record(SecurityEvent.Kind.SIGN_IN_FAILED, person, request);
             throw wrong();
         }
         var known = account.get();
         if (!matches(known, password)) {
+            security.record(SecurityEvent.Kind.SIGN_IN_FAILED, person, request);
             throw wrong();
         }
         var onwards = open(known, back, request, response);

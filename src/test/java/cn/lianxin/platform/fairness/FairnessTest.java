@@ -163,6 +163,7 @@ class FairnessTest {
         } else if (!stranger) {
             caller.with(crowd.cookie(place));
         }
+        var askedAtSignIn = caller.asked();
         var draft = "/concerns/new/" + token();
         expect(200, caller.get("/concerns/new").statusCode(), refused);
         expect(303, caller.post(draft + "/words", Map.of("text", words + " " + place)).statusCode(), refused);
@@ -173,6 +174,8 @@ class FairnessTest {
         expect(201, sent.statusCode(), refused);
         if (stranger && caller.asked() > 0) {
             workedFor.incrementAndGet();
+        } else if (!stranger) {
+            assertThat(caller.asked()).as("work asked of who has signed in").isEqualTo(askedAtSignIn);
         }
     }
 

@@ -36,8 +36,8 @@ class Witness {
     private final Map<Log, Head> letGo = new EnumMap<>(Log.class);
     private boolean read;
 
-    Witness(@Value("${lianxin.data:data}") Path data) {
-        this.file = data.resolve("audit-heads.log");
+    Witness(@Value("${lianxin.audit.heads:${lianxin.data:data}/audit-heads.log}") Path file) {
+        this.file = file;
     }
 
     /** The newest that was written down. */

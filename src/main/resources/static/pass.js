@@ -76,7 +76,7 @@ self.LianxinPass = (() => {
     const early = /(?:^|; )task=([^;]+)/.exec(document.cookie);
     if (early) {
       document.cookie = "task=; path=/; max-age=0";
-      solve(early[1].replace("_", ";")).then((proof) => fetch("/pass", {method: "POST", headers: {"Lianxin-Proof": proof}})).catch(() => {});
+      solve(early[1].replace(".", ";")).then((proof) => fetch("/pass", {method: "POST", headers: {"Lianxin-Proof": proof}})).catch(() => {});
     }
   }
   return {solve, ask};

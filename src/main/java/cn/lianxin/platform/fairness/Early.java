@@ -26,7 +26,7 @@ class Early {
         if (cost == Cost.READING && request.getMethod().equals("GET") && strangers.isBusy(request)) {
             // A script reads it: it opens nothing until the work is done.
             var cookie = ResponseCookie.from(
-                            COOKIE, tasks.fresh(Neighbourhood.of(request)).toString().replace(';', '_'))
+                            COOKIE, tasks.fresh(Neighbourhood.of(request)).toString().replace(';', '.'))
                     .path("/")
                     .maxAge(Duration.ofMinutes(5))
                     .sameSite("Strict")

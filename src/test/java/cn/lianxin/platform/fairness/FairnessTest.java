@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -131,6 +132,67 @@ class FairnessTest {
             }
 
             assertThat(answers).contains(429);
+            assertThat(spent()).as("written down, and not once for each").isBetween(1L, 5L);
+        }
+    }
+
+    @Test
+    void whoever_has_to_wait_finds_what_he_typed_and_a_turn_opens_once_and_not_before() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var caller = new Caller(client, site);
+            var typed = Map.of("text", "怕是 \"要\" <b>塌</b>", "password", "never in a page");
+            var address = "/concerns/new/" + token() + "/words";
+            var page = untilAsked(client, address, typed);
+            var turn = Jsoup.parse(page).select("input[name=_turn]").val();
+
+            assertThat(Jsoup.parse(page).select("input[name=text]").val()).isEqualTo(typed.get("text"));
+            assertThat(page).doesNotContain("<b>塌</b>", "never in a page");
+            var again = Map.of("text", "怕", Strangers.TURN_FIELD, turn);
+            assertThat(caller.send(address, again).body()).contains("还没轮到", turn);
+            TestClock.forward(Duration.ofSeconds(21));
+            empty(client);
+            assertThat(caller.send(address, again).statusCode()).isEqualTo(303);
+            assertThat(new Caller(client, site).send(address, again).statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void a_proof_counts_once_for_its_address_and_none_can_be_made_up() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var address = "/concerns/new/" + token() + "/words";
+            untilAsked(client, address, Map.of("text", "怕"));
+            var tasks = product.getBean(Tasks.class);
+            var proof = Caller.solve(tasks.fresh("127.0.0.1").toString());
+            var elsewhere = Caller.solve(tasks.fresh("10.0.0.9").toString());
+            var easier = Caller.solve(proof.substring(0, proof.lastIndexOf('.')) + ";0");
+            var madeUp = Caller.solve("A".repeat(80) + ";4");
+
+            for (var wrong : List.of(elsewhere, easier, madeUp, "", ".", "1.1", "x".repeat(5_000))) {
+                assertThat(send(client, address, wrong)).as(wrong).isEqualTo(429);
+            }
+            assertThat(send(client, address, proof)).isEqualTo(303);
+            assertThat(send(client, address, proof)).isEqualTo(429);
+        }
+    }
+
+    private static int send(HttpClient client, String address, String proof) throws Exception {
+        empty(client);
+        return new Caller(client, site)
+                .send(address, Map.of("text", "怕", Strangers.PROOF_FIELD, proof))
+                .statusCode();
+    }
+
+    private static void empty(HttpClient client) throws Exception {
+        untilAsked(client, "/concerns/new/" + token() + "/words", Map.of("text", "怕"));
+    }
+
+    /** Uses up what strangers of the address get without being asked; the page that asks. */
+    private static String untilAsked(HttpClient client, String address, Map<String, String> fields) throws Exception {
+        while (true) {
+            var answer = new Caller(client, site).send(address, fields);
+            if (answer.statusCode() == 429) {
+                return answer.body();
+            }
         }
     }
 
@@ -190,6 +252,13 @@ class FairnessTest {
         return product.getBean(JdbcClient.class)
                 .sql("select count(*) from concern.concern where words like :words || '%'")
                 .param("words", words)
+                .query(Long.class)
+                .single();
+    }
+
+    private static long spent() {
+        return product.getBean(JdbcClient.class)
+                .sql("select count(*) from audit.security where kind = 'SHARE_SPENT' and place = ''")
                 .query(Long.class)
                 .single();
     }

@@ -73,7 +73,7 @@ class FairnessTest {
 
     @Test
     void workers_are_served_while_a_robot_at_the_same_address_gets_no_more_than_that() throws Exception {
-        served(100, 1_500, 160);
+        served(60, 700, 110);
     }
 
     /** The robot is there first in each minute and takes whatever lies open. */

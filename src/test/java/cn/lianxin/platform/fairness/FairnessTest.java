@@ -148,6 +148,7 @@ class FairnessTest {
             assertThat(Jsoup.parse(page).select("input[name=text]").val()).isEqualTo(typed.get("text"));
             assertThat(page).doesNotContain("<b>塌</b>", "never in a page");
             var again = Map.of("text", "怕", Strangers.TURN_FIELD, turn);
+            empty(client);
             assertThat(caller.send(address, again).body()).contains("还没轮到", turn);
             TestClock.forward(Duration.ofSeconds(21));
             empty(client);

@@ -18,7 +18,12 @@ class Turns {
     private static final Duration LIFE = Duration.ofMinutes(30);
 
     /** @param opensAt from when on it is taken */
-    record Turn(String text, Instant opensAt) {}
+    record Turn(String text, Instant opensAt) {
+
+        long seconds() {
+            return WAIT.toSeconds();
+        }
+    }
 
     private final Shares shares;
     private final Spent spent;

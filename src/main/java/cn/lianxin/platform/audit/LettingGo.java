@@ -3,6 +3,7 @@ package cn.lianxin.platform.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,13 +60,12 @@ class LettingGo {
     }
 
     private void letGo(Log log) {
-        while (transactions
-                .execute(_ -> links.isMine(log) ? step(log) : Optional.<Head>empty())
-                .map(head -> {
-                    witness.letGo(log, head, clock.instant());
-                    return head;
-                })
-                .isPresent()) {}
+        Optional<Head> gone;
+        do {
+            gone = Objects.requireNonNull(
+                    transactions.execute(_ -> links.isMine(log) ? step(log) : Optional.<Head>empty()));
+            gone.ifPresent(head -> witness.letGo(log, head, clock.instant()));
+        } while (gone.isPresent());
     }
 
     /** At most so many from the beginning, up to the first that is younger. */

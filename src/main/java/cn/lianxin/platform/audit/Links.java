@@ -49,7 +49,7 @@ class Links {
         return sql.sql("select hash from audit.link where log = :log and place = :place")
                 .param("log", log.name())
                 .param("place", place)
-                .query(String.class)
+                .query((row, _) -> row.getString("hash"))
                 .optional();
     }
 

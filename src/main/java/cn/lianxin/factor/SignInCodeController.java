@@ -1,8 +1,6 @@
 package cn.lianxin.factor;
 
 import cn.lianxin.kernel.Refusal;
-import cn.lianxin.platform.fairness.CountsAs;
-import cn.lianxin.platform.fairness.CountsAs.Cost;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;

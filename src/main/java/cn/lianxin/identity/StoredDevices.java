@@ -27,7 +27,8 @@ class StoredDevices {
     }
 
     boolean isKnown(Key key) {
-        return jdbc.sql("select exists (select 1 from identity.familiar_device where person = :person and device = :device)")
+        return jdbc.sql(
+                        "select exists (select 1 from identity.familiar_device where person = :person and device = :device)")
                 .param("person", key.person().value())
                 .param("device", key.device())
                 .query(Boolean.class)

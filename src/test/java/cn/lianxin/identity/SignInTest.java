@@ -144,9 +144,11 @@ class SignInTest {
         assertThat(signIn(person, PASSWORD, "/").getContentAsString()).contains("试错的次数太多");
 
         assertThat(fetch(attempt(person, PASSWORD).cookie(device)).getStatus()).isEqualTo(303);
-        assertThat(fetch(attempt(person, "wrong wrong").with(atTerminal("lamp-room"))).getContentAsString())
+        assertThat(fetch(attempt(person, "wrong wrong").with(atTerminal("lamp-room")))
+                        .getContentAsString())
                 .contains("工号或密码不对");
-        assertThat(fetch(attempt(person, PASSWORD).with(atTerminal("lamp-room"))).getStatus())
+        assertThat(fetch(attempt(person, PASSWORD).with(atTerminal("lamp-room")))
+                        .getStatus())
                 .isEqualTo(303);
     }
 

@@ -26,11 +26,7 @@ class AuditController {
     private final AuditSettings settings;
 
     AuditController(
-            Checking checking,
-            Findings findings,
-            SecurityLog security,
-            AuditTrail trail,
-            AuditSettings settings) {
+            Checking checking, Findings findings, SecurityLog security, AuditTrail trail, AuditSettings settings) {
         this.checking = checking;
         this.findings = findings;
         this.security = security;
@@ -40,9 +36,7 @@ class AuditController {
 
     @GetMapping("/audit")
     ModelAndView show(
-            @RequestParam Optional<String> after,
-            @RequestParam(defaultValue = "false") boolean checked,
-            Actor by) {
+            @RequestParam Optional<String> after, @RequestParam(defaultValue = "false") boolean checked, Actor by) {
         mustKeepTheHouse(by);
         return new ModelAndView("platform/audit/audit")
                 .addObject("states", checking.states())

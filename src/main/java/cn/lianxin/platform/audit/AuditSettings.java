@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lianxin.audit")
 record AuditSettings(
-        @DefaultValue("1095d") Duration keep, @DefaultValue("30d") Duration addresses) {
+        @DefaultValue("1095d") Duration keep,
+        @DefaultValue("30d") Duration addresses) {
 
     private static final Duration SHORTEST = Duration.ofDays(184);
 

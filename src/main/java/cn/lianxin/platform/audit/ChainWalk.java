@@ -31,8 +31,9 @@ class ChainWalk {
 
     Reached begin(Log log, List<Finding> found) {
         var start = links.start(log);
-        witness.letGo(log).filter(head -> !head.equals(start)).ifPresent(_ -> found.add(
-                finding(log, start.place(), 0, Kind.LET_GO_ELSEWHERE)));
+        witness.letGo(log)
+                .filter(head -> !head.equals(start))
+                .ifPresent(_ -> found.add(finding(log, start.place(), 0, Kind.LET_GO_ELSEWHERE)));
         return new Reached(start.place(), start.hash(), false, 0);
     }
 
@@ -75,7 +76,9 @@ class ChainWalk {
             if (last.place() < head.place()) {
                 found.add(finding(log, last.place() + 1, 0, Kind.CUT_OFF));
             } else {
-                var there = last.place() == head.place() ? last.hash() : links.hashAt(log, head.place()).orElse("");
+                var there = last.place() == head.place()
+                        ? last.hash()
+                        : links.hashAt(log, head.place()).orElse("");
                 witnessed(log, head.place(), there, found);
             }
         });

@@ -103,7 +103,13 @@ class Checking {
         if (next.atEnd()) {
             walk.end(log, next, found);
             reached.remove(log);
-            states.put(log, new State(log, next.place(), clock.instant(), Duration.ofNanos(took).toMillis()));
+            states.put(
+                    log,
+                    new State(
+                            log,
+                            next.place(),
+                            clock.instant(),
+                            Duration.ofNanos(took).toMillis()));
         } else {
             reached.put(log, next.took(took));
             walk.tail(log, found);

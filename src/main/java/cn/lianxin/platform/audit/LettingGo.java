@@ -77,7 +77,9 @@ class LettingGo {
             return Optional.empty();
         }
         var head = new Head(last, links.hashAt(log, last).orElseThrow());
-        sql.sql("select set_config('audit.letting_go', 'on', true)").query((row, _) -> row.getString(1)).single();
+        sql.sql("select set_config('audit.letting_go', 'on', true)")
+                .query((row, _) -> row.getString(1))
+                .single();
         sql.sql("delete from " + log.table()
                         + " where id in (select entry from audit.link where log = :log and place <= :place)")
                 .param("log", log.name())

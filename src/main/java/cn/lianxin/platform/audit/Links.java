@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 class Links {
 
     /** @param columns of the entry, none where it has gone */
-    record Linked(long place, long entry, String hash, @Nullable String @Nullable [] columns) {}
+    record Linked(
+            long place, long entry, String hash, @Nullable String @Nullable [] columns) {}
 
     private record Unlinked(long entry, @Nullable String[] columns) {}
 
@@ -117,8 +118,8 @@ class Links {
                 .param("log", log.name())
                 .param("place", place)
                 .param("atMost", atMost)
-                .query((row, _) -> new Linked(
-                        row.getLong("place"), row.getLong("entry"), row.getString("hash"), columns(row)))
+                .query((row, _) ->
+                        new Linked(row.getLong("place"), row.getLong("entry"), row.getString("hash"), columns(row)))
                 .list();
     }
 
@@ -143,7 +144,10 @@ class Links {
                 where e.id is null
                    or e.origin <> encode(sha256(convert_to(o.salt || o.address, 'UTF8')), 'hex')
                 order by o.security limit :atMost
-                """).param("atMost", atMost).query((row, _) -> row.getLong("id")).list();
+                """)
+                .param("atMost", atMost)
+                .query((row, _) -> row.getLong("id"))
+                .list();
     }
 
     private Optional<Head> head(String query, Log log) {

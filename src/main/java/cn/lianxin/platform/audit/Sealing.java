@@ -58,7 +58,9 @@ class Sealing {
             last = sealed(log);
         }
         // A chain that is shorter than it was is for the check to tell of, and nothing is put on top of that.
-        if (witnessed && last.mine() && last.head().place() > witness.newest(log).map(Head::place).orElse(0L)) {
+        if (witnessed
+                && last.mine()
+                && last.head().place() > witness.newest(log).map(Head::place).orElse(0L)) {
             witness.sealed(log, last.head(), clock.instant());
         }
     }

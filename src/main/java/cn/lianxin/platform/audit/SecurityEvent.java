@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param place the page, without the numbers in its address
  * @param address from where, as long as it is kept; else empty
  */
-public record SecurityEvent(
-        long id, Instant at, Kind kind, Optional<PersonId> person, String place, String address) {
+public record SecurityEvent(long id, Instant at, Kind kind, Optional<PersonId> person, String place, String address) {
 
     /** What happened. */
     public enum Kind {

@@ -76,7 +76,9 @@ class Witness {
         }
         if (Files.exists(file)) {
             try (var lines = Files.lines(file, StandardCharsets.US_ASCII)) {
-                lines.map(line -> line.split(" ")).filter(words -> words.length == 5).forEach(this::take);
+                lines.map(line -> line.split(" "))
+                        .filter(words -> words.length == 5)
+                        .forEach(this::take);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -113,7 +115,8 @@ class Witness {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            Files.writeString(file, line, StandardCharsets.US_ASCII, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+            Files.writeString(
+                    file, line, StandardCharsets.US_ASCII, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,8 @@ class Early {
         if (cost == Cost.READING && request.getMethod().equals("GET") && strangers.isBusy(request)) {
             // A script reads it: it opens nothing until the work is done.
             var cookie = ResponseCookie.from(
-                            COOKIE, tasks.fresh(Neighbourhood.of(request)).toString().replace(';', '.'))
+                            COOKIE,
+                            tasks.fresh(Neighbourhood.of(request)).toString().replace(';', '.'))
                     .path("/")
                     .maxAge(Duration.ofMinutes(5))
                     .sameSite("Strict")

@@ -1,9 +1,9 @@
 package cn.lianxin.platform.fairness;
 
 import cn.lianxin.platform.web.LocalAddress;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import jakarta.servlet.ServletException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +49,8 @@ record Kept(String address, List<Field> fields, List<String> secrets, List<Strin
         });
         fields.sort(Comparator.comparing(Field::name));
         var address = request.getRequestURI();
-        return new Kept(LocalAddress.orHome(address), fields, secrets.stream().sorted().toList(), files(request));
+        return new Kept(
+                LocalAddress.orHome(address), fields, secrets.stream().sorted().toList(), files(request));
     }
 
     /** Whether everything is here that was sent, so that it can go on by itself. */

@@ -27,8 +27,8 @@ final class Neighbourhood {
             }
             var prefix = new StringBuilder();
             for (int group = 0; group < GROUPS; group++) {
-                prefix.append(Integer.toHexString((bytes[2 * group] & 0xff) << (BITS_PER_GROUP / 2)
-                                | bytes[2 * group + 1] & 0xff))
+                prefix.append(Integer.toHexString(
+                                (bytes[2 * group] & 0xff) << (BITS_PER_GROUP / 2) | bytes[2 * group + 1] & 0xff))
                         .append(':');
             }
             return prefix.append(":/64").toString();

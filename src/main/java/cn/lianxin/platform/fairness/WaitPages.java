@@ -50,7 +50,8 @@ class WaitPages {
                         "turn",
                         sent == null || sent.length() > 400
                                 ? turns.fresh(neighbourhood)
-                                : new Turns.Turn(sent, turns.fresh(neighbourhood).opensAt()));
+                                : new Turns.Turn(
+                                        sent, turns.fresh(neighbourhood).opensAt()));
     }
 
     private static ModelAndView page(String name, HttpServletRequest request) {

@@ -111,7 +111,10 @@ class ChainTest {
                 sealing.onTime();
                 checking.onTime();
 
-                assertThat(findings.newest(9)).as(column).extracting(Finding::log).containsOnly(log);
+                assertThat(findings.newest(9))
+                        .as(column)
+                        .extracting(Finding::log)
+                        .containsOnly(log);
                 assertThat(findings.newest(9))
                         .as(column)
                         .extracting(Finding::kind)
@@ -160,16 +163,29 @@ class ChainTest {
     @EnumSource
     void a_removed_a_swapped_a_cut_off_and_a_late_one_are_found(Log log) {
         var some = log.columns().contains("detail") ? "detail" : log == Log.READING ? "name" : "place";
-        found(Kind.REMOVED, () -> change("delete from " + log.table() + " where id = " + entries.get(log).get(4)));
-        found(Kind.ALTERED, () -> change("""
+        found(
+                Kind.REMOVED,
+                () -> change("delete from " + log.table() + " where id = "
+                        + entries.get(log).get(4)));
+        found(
+                Kind.ALTERED,
+                () -> change("""
                 update %1$s a set %2$s = b.%2$s from %1$s b
                 where a.id in (%3$d, %4$d) and b.id in (%3$d, %4$d) and a.id <> b.id
-                """.formatted(log.table(), some, entries.get(log).get(2), entries.get(log).get(7))));
-        found(Kind.REMOVED, () -> change("delete from audit.link where log = '%s' and entry = %d"
-                .formatted(log, entries.get(log).get(3))));
+                """.formatted(
+                                log.table(),
+                                some,
+                                entries.get(log).get(2),
+                                entries.get(log).get(7))));
+        found(
+                Kind.REMOVED,
+                () -> change("delete from audit.link where log = '%s' and entry = %d"
+                        .formatted(log, entries.get(log).get(3))));
         found(Kind.CUT_OFF, () -> {
-            change("delete from audit.link where log = '%s' and entry >= %d".formatted(log, entries.get(log).get(9)));
-            change("delete from " + log.table() + " where id >= " + entries.get(log).get(9));
+            change("delete from audit.link where log = '%s' and entry >= %d"
+                    .formatted(log, entries.get(log).get(9)));
+            change("delete from " + log.table() + " where id >= "
+                    + entries.get(log).get(9));
         });
         found(Kind.REWRITTEN, () -> {
             alter(log, some, entries.get(log).get(5));
@@ -182,10 +198,16 @@ class ChainTest {
             write(1);
             sealing.sealAll();
             change("update audit.link set at = at - interval '11 minutes' where log = '%s'".formatted(log));
-            var columns = String.join(", ", log.columns().subList(1, log.columns().size()));
+            var columns =
+                    String.join(", ", log.columns().subList(1, log.columns().size()));
             var values = columns.replace("subject", "subject || 'x'");
             change("insert into %s (id, %s) overriding system value select -77, %s from %s where id = %d"
-                    .formatted(log.table(), columns, values, log.table(), entries.get(log).get(1)));
+                    .formatted(
+                            log.table(),
+                            columns,
+                            values,
+                            log.table(),
+                            entries.get(log).get(1)));
         });
     }
 
@@ -221,10 +243,11 @@ class ChainTest {
         return switch (random.nextInt(5)) {
             case 0 -> "delete from " + log.table() + " where id = " + entry;
             case 1 -> "delete from audit.link where log = '%s' and entry = %d".formatted(log, entry);
-            case 2 -> "update audit.link set hash = overlay(hash placing case left(hash, 1) when '0' then '1' else '0' end"
-                    + " from 1 for 1) where log = '%s' and entry = %d".formatted(log, entry);
-            case 3 -> "update audit.link set entry = entry + 1000000 where log = '%s' and entry = %d"
-                    .formatted(log, entry);
+            case 2 ->
+                "update audit.link set hash = overlay(hash placing case left(hash, 1) when '0' then '1' else '0' end"
+                        + " from 1 for 1) where log = '%s' and entry = %d".formatted(log, entry);
+            case 3 ->
+                "update audit.link set entry = entry + 1000000 where log = '%s' and entry = %d".formatted(log, entry);
             default -> "update %s set at = at + interval '1 microsecond' where id = %d".formatted(log.table(), entry);
         };
     }
@@ -235,8 +258,10 @@ class ChainTest {
             change("delete from audit.origin");
             assertThat(checking.checkAll()).isEmpty();
         });
-        found(Kind.OTHER_ADDRESS, () -> change("update audit.origin set address = '10.9.9.9' where security = "
-                + entries.get(Log.SECURITY).getFirst()));
+        found(
+                Kind.OTHER_ADDRESS,
+                () -> change("update audit.origin set address = '10.9.9.9' where security = "
+                        + entries.get(Log.SECURITY).getFirst()));
     }
 
     @Test
@@ -257,7 +282,9 @@ class ChainTest {
             new LettingGo(sql, links, witness, checking, settings, transactions, clock).onTime();
 
             assertThat(links.start(Log.ENTRY).place()).isEqualTo(5);
-            assertThat(sql.sql("select count(*) from audit.entry where action = 'test.old'").query(Long.class).single())
+            assertThat(sql.sql("select count(*) from audit.entry where action = 'test.old'")
+                            .query(Long.class)
+                            .single())
                     .isZero();
             assertThat(checking.checkAll()).isEmpty();
             restart();
@@ -273,7 +300,9 @@ class ChainTest {
         with(() -> {
             change("alter table audit.link enable trigger user");
             change("alter table audit.security enable trigger user");
-            sql.sql("select set_config('audit.letting_go', 'on', true)").query((row, _) -> row.getString(1)).single();
+            sql.sql("select set_config('audit.letting_go', 'on', true)")
+                    .query((row, _) -> row.getString(1))
+                    .single();
             change("savepoint before");
 
             for (var refused : List.of(
@@ -313,10 +342,12 @@ class ChainTest {
                     from generate_series(1, 300000) n
                     """);
             sealing.sealAll();
-            change("update audit.entry set detail = 'x' || substr(detail, 2) where action = 'test.many' and person = 271828");
+            change(
+                    "update audit.entry set detail = 'x' || substr(detail, 2) where action = 'test.many' and person = 271828");
             var began = System.nanoTime();
             assertThat(checking.checkAll()).extracting(Finding::kind).containsExactly(Kind.ALTERED);
-            System.out.println("300000 entries in " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
+            System.out.println("300000 entries in "
+                    + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
         });
     }
 
@@ -348,7 +379,10 @@ class ChainTest {
     private void found(Kind kind, Work work) {
         with(() -> {
             work.run();
-            assertThat(checking.checkAll()).as(kind.name()).extracting(Finding::kind).contains(kind);
+            assertThat(checking.checkAll())
+                    .as(kind.name())
+                    .extracting(Finding::kind)
+                    .contains(kind);
         });
     }
 
@@ -360,12 +394,16 @@ class ChainTest {
                     Door.PAGE,
                     List.of(new Readings.Shown("test:" + number + ":" + System.nanoTime(), false, "")));
             security.record(
-                    SecurityEvent.Kind.SIGN_IN_FAILED, Optional.of(new PersonId(number)), "POST /p" + number, "10.0.0." + number);
+                    SecurityEvent.Kind.SIGN_IN_FAILED,
+                    Optional.of(new PersonId(number)),
+                    "POST /p" + number,
+                    "10.0.0." + number);
         }
         for (var log : Log.values()) {
             entries.put(
                     log,
-                    sql.sql("select id from (select id from " + log.table() + " order by id desc limit :count) n order by id")
+                    sql.sql("select id from (select id from " + log.table()
+                                    + " order by id desc limit :count) n order by id")
                             .param("count", Math.max(count, ENTRIES))
                             .query((row, _) -> row.getLong("id"))
                             .list());

@@ -69,15 +69,18 @@ class SecurityLogTest {
         accounts.openMany(Map.of(neighbour, PASSWORD));
         fetch(post("/sign-in").param("number", village.staffNumber(neighbour)).param("password", PASSWORD));
 
-        assertThat(of(person)).extracting(SecurityEvent::kind).containsExactly(
-                Kind.SIGN_IN_RESTS,
-                Kind.SIGN_IN_FAILED,
-                Kind.SIGN_IN_FAILED,
-                Kind.SIGN_IN_FAILED,
-                Kind.SIGN_IN_FAILED,
-                Kind.SIGN_IN_FAILED);
-        assertThat(of(person)).allMatch(event -> event.address().equals("10.1.2.3")
-                && event.place().equals("POST /sign-in"));
+        assertThat(of(person))
+                .extracting(SecurityEvent::kind)
+                .containsExactly(
+                        Kind.SIGN_IN_RESTS,
+                        Kind.SIGN_IN_FAILED,
+                        Kind.SIGN_IN_FAILED,
+                        Kind.SIGN_IN_FAILED,
+                        Kind.SIGN_IN_FAILED,
+                        Kind.SIGN_IN_FAILED);
+        assertThat(of(person))
+                .allMatch(event ->
+                        event.address().equals("10.1.2.3") && event.place().equals("POST /sign-in"));
         assertThat(of(neighbour)).extracting(SecurityEvent::kind).containsExactly(Kind.SIGNED_IN);
         assertThat(sql.sql("select count(*) from audit.security where security::text like '%4711%'")
                         .query(Long.class)

@@ -56,7 +56,8 @@ class FairnessTest {
                         "--lianxin.clockwork=false",
                         "--lianxin.fairness.bits=8",
                         "--lianxin.second-factor.mandatory=none");
-        site = "http://127.0.0.1:" + ((WebServerApplicationContext) product).getWebServer().getPort();
+        site = "http://127.0.0.1:"
+                + ((WebServerApplicationContext) product).getWebServer().getPort();
     }
 
     @AfterAll
@@ -100,8 +101,7 @@ class FairnessTest {
                 everyone(
                         threads,
                         workers / MINUTES,
-                        place -> worker(
-                                first * (workers / MINUTES) + place, words, client, crowd, refused, workedFor),
+                        place -> worker(first * (workers / MINUTES) + place, words, client, crowd, refused, workedFor),
                         work);
                 everyone(threads, 20, _ -> robots.addAndGet(robot(client, crowd)), work);
                 finish(work);
@@ -111,11 +111,10 @@ class FairnessTest {
 
         assertThat(refused).hasValue(0);
         assertThat(filed(words)).isEqualTo(workers);
-        assertThat(workedFor.get()).as("strangers who had to work, or nothing was shown").isPositive();
-        assertThat(robots.get())
-                .isEqualTo(filed("robot") - before)
-                .isPositive()
-                .isLessThanOrEqualTo(MOST_FOR_A_ROBOT);
+        assertThat(workedFor.get())
+                .as("strangers who had to work, or nothing was shown")
+                .isPositive();
+        assertThat(robots.get()).isEqualTo(filed("robot") - before).isPositive().isLessThanOrEqualTo(MOST_FOR_A_ROBOT);
         assertThat(guesses.get()).isBetween(1, 100 + 30);
     }
 
@@ -153,7 +152,8 @@ class FairnessTest {
             TestClock.forward(Duration.ofSeconds(21));
             empty(client);
             assertThat(caller.send(address, again).statusCode()).isEqualTo(303);
-            assertThat(new Caller(client, site).send(address, again).statusCode()).isEqualTo(429);
+            assertThat(new Caller(client, site).send(address, again).statusCode())
+                    .isEqualTo(429);
         }
     }
 
@@ -220,8 +220,8 @@ class FairnessTest {
         var caller = new Caller(client, site);
         var stranger = place % ONE_IN == 0;
         if (!stranger && place % 10 == 1) {
-            var answer = caller.post(
-                    "/sign-in", Map.of("number", crowd.staffNumber(place), "password", Crowd.PASSWORD));
+            var answer =
+                    caller.post("/sign-in", Map.of("number", crowd.staffNumber(place), "password", Crowd.PASSWORD));
             expect(303, answer.statusCode(), refused);
         } else if (!stranger) {
             caller.with(crowd.cookie(place));
@@ -229,7 +229,11 @@ class FairnessTest {
         var askedAtSignIn = caller.asked();
         var draft = "/concerns/new/" + token();
         expect(200, caller.get("/concerns/new").statusCode(), refused);
-        expect(303, caller.post(draft + "/words", Map.of("text", words + " " + place)).statusCode(), refused);
+        expect(
+                303,
+                caller.post(draft + "/words", Map.of("text", words + " " + place))
+                        .statusCode(),
+                refused);
         var matter = stranger ? Map.of("unit", "" + crowd.mine().value()) : Map.<String, String>of();
         expect(303, caller.post(draft + "/matter", matter).statusCode(), refused);
         var token = draft.substring(draft.lastIndexOf('/') + 1);
@@ -273,10 +277,11 @@ class FairnessTest {
     }
 
     private static void everyone(ExecutorService threads, int count, Visit visit, List<Future<?>> work) {
-        IntStream.range(0, count).forEach(place -> work.add(threads.submit((Callable<Void>) () -> {
-            visit.by(place);
-            return null;
-        })));
+        IntStream.range(0, count)
+                .forEach(place -> work.add(threads.submit((Callable<Void>) () -> {
+                    visit.by(place);
+                    return null;
+                })));
     }
 
     private static void finish(List<Future<?>> work) throws Exception {

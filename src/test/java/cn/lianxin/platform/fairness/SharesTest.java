@@ -43,8 +43,10 @@ class SharesTest {
 
     @Test
     void a_robot_with_ever_new_addresses_fills_no_memory() {
-        LongStream.range(0, 120_000).forEach(number -> shares.take(
-                Share.STRANGERS_FREE, Neighbourhood.of("10.%d.%d.%d".formatted(number >> 16, number >> 8 & 255, number & 255))));
+        LongStream.range(0, 120_000)
+                .forEach(number -> shares.take(
+                        Share.STRANGERS_FREE,
+                        Neighbourhood.of("10.%d.%d.%d".formatted(number >> 16, number >> 8 & 255, number & 255))));
 
         assertThat(shares.keys()).isLessThanOrEqualTo(50_000);
     }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A robot has used up what strangers of an address get; a worker without an account writes from there all the same. */
@@ -43,7 +42,7 @@ class PassJourneyTest {
                         "--lianxin.demo=false",
                         "--lianxin.clockwork=false",
                         "--lianxin.second-factor.mandatory=none");
-        var port = ((WebServerApplicationContext) product).getWebServer().getPort();
+        var port = product.getEnvironment().getRequiredProperty("local.server.port");
         site = "http://127.0.0.1:" + port;
     }
 

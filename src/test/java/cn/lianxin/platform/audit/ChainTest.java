@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -105,7 +106,7 @@ class ChainTest {
     void one_altered_value_in_any_column_is_found(Log log) {
         for (var column : log.columns()) {
             with(() -> {
-                var entry = entries.get(log).get(5);
+                var entry = entry(log, 5);
                 alter(log, column, entry);
 
                 sealing.onTime();
@@ -166,7 +167,7 @@ class ChainTest {
         found(
                 Kind.REMOVED,
                 () -> change("delete from " + log.table() + " where id = "
-                        + entries.get(log).get(4)));
+                        + entry(log, 4)));
         found(
                 Kind.ALTERED,
                 () -> change("""
@@ -175,20 +176,20 @@ class ChainTest {
                 """.formatted(
                                 log.table(),
                                 some,
-                                entries.get(log).get(2),
-                                entries.get(log).get(7))));
+                                entry(log, 2),
+                                entry(log, 7))));
         found(
                 Kind.REMOVED,
                 () -> change("delete from audit.link where log = '%s' and entry = %d"
-                        .formatted(log, entries.get(log).get(3))));
+                        .formatted(log, entry(log, 3))));
         found(Kind.CUT_OFF, () -> {
             change("delete from audit.link where log = '%s' and entry >= %d"
-                    .formatted(log, entries.get(log).get(9)));
+                    .formatted(log, entry(log, 9)));
             change("delete from " + log.table() + " where id >= "
-                    + entries.get(log).get(9));
+                    + entry(log, 9));
         });
         found(Kind.REWRITTEN, () -> {
-            alter(log, some, entries.get(log).get(5));
+            alter(log, some, entry(log, 5));
             change("delete from audit.link where log = '%s'".formatted(log));
             // With the file out of his sight for a moment, the whole chain is made anew.
             new Sealing(links, new Witness(directory.resolve("none.log")), transactions, clock).sealAll();
@@ -207,7 +208,7 @@ class ChainTest {
                             columns,
                             values,
                             log.table(),
-                            entries.get(log).get(1)));
+                            entry(log, 1)));
         });
     }
 
@@ -239,7 +240,7 @@ class ChainTest {
     }
 
     private String anything(Log log, Random random) {
-        var entry = entries.get(log).get(random.nextInt(ENTRIES));
+        var entry = entry(log, random.nextInt(ENTRIES));
         return switch (random.nextInt(5)) {
             case 0 -> "delete from " + log.table() + " where id = " + entry;
             case 1 -> "delete from audit.link where log = '%s' and entry = %d".formatted(log, entry);
@@ -261,7 +262,7 @@ class ChainTest {
         found(
                 Kind.OTHER_ADDRESS,
                 () -> change("update audit.origin set address = '10.9.9.9' where security = "
-                        + entries.get(Log.SECURITY).getFirst()));
+                        + entry(Log.SECURITY, 0)));
     }
 
     @Test
@@ -408,6 +409,10 @@ class ChainTest {
                             .query((row, _) -> row.getLong("id"))
                             .list());
         }
+    }
+
+    private long entry(Log log, int place) {
+        return Objects.requireNonNull(entries.get(log)).get(place);
     }
 
     private void change(String statement) {

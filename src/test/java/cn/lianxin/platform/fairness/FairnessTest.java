@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,7 +56,7 @@ class FairnessTest {
                         "--lianxin.fairness.bits=8",
                         "--lianxin.second-factor.mandatory=none");
         site = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) product).getWebServer().getPort();
+                + product.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     @AfterAll

@@ -164,29 +164,17 @@ class ChainTest {
     @EnumSource
     void a_removed_a_swapped_a_cut_off_and_a_late_one_are_found(Log log) {
         var some = log.columns().contains("detail") ? "detail" : log == Log.READING ? "name" : "place";
-        found(
-                Kind.REMOVED,
-                () -> change("delete from " + log.table() + " where id = "
-                        + entry(log, 4)));
-        found(
-                Kind.ALTERED,
-                () -> change("""
+        found(Kind.REMOVED, () -> change("delete from " + log.table() + " where id = " + entry(log, 4)));
+        found(Kind.ALTERED, () -> change("""
                 update %1$s a set %2$s = b.%2$s from %1$s b
                 where a.id in (%3$d, %4$d) and b.id in (%3$d, %4$d) and a.id <> b.id
-                """.formatted(
-                                log.table(),
-                                some,
-                                entry(log, 2),
-                                entry(log, 7))));
+                """.formatted(log.table(), some, entry(log, 2), entry(log, 7))));
         found(
                 Kind.REMOVED,
-                () -> change("delete from audit.link where log = '%s' and entry = %d"
-                        .formatted(log, entry(log, 3))));
+                () -> change("delete from audit.link where log = '%s' and entry = %d".formatted(log, entry(log, 3))));
         found(Kind.CUT_OFF, () -> {
-            change("delete from audit.link where log = '%s' and entry >= %d"
-                    .formatted(log, entry(log, 9)));
-            change("delete from " + log.table() + " where id >= "
-                    + entry(log, 9));
+            change("delete from audit.link where log = '%s' and entry >= %d".formatted(log, entry(log, 9)));
+            change("delete from " + log.table() + " where id >= " + entry(log, 9));
         });
         found(Kind.REWRITTEN, () -> {
             alter(log, some, entry(log, 5));
@@ -203,12 +191,7 @@ class ChainTest {
                     String.join(", ", log.columns().subList(1, log.columns().size()));
             var values = columns.replace("subject", "subject || 'x'");
             change("insert into %s (id, %s) overriding system value select -77, %s from %s where id = %d"
-                    .formatted(
-                            log.table(),
-                            columns,
-                            values,
-                            log.table(),
-                            entry(log, 1)));
+                    .formatted(log.table(), columns, values, log.table(), entry(log, 1)));
         });
     }
 
@@ -261,8 +244,8 @@ class ChainTest {
         });
         found(
                 Kind.OTHER_ADDRESS,
-                () -> change("update audit.origin set address = '10.9.9.9' where security = "
-                        + entry(Log.SECURITY, 0)));
+                () -> change(
+                        "update audit.origin set address = '10.9.9.9' where security = " + entry(Log.SECURITY, 0)));
     }
 
     @Test

@@ -55,8 +55,7 @@ class FairnessTest {
                         "--lianxin.clockwork=false",
                         "--lianxin.fairness.bits=8",
                         "--lianxin.second-factor.mandatory=none");
-        site = "http://127.0.0.1:"
-                + product.getEnvironment().getRequiredProperty("local.server.port");
+        site = "http://127.0.0.1:" + product.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     @AfterAll

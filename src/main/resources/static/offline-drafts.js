@@ -147,7 +147,7 @@ self.LianxinOffline = (() => {
   const call = async (draft, method, path, body, headers) => {
     const stop = new AbortController(), timer = setTimeout(() => stop.abort(), PATIENCE), said = draft.content;
     try {
-      const answer = await fetch("/concerns/new/offline/" + said.token + path + "?language=" + said.language, {
+      const answer = await self.LianxinPass.ask("/concerns/new/offline/" + said.token + path + "?language=" + said.language, {
         method, body, signal: stop.signal, cache: "no-store", redirect: "manual",
         credentials: said.mode === "ANONYMOUS" ? "omit" : "same-origin",
         headers: Object.assign({Accept: "application/json"}, headers),

@@ -28,6 +28,7 @@
   };
 
   const begin = async () => {
+    await load("/pass.js");
     await load("/offline-drafts.js");
     const page = document.documentElement, looks = {language: page.lang === "en" ? "en" : "zh", senior: page.classList.contains("senior") ? "on" : "off"};
     await LianxinOffline.remember(box.dataset.writer ? Object.assign(looks, {writer: box.dataset.writer}) : looks);

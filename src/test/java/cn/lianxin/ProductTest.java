@@ -21,6 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
             "lianxin.clockwork=false",
             "lianxin.second-factor.mandatory=none",
             "lianxin.secret-keys=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            // All tests come from one address at once; FairnessTest has an installation of its own.
+            "lianxin.fairness.scale=1000000",
             "lianxin.outgoing.allowed=127.0.0.1/32:*",
             // A mail server that never answers; whoever wants one that does makes it.
             "lianxin.mail.host=127.0.0.1",

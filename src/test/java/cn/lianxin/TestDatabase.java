@@ -43,6 +43,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         var name = create(running.getJdbcUrl(), running.getUsername(), running.getPassword());
         return TestPropertyValues.of(
                 "spring.datasource.url=" + running.jdbcUrl(name),
+                heads(name),
                 "spring.datasource.username=" + running.getUsername(),
                 "spring.datasource.password=" + running.getPassword());
     }
@@ -50,7 +51,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static TestPropertyValues onOwn(String address) {
         var name = create(address, null, null);
         return TestPropertyValues.of(
-                "spring.datasource.url=" + address.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"));
+                "spring.datasource.url=" + address.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"), heads(name));
+    }
+
+    /** The heads of its logs lie outside of a database and belong to it alone. */
+    private static String heads(String name) {
+        return "lianxin.audit.heads=target/test-heads/" + name + ".log";
     }
 
     /** The name of a new, empty database on the server behind this address. */

@@ -68,6 +68,7 @@ final class Stage implements AutoCloseable {
                         "--lianxin.data=" + directory.resolve("data"),
                         "--lianxin.demo=false",
                         "--lianxin.clockwork=false",
+                        "--lianxin.fairness.scale=1000000",
                         "--lianxin.second-factor.mandatory=none",
                         "--server.port=0");
     }
@@ -82,6 +83,7 @@ final class Stage implements AutoCloseable {
                 "target/app/lianxin.jar",
                 "--server.port=" + port,
                 "--lianxin.demo=false",
+                "--lianxin.fairness.scale=1000000",
                 "--lianxin.second-factor.mandatory=none",
                 "--lianxin.data=" + directory.resolve("product"));
         builder.environment().put("SPRING_DATASOURCE_URL", database.getJdbcUrl());

@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "lianxin.clockwork=false",
             "lianxin.second-factor.mandatory=none",
             "lianxin.secret-keys=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            "lianxin.fairness.scale=1000000",
             "lianxin.outgoing.allowed=127.0.0.1/32:*",
             "lianxin.mail.host=127.0.0.1",
             "lianxin.mail.port=9",

@@ -75,6 +75,7 @@ final class OwnProcess implements AutoCloseable {
                 "--lianxin.data=" + DATA.toAbsolutePath(),
                 "--lianxin.demo=false",
                 "--lianxin.clockwork=false",
+                "--lianxin.fairness.scale=1000000",
                 "--lianxin.second-factor.mandatory=none");
         builder.environment().put("SPRING_DATASOURCE_URL", environment.getRequiredProperty("spring.datasource.url"));
         for (var setting : List.of("username", "password")) {

@@ -232,6 +232,8 @@ final class Views {
         add("/certificate/sheet", Who.ADMINISTRATOR, "/certificate/sheet");
         add("/trust", Who.NOBODY, "/trust");
         add("/quarantine", Who.ADMINISTRATOR, "/quarantine");
+        add("/audit", Who.ADMINISTRATOR, "/audit");
+        add("/audit", Who.SUPERVISOR, "/audit");
     }
 
     private void organization(Colliery colliery) {

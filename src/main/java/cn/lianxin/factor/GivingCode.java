@@ -59,7 +59,7 @@ class GivingCode {
      */
     String give(String typed, String field, HttpServletRequest request, HttpServletResponse response) {
         var half = begun(request).orElseThrow(GivingCode::late);
-        proving.require(half.person(), typed, field);
+        proving.require(half.person(), typed, field, request);
         var onwards = transactions.execute(_ -> {
             var next = finishing.open(half.person(), half.back(), request, response);
             if (!halves.end(half.digest())) {

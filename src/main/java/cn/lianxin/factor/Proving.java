@@ -5,7 +5,11 @@ import cn.lianxin.identity.SigningIn;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.audit.SecurityEvent;
+import cn.lianxin.platform.audit.SecurityLog;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Looks at a code of the app or of the paper. Each counts once. */
@@ -19,6 +23,7 @@ class Proving {
     private final Factors factors;
     private final SigningIn signingIn;
     private final FinishingSignIn finishing;
+    private final SecurityLog security;
     private final Clock clock;
 
     Proving(
@@ -27,12 +32,14 @@ class Proving {
             Factors factors,
             SigningIn signingIn,
             FinishingSignIn finishing,
+            SecurityLog security,
             Clock clock) {
         this.authenticators = authenticators;
         this.recoveryCodes = recoveryCodes;
         this.factors = factors;
         this.signingIn = signingIn;
         this.finishing = finishing;
+        this.security = security;
         this.clock = clock;
     }
 
@@ -45,6 +52,21 @@ class Proving {
      */
     void require(PersonId person, String typed, String field) {
         finishing.countTry(person, field);
+        look(person, typed, field);
+    }
+
+    /** The same for half a sign-in on this device. */
+    void require(PersonId person, String typed, String field, HttpServletRequest request) {
+        finishing.countTry(person, field, request);
+        try {
+            look(person, typed, field);
+        } catch (Refusal.Violation wrong) {
+            security.record(SecurityEvent.Kind.FACTOR_FAILED, Optional.of(person), request);
+            throw wrong;
+        }
+    }
+
+    private void look(PersonId person, String typed, String field) {
         var code = typed.replaceAll("[\\s-]", "");
         if (code.matches(SIX_DIGITS)) {
             useCode(person, code, field);

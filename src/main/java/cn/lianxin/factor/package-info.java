@@ -10,6 +10,7 @@
             "platform.audit",
             "platform.notification",
             "platform.secret",
+            "platform.fairness",
             "platform.web",
             "organization",
             "identity"

@@ -36,6 +36,7 @@ public class Accounts {
     private final PasswordHashing hashing;
     private final Sessions sessions;
     private final KnownSessions known;
+    private final StoredDevices devices;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class Accounts {
             PasswordHashing hashing,
             Sessions sessions,
             KnownSessions known,
+            StoredDevices devices,
             AuditTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,6 +56,7 @@ public class Accounts {
         this.hashing = hashing;
         this.sessions = sessions;
         this.known = known;
+        this.devices = devices;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
@@ -202,6 +205,7 @@ public class Accounts {
     }
 
     private void endSessions(PersonId person) {
+        devices.forgetAll(person);
         sessions.endAllOf(person);
         known.forget(person);
         events.publishEvent(new IdentityEvent.SignedOutEverywhere(person));

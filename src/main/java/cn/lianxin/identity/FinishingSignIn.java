@@ -16,6 +16,7 @@ public class FinishingSignIn {
 
     private final StoredAccounts accounts;
     private final SignInAttempts attempts;
+    private final FamiliarDevices devices;
     private final OpeningSessions opening;
     private final Sessions sessions;
     private final KnownSessions known;
@@ -24,12 +25,14 @@ public class FinishingSignIn {
     FinishingSignIn(
             StoredAccounts accounts,
             SignInAttempts attempts,
+            FamiliarDevices devices,
             OpeningSessions opening,
             Sessions sessions,
             KnownSessions known,
             Clock clock) {
         this.accounts = accounts;
         this.attempts = attempts;
+        this.devices = devices;
         this.opening = opening;
         this.sessions = sessions;
         this.known = known;
@@ -43,6 +46,18 @@ public class FinishingSignIn {
      */
     public void countTry(PersonId person, String field) {
         attempts.takeOrRefuse(person, field);
+    }
+
+    /** The same for half a sign-in, where a familiar device counts for itself. */
+    public void countTry(PersonId person, String field, HttpServletRequest request) {
+        var device = devices.of(person, request);
+        if (device.isEmpty()) {
+            attempts.takeOrRefuse(person, field);
+        } else {
+            devices.take(device.get()).ifPresent(until -> {
+                throw SignInAttempts.resting(field, until);
+            });
+        }
     }
 
     /** The try was right: what went wrong before is forgotten. */

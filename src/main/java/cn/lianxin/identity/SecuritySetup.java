@@ -70,6 +70,7 @@ class SecuritySetup {
                                 "/sign-in/code",
                                 "/sign-in/passkey",
                                 "/sign-out",
+                                "/pass",
                                 "/terminals/leaving",
                                 "/trust/**",
                                 "/actuator/health")

@@ -2,10 +2,15 @@ package cn.lianxin.identity;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.audit.SecurityEvent;
+import cn.lianxin.platform.audit.SecurityLog;
+import cn.lianxin.platform.fairness.CountsAs;
+import cn.lianxin.platform.fairness.CountsAs.Cost;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,18 +23,23 @@ class SignInController {
 
     private final SigningIn signingIn;
     private final SigningOut signingOut;
+    private final SecurityLog security;
 
-    SignInController(SigningIn signingIn, SigningOut signingOut) {
+    SignInController(SigningIn signingIn, SigningOut signingOut, SecurityLog security) {
         this.signingIn = signingIn;
         this.signingOut = signingOut;
+        this.security = security;
     }
 
     @GetMapping("/sign-in")
+    @CountsAs(Cost.NOTHING)
     ModelAndView page(@RequestParam(defaultValue = "/") String back, Actor actor) {
         return actor instanceof Actor.Member ? LocalAddress.seeOther(back) : page("", back, Faults.none());
     }
 
+    /** Counted where the device is known ({@link SigningIn}). */
     @PostMapping("/sign-in")
+    @CountsAs(Cost.NOTHING)
     ModelAndView signIn(
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String password,
@@ -48,8 +58,11 @@ class SignInController {
 
     /** What the browser kept to work without a network goes too. */
     @PostMapping("/sign-out")
-    ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView signOut(Actor by, HttpServletRequest request, HttpServletResponse response) {
         signingOut.signOut(request, response);
+        if (by instanceof Actor.Member member) {
+            security.record(SecurityEvent.Kind.SIGNED_OUT, Optional.of(member.person()), request);
+        }
         response.setHeader("Clear-Site-Data", "\"storage\"");
         return LocalAddress.seeOther("/");
     }

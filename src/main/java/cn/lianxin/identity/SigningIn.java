@@ -4,6 +4,9 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.PersonCard;
+import cn.lianxin.platform.audit.SecurityEvent;
+import cn.lianxin.platform.audit.SecurityLog;
+import cn.lianxin.platform.fairness.Strangers;
 import cn.lianxin.platform.text.PlainText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +30,9 @@ public class SigningIn {
     private final Directory directory;
     private final StoredAccounts accounts;
     private final SignInAttempts attempts;
+    private final FamiliarDevices devices;
+    private final Strangers strangers;
+    private final SecurityLog security;
     private final PasswordHashing hashing;
     private final OpeningSessions sessions;
     private final Optional<SecondStep> secondStep;
@@ -37,6 +43,9 @@ public class SigningIn {
             Directory directory,
             StoredAccounts accounts,
             SignInAttempts attempts,
+            FamiliarDevices devices,
+            Strangers strangers,
+            SecurityLog security,
             PasswordHashing hashing,
             OpeningSessions sessions,
             Optional<SecondStep> secondStep,
@@ -45,6 +54,9 @@ public class SigningIn {
         this.directory = directory;
         this.accounts = accounts;
         this.attempts = attempts;
+        this.devices = devices;
+        this.strangers = strangers;
+        this.security = security;
         this.hashing = hashing;
         this.sessions = sessions;
         this.secondStep = secondStep;
@@ -67,20 +79,29 @@ public class SigningIn {
             HttpServletResponse response) {
         var number = normal(typedNumber);
         var account = person(number).flatMap(card -> accounts.find(card.id())).filter(known -> !known.closed());
-        var resting = account.map(known -> attempts.take(known.person()))
+        var device = account.flatMap(known -> devices.of(known.person(), request));
+        if (device.isEmpty()) {
+            strangers.countSignIn(request);
+        }
+        var resting = account.map(known -> device.map(devices::take).orElseGet(() -> attempts.take(known.person())))
                 .orElseGet(() -> attempts.take(number.toLowerCase(Locale.ROOT)));
+        var person = account.map(Account::person);
         if (resting.isPresent()) {
+            security.record(SecurityEvent.Kind.SIGN_IN_RESTS, person, request);
             throw SignInAttempts.resting("", resting.get());
         }
         if (account.isEmpty()) {
             hashing.matchNobody(password);
+            security.record(SecurityEvent.Kind.SIGN_IN_FAILED, person, request);
             throw wrong();
         }
         var known = account.get();
         if (!matches(known, password)) {
+            security.record(SecurityEvent.Kind.SIGN_IN_FAILED, person, request);
             throw wrong();
         }
         var onwards = open(known, back, request, response);
+        strangers.signedIn(request);
         if (hashing.isOutdated(known.passwordHash())) {
             accounts.replaceHash(known.person(), known.passwordHash(), hashing.hash(onRecord(known, password)));
         }

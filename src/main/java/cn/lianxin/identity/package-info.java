@@ -14,6 +14,7 @@
             "platform.notification",
             "platform.text",
             "platform.vault",
+            "platform.fairness",
             "platform.web",
             "organization"
         })

@@ -4,6 +4,8 @@ import cn.lianxin.concern.Raised;
 import cn.lianxin.concern.RaisingConcerns;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.fairness.CountsAs;
+import cn.lianxin.platform.fairness.CountsAs.Cost;
 import cn.lianxin.platform.web.CurrentActor;
 import cn.lianxin.platform.web.DisplayOverride;
 import cn.lianxin.promise.Matters;
@@ -79,6 +81,7 @@ class OfflineController {
     }
 
     @PostMapping("/concerns/new/offline/{token}")
+    @CountsAs(Cost.FILING)
     ResponseEntity<Filed> send(
             @PathVariable String token,
             @RequestParam(defaultValue = "zh") String language,

@@ -5,6 +5,8 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.attachment.PartialUploads;
 import cn.lianxin.platform.attachment.UploadProgress;
+import cn.lianxin.platform.fairness.CountsAs;
+import cn.lianxin.platform.fairness.CountsAs.Cost;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -65,8 +67,9 @@ class OfflineFilesController {
         return answer(uploads.progress(key(token, place, language, request)));
     }
 
-    /** A part that begins elsewhere is answered with where it would have to begin. */
+    /** A part that begins elsewhere is answered with where it would have to begin; a film has a hundred of them. */
     @PatchMapping(ADDRESS)
+    @CountsAs(Cost.READING)
     ResponseEntity<UploadProgress> append(
             @PathVariable String token,
             @PathVariable int place,

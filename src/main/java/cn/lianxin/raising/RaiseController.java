@@ -14,6 +14,8 @@ import cn.lianxin.platform.attachment.AttachmentAnswers;
 import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.attachment.StoredAttachment;
+import cn.lianxin.platform.fairness.CountsAs;
+import cn.lianxin.platform.fairness.CountsAs.Cost;
 import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
@@ -145,6 +147,7 @@ class RaiseController {
 
     /** The last step. Sent twice, it files once and shows the same receipt. */
     @PostMapping("/concerns")
+    @CountsAs(Cost.FILING)
     ModelAndView send(
             @RequestParam(defaultValue = "") String token,
             @RequestParam Reporter.@Nullable Mode mode,

@@ -30,6 +30,7 @@ class ServiceWorkerController {
             "static/lianxin.js",
             "static/icons.svg",
             "static/offline.js",
+            "static/pass.js",
             "static/offline-drafts.js",
             "static/offline-page.js",
             "static/voice.js",
@@ -48,6 +49,7 @@ class ServiceWorkerController {
     private final Matters matters;
     private final Directory directory;
     private final byte[] drafts = read("static/offline-drafts.js");
+    private final byte[] pass = read("static/pass.js");
     private final byte[] worker = read("cn/lianxin/raising/service-worker.js");
     private final byte[] manifest = read("cn/lianxin/raising/manifest.webmanifest");
     private final byte[] released;
@@ -68,7 +70,7 @@ class ServiceWorkerController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())
-                .body("const VERSION = \"" + version() + "\";\n" + text(drafts) + text(worker));
+                .body("const VERSION = \"" + version() + "\";\n" + text(pass) + text(drafts) + text(worker));
     }
 
     /** What a phone needs to put Lianxin among its programs, in the two languages at once. */

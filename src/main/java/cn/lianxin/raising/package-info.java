@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "platform.audit",
+            "platform.fairness",
             "platform.web",
             "platform.text",
             "platform.attachment",

@@ -2,6 +2,8 @@ package cn.lianxin.sealed;
 
 import cn.lianxin.concern.ReceiptWords;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.fairness.CountsAs;
+import cn.lianxin.platform.fairness.CountsAs.Cost;
 import cn.lianxin.platform.web.DisplayOverride;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +54,7 @@ class SealController {
     }
 
     @PostMapping("/sealed")
+    @CountsAs(Cost.FILING)
     ModelAndView seal(@RequestParam(defaultValue = "zh") String language, HttpServletRequest request) {
         DisplayOverride.language(language, request);
         var sealed = sealing.seal(body.read(request, NewSealedReport.Sent.class).checked());

@@ -12,6 +12,7 @@
             "platform.audit",
             "platform.notification",
             "platform.text",
+            "platform.fairness",
             "platform.web",
             "organization",
             "identity",

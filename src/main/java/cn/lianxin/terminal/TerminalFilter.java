@@ -25,9 +25,7 @@ class TerminalFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (TerminalKey.of(request).filter(known::stands).isPresent()) {
-            SharedDevice.mark(request);
-        }
+        TerminalKey.of(request).filter(known::stands).ifPresent(key -> SharedDevice.mark(request, key.digest()));
         chain.doFilter(request, response);
     }
 }

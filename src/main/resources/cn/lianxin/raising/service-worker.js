@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const CACHE = "lianxin-" + VERSION, PAGE = "/concerns/new/offline", PATIENCE = 12000;
-  const FILES = ["/lianxin.css", "/lianxin.js", "/icons.svg", "/offline.js", "/offline-drafts.js", "/offline-page.js", "/voice.js", "/voice-worklet.js"];
+  const FILES = ["/lianxin.css", "/lianxin.js", "/icons.svg", "/offline.js", "/pass.js", "/offline-drafts.js", "/offline-page.js", "/voice.js", "/voice-worklet.js"];
   const pageIn = (language, senior) => PAGE + "?language=" + (language || "zh") + "&senior=" + (senior || "off");
   const PAGES = [pageIn("zh", "off"), pageIn("zh", "on"), pageIn("en", "off"), pageIn("en", "on")];
 

@@ -87,6 +87,8 @@ class MatrixTest {
             "POST /sign-in/passkey",
             "GET /sign-out",
             "POST /sign-out",
+            "GET /pass",
+            "POST /pass",
             "POST /terminals/leaving",
             "GET /trust",
             "GET /trust/lianxin.crt",

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.lianxin.ProductTest;
 import cn.lianxin.TestClock;
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.platform.web.SharedDevice;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ProductTest
 class SignInTest {
@@ -130,6 +132,59 @@ class SignInTest {
         assertThat(signIn(person, PASSWORD, "/").getStatus()).isEqualTo(303);
         assertThat(signIn(person, "wrong once", "/").getContentAsString()).contains("工号或密码不对");
         assertThat(signIn(person, PASSWORD, "/").getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void whoever_fails_from_elsewhere_keeps_nobody_out_of_his_own_telephone_or_a_terminal() throws Exception {
+        var person = memberWithPassword();
+        var device = deviceOf(signIn(person, PASSWORD, "/"));
+        for (var i = 0; i < 6; i++) {
+            signIn(person, "wrong wrong", "/");
+        }
+        assertThat(signIn(person, PASSWORD, "/").getContentAsString()).contains("试错的次数太多");
+
+        assertThat(fetch(attempt(person, PASSWORD).cookie(device)).getStatus()).isEqualTo(303);
+        assertThat(fetch(attempt(person, "wrong wrong").with(atTerminal("lamp-room")))
+                        .getContentAsString())
+                .contains("工号或密码不对");
+        assertThat(fetch(attempt(person, PASSWORD).with(atTerminal("lamp-room")))
+                        .getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_familiar_device_is_counted_as_well_and_is_familiar_for_one_person_alone() throws Exception {
+        var person = memberWithPassword();
+        var neighbour = memberWithPassword();
+        var device = deviceOf(signIn(person, PASSWORD, "/"));
+        for (var i = 0; i < 5; i++) {
+            fetch(attempt(person, "wrong wrong").cookie(device));
+            signIn(neighbour, "wrong wrong", "/");
+        }
+
+        assertThat(fetch(attempt(person, PASSWORD).cookie(device)).getContentAsString())
+                .contains("试错的次数太多");
+        assertThat(signIn(person, PASSWORD, "/").getStatus()).isEqualTo(303);
+        assertThat(fetch(attempt(neighbour, PASSWORD).cookie(device)).getContentAsString())
+                .contains("试错的次数太多");
+    }
+
+    private static Cookie deviceOf(MockHttpServletResponse response) {
+        return Objects.requireNonNull(response.getCookie("lianxin-device"));
+    }
+
+    private MockHttpServletRequestBuilder attempt(PersonId person, String password) {
+        return post("/sign-in")
+                .param("number", village.staffNumber(person))
+                .param("password", password)
+                .param("back", "/");
+    }
+
+    private static RequestPostProcessor atTerminal(String key) {
+        return request -> {
+            SharedDevice.mark(request, key);
+            return request;
+        };
     }
 
     @Test

@@ -193,7 +193,7 @@ class OfflineControllerTest {
     @Test
     void neither_a_shared_device_nor_what_was_left_at_one_gets_in() {
         RequestPostProcessor terminal = request -> {
-            SharedDevice.mark(request);
+            SharedDevice.mark(request, "lamp-room");
             return request;
         };
         assertThat(mvc.perform(get("/concerns/new/offline").with(terminal))).hasStatus(404);

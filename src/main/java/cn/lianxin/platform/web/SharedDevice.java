@@ -12,11 +12,17 @@ public final class SharedDevice {
 
     private SharedDevice() {}
 
-    public static void mark(HttpServletRequest request) {
-        request.setAttribute(ATTRIBUTE, true);
+    /** @param key by which it is told apart from other such devices; opens nothing */
+    public static void mark(HttpServletRequest request, String key) {
+        request.setAttribute(ATTRIBUTE, key);
     }
 
     public static boolean is(HttpServletRequest request) {
-        return Boolean.TRUE.equals(request.getAttribute(ATTRIBUTE));
+        return request.getAttribute(ATTRIBUTE) instanceof String;
+    }
+
+    /** Which one it is, empty for a device of one's own. */
+    public static String key(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String key ? key : "";
     }
 }

@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ final class Screenshot {
 
     static final int LARGEST = 20 * 1024 * 1024;
     static final long MOST_PIXELS = 24_000_000;
+
+    private static final int SEARCHED_PIXELS = 5_000_000;
+    private static final int WIDEST = 4_000;
 
     /** With less than this along an edge there is not enough of any mark. */
     private static final int SMALLEST = 80;
@@ -46,7 +50,7 @@ final class Screenshot {
     }
 
     private static BufferedImage decoded(ImageReader reader, MemoryCacheImageInputStream input) throws IOException {
-        if (!TAKEN.contains(reader.getFormatName().toLowerCase(java.util.Locale.ROOT))) {
+        if (!TAKEN.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
             throw unreadable();
         }
         reader.setInput(input, true, true);
@@ -65,7 +69,15 @@ final class Screenshot {
     static Stream<BufferedImage> sizes(BufferedImage picture) {
         return IntStream.rangeClosed(1, FINEST)
                 .filter(times -> times == 1 || Math.min(picture.getWidth(), picture.getHeight()) / times >= 2 * SMALLEST)
-                .mapToObj(times -> times == 1 ? picture : smaller(picture, times));
+                .mapToObj(times -> middle(times == 1 ? picture : smaller(picture, times)));
+    }
+
+    /** There is the same mark all over a page; of a long one its middle is enough, and all that memory is given for. */
+    private static BufferedImage middle(BufferedImage picture) {
+        int width = Math.min(picture.getWidth(), WIDEST);
+        int height = Math.min(picture.getHeight(), SEARCHED_PIXELS / width);
+        return picture.getSubimage(
+                (picture.getWidth() - width) / 2, (picture.getHeight() - height) / 2, width, height);
     }
 
     private static BufferedImage smaller(BufferedImage picture, int times) {

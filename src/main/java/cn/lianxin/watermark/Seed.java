@@ -42,7 +42,7 @@ class Seed {
     private void make() {
         var seed = new byte[BYTES];
         new SecureRandom().nextBytes(seed);
-        sql.sql("insert into watermark.seed (only, locked) values (true, :locked) on conflict (only) do nothing")
+        sql.sql("insert into watermark.seed (one, locked) values (true, :locked) on conflict (one) do nothing")
                 .param("locked", secrets.lock(Base64.getEncoder().encodeToString(seed), PLACE))
                 .update();
     }

@@ -35,7 +35,7 @@ class WatermarkController {
         this.clock = clock;
     }
 
-    @GetMapping("/watermarks/{id:[0-9]{1,18}}/{part:page\\.css|words\\.svg|words-dark\\.svg|grain\\.png|grain-dark\\.png}")
+    @GetMapping("/watermarks/{id:[0-9]{1,18}}/{part}")
     ResponseEntity<byte[]> part(@PathVariable long id, @PathVariable String part, Actor actor) {
         var watermark = watermarks.get(id).filter(given -> isOf(given, actor)).orElseThrow(Refusal.NotFound::new);
         return switch (part) {
@@ -45,7 +45,8 @@ class WatermarkController {
                         SVG,
                         Stamp.svg(watermark, clock.instant(), part.contains("dark"))
                                 .getBytes(StandardCharsets.UTF_8));
-            default -> answer(MediaType.IMAGE_PNG, grain(id, part.contains("dark")));
+            case "grain.png", "grain-dark.png" -> answer(MediaType.IMAGE_PNG, grain(id, part.contains("dark")));
+            default -> throw new Refusal.NotFound();
         };
     }
 

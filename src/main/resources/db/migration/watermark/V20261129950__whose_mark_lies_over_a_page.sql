@@ -2,7 +2,7 @@ create schema watermark;
 
 -- Locked under a key outside of the database; one for the life of the installation.
 create table watermark.seed (
-    only boolean primary key check (only),
+    one boolean primary key check (one),
     locked bytea not null
 );
 

@@ -4,6 +4,15 @@ package cn.lianxin.watermark;
 final class Fourier {
 
     private static final int EDGE = Chips.EDGE;
+    private static final double[] COSINES = new double[EDGE / 2];
+    private static final double[] SINES = new double[EDGE / 2];
+
+    static {
+        for (int place = 0; place < EDGE / 2; place++) {
+            COSINES[place] = Math.cos(2 * Math.PI * place / EDGE);
+            SINES[place] = Math.sin(2 * Math.PI * place / EDGE);
+        }
+    }
 
     private final double[] real = new double[Chips.COUNT];
     private final double[] imaginary = new double[Chips.COUNT];
@@ -53,14 +62,13 @@ final class Fourier {
             }
         }
         for (int length = 2; length <= EDGE; length <<= 1) {
-            double angle = -direction * 2 * Math.PI / length;
             for (int from = 0; from < EDGE; from += length) {
                 for (int place = 0; place < length / 2; place++) {
                     combine(
                             start + (from + place) * step,
                             start + (from + place + length / 2) * step,
-                            Math.cos(angle * place),
-                            Math.sin(angle * place));
+                            COSINES[place * EDGE / length],
+                            -direction * SINES[place * EDGE / length]);
                 }
             }
         }

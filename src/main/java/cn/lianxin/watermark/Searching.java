@@ -16,6 +16,7 @@ final class Searching {
     private static final double STEP = 1.007;
     private static final int MOST = 5;
     private static final double LEAST_LIKENESS = 4;
+    private static final double CERTAIN = 9;
     private static final int HALVES = 2 * Chips.EDGE;
 
     private final Brightness picture;
@@ -33,17 +34,23 @@ final class Searching {
         this.reading = new Reading(picture, shared);
     }
 
-    /** The most likely first. */
+    /** The most likely first, and it alone where chance cannot have made it. */
     List<Alignment> alignments() {
         for (double scale = SMALLEST; scale <= LARGEST; scale *= STEP) {
             tryScale(scale);
         }
-        return found.stream()
+        var refined = new ArrayList<Alignment>();
+        for (var rough : found.stream()
                 .sorted(Comparator.comparingDouble(Alignment::likeness).reversed())
                 .limit(MOST)
-                .map(reading::refined)
-                .sorted(Comparator.comparingDouble(Alignment::likeness).reversed())
-                .toList();
+                .toList()) {
+            var alignment = reading.refined(rough);
+            if (alignment.likeness() > CERTAIN) {
+                return List.of(alignment);
+            }
+            refined.add(alignment);
+        }
+        return refined;
     }
 
     private void tryScale(double scale) {

@@ -88,8 +88,9 @@ class WatermarkTest {
 
         var confidential = raised("E4", Reporter.Mode.CONFIDENTIAL);
 
-        assertThat(text(get("/tasks", mine.handler))).contains(confidential.toString());
-        assertThat(WatermarkTrial.markOf(text(get("/tasks", mine.handler)))).isPresent();
+        var list = text(get("/desk/open", mine.desk));
+        assertThat(list).contains(confidential.toString());
+        assertThat(WatermarkTrial.markOf(list)).isPresent();
         assertThat(WatermarkTrial.markOf(text(get("/concerns/" + confidential, mine.worker)))).isEmpty();
         assertThat(WatermarkTrial.markOf(text(get("/sealed-letters", mine.supervisor)))).isPresent();
     }

@@ -44,7 +44,9 @@ class ScreenshotsNameReadersTest {
 
         void check() {
             assertThat((double) hits / (hits + misses)).as(toString()).isGreaterThanOrEqualTo(HITS);
-            assertThat((double) (wrong + named) / (hits + misses + trials)).as(toString()).isLessThanOrEqualTo(WRONG);
+            assertThat((double) (wrong + named) / (hits + misses + trials))
+                    .as(toString())
+                    .isLessThanOrEqualTo(WRONG);
         }
 
         @Override
@@ -73,7 +75,7 @@ class ScreenshotsNameReadersTest {
             examine(shots.get(place / 3 % shots.size()), damages.get(place), chance, tally);
         }
 
-        tally.check();
+        told(tally);
     }
 
     @Test
@@ -87,8 +89,12 @@ class ScreenshotsNameReadersTest {
             }
         }
 
-        tally.check();
+        told(tally);
+    }
+
+    private static void told(Tally tally) throws IOException {
         Files.writeString(Path.of("target", "screenshots-name-readers.txt"), tally + "\n");
+        tally.check();
     }
 
     private void examine(Shot shot, Damage damage, Random chance, Tally tally) {
@@ -119,8 +125,7 @@ class ScreenshotsNameReadersTest {
         var named = shortcuts.raise("澡堂晚班下来没热水，连着四天了", colliery);
         var address = "/concerns/" + confidential;
         var shots = new ArrayList<Shot>();
-        for (Function<Devices, Walk> device :
-                List.<Function<Devices, Walk>>of(Devices::phone, Devices::desktop)) {
+        for (Function<Devices, Walk> device : List.<Function<Devices, Walk>>of(Devices::phone, Devices::desktop)) {
             for (var reader : all
                     ? List.of(colliery.desk(), colliery.services(), colliery.supervisor(), colliery.secondSupervisor())
                     : List.of(colliery.desk())) {
@@ -146,7 +151,8 @@ class ScreenshotsNameReadersTest {
         var mark = WatermarkTrial.markOf(walk.page().content()).orElse(0);
         var bytes = walk.page().screenshot();
         Files.createDirectories(Path.of("target", "watermarks"));
-        Files.write(Path.of("target", "watermarks", mark + address.replaceAll("\\W+", "-") + bytes.length + ".png"), bytes);
+        Files.write(
+                Path.of("target", "watermarks", mark + address.replaceAll("\\W+", "-") + bytes.length + ".png"), bytes);
         return new Shot(address, ImageIO.read(new ByteArrayInputStream(bytes)), mark);
     }
 }

@@ -79,8 +79,8 @@ class FindingTest {
             }
         }
         if (marked) {
-            var grain = ImageIO.read(
-                    new ByteArrayInputStream(Grain.png(Chips.shared(KEY), Chips.of(KEY, MARK), false)));
+            var grain =
+                    ImageIO.read(new ByteArrayInputStream(Grain.png(Chips.shared(KEY), Chips.of(KEY, MARK), false)));
             for (int x = 0; x < 720; x += Grain.EDGE) {
                 for (int y = 0; y < 900; y += Grain.EDGE) {
                     canvas.drawImage(grain, x, y, null);

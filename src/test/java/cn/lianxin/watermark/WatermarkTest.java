@@ -83,7 +83,8 @@ class WatermarkTest {
     @Test
     void lists_with_something_protected_carry_it_too_and_other_pages_do_not() {
         var named = raised("E4", Reporter.Mode.NAMED);
-        assertThat(WatermarkTrial.markOf(text(get("/concerns/" + named, mine.handler)))).isEmpty();
+        assertThat(WatermarkTrial.markOf(text(get("/concerns/" + named, mine.handler))))
+                .isEmpty();
         assertThat(WatermarkTrial.markOf(text(get("/desk/open", mine.desk)))).isEmpty();
 
         var confidential = raised("E4", Reporter.Mode.CONFIDENTIAL);
@@ -91,8 +92,10 @@ class WatermarkTest {
         var list = text(get("/desk/open", mine.desk));
         assertThat(list).contains(confidential.toString());
         assertThat(WatermarkTrial.markOf(list)).isPresent();
-        assertThat(WatermarkTrial.markOf(text(get("/concerns/" + confidential, mine.worker)))).isEmpty();
-        assertThat(WatermarkTrial.markOf(text(get("/sealed-letters", mine.supervisor)))).isPresent();
+        assertThat(WatermarkTrial.markOf(text(get("/concerns/" + confidential, mine.worker))))
+                .isEmpty();
+        assertThat(WatermarkTrial.markOf(text(get("/sealed-letters", mine.supervisor))))
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -106,7 +109,12 @@ class WatermarkTest {
         assertThat(own).hasStatusOk();
         assertThat(own.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(get(address, mine.supervisor)).hasStatus(404);
-        assertThat(mvc.get().uri(address).with(SignedIn.asNobody()).exchange().getResponse().getStatus())
+        assertThat(mvc.get()
+                        .uri(address)
+                        .with(SignedIn.asNobody())
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
                 .isIn(302, 303, 404);
     }
 
@@ -117,7 +125,9 @@ class WatermarkTest {
 
         var svg = Stamp.svg(mark, java.time.Instant.parse("2026-11-29T09:40:00Z"), false);
 
-        assertThat(svg).contains("王&lt;b&gt;&amp;强 综采一队 采煤机司机 …0123", "2026-11-29 17:40").doesNotContain("<b>");
+        assertThat(svg)
+                .contains("王&lt;b&gt;&amp;强 综采一队 采煤机司机 …0123", "2026-11-29 17:40")
+                .doesNotContain("<b>");
         assertThat(watermarks.of(bearer)).isEqualTo(mark);
     }
 
@@ -125,12 +135,15 @@ class WatermarkTest {
     void a_supervisor_learns_whose_page_a_screenshot_shows_and_that_is_written_down() throws IOException {
         var page = text(get("/concerns/" + raised("E4", Reporter.Mode.CONFIDENTIAL), mine.handler));
         long mark = WatermarkTrial.markOf(page).orElseThrow();
-        var grain = get("/watermarks/" + mark + "/grain.png", mine.handler).getResponse().getContentAsByteArray();
+        var grain = get("/watermarks/" + mark + "/grain.png", mine.handler)
+                .getResponse()
+                .getContentAsByteArray();
 
         var answer = text(search(screenshot(grain), mine.supervisor));
 
         assertThat(Jsoup.parse(answer).select("h2").eachText()).contains(mine.handler.name());
-        assertThat(audit.of("watermark:" + mark, Optional.empty(), mine.supervisor).rows())
+        assertThat(audit.of("watermark:" + mark, Optional.empty(), mine.supervisor)
+                        .rows())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.action()).isEqualTo("watermark.searched"));
     }
@@ -148,7 +161,8 @@ class WatermarkTest {
     @Test
     void bombs_and_what_is_no_picture_are_refused_with_a_sentence() throws IOException {
         assertThat(text(search(bomb(), mine.supervisor))).contains("这张图太大");
-        assertThat(text(search("<svg/>".getBytes(StandardCharsets.UTF_8), mine.supervisor))).contains("这张图打不开");
+        assertThat(text(search("<svg/>".getBytes(StandardCharsets.UTF_8), mine.supervisor)))
+                .contains("这张图打不开");
         assertThat(text(search(new byte[0], mine.supervisor))).contains("还没有选截图");
         assertThat(search(bomb(), mine.supervisor)).hasStatus(422);
     }
@@ -175,7 +189,8 @@ class WatermarkTest {
     }
 
     private ConcernNumber raised(String matter, Reporter.Mode mode) {
-        var number = raising.raise(Mine.concern(matter, mode), Mine.token(), mine.worker).number();
+        var number = raising.raise(Mine.concern(matter, mode), Mine.token(), mine.worker)
+                .number();
         handling.acceptAndAssign(number, matter, mine.district, Set.of(), "", mine.desk);
         return number;
     }

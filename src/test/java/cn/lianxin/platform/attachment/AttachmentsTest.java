@@ -153,8 +153,7 @@ class AttachmentsTest {
 
     @Test
     void documents_of_offices_and_heic_are_saved_not_shown() {
-        assertThat(dispositionOf(Documents.docx()))
-                .startsWith("attachment;");
+        assertThat(dispositionOf(Documents.docx())).startsWith("attachment;");
         assertThat(dispositionOf(Samples.heic())).startsWith("attachment;");
         assertThat(dispositionOf(Samples.ascii("plain text"))).startsWith("attachment;");
         assertThat(dispositionOf(Documents.pdf())).startsWith("inline;");

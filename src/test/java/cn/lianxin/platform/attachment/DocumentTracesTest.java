@@ -57,10 +57,11 @@ class DocumentTracesTest {
 
         var stored = taken(name, bytes);
 
-        assertThat(everythingIn(stored)).allSatisfy(part -> assertThat(part)
-                .doesNotContain(Samples.OWNER)
-                .doesNotContain(Samples.OWNER.replace(' ', '_'))
-                .doesNotContain("Huawei", "GPS", "40.1000", "1987", "5FIVE", "DDEAUTO", "JavaScript"));
+        assertThat(everythingIn(stored))
+                .allSatisfy(part -> assertThat(part)
+                        .doesNotContain(Samples.OWNER)
+                        .doesNotContain(Samples.OWNER.replace(' ', '_'))
+                        .doesNotContain("Huawei", "GPS", "40.1000", "1987", "5FIVE", "DDEAUTO", "JavaScript"));
     }
 
     @Test
@@ -68,14 +69,21 @@ class DocumentTracesTest {
         try (var document = new XWPFDocument(new ByteArrayInputStream(taken("a.docx", Documents.docx())))) {
             var paragraph = document.getParagraphs().getFirst();
             assertThat(paragraph.getText()).contains(Documents.EVIDENCE, "a path", "a rule");
-            assertThat(paragraph.getCTP().getInsArray(0).getRArray(0).getTArray(0).getStringValue())
+            assertThat(paragraph
+                            .getCTP()
+                            .getInsArray(0)
+                            .getRArray(0)
+                            .getTArray(0)
+                            .getStringValue())
                     .isEqualTo("inserted words");
             assertThat(paragraph.getCTP().toString()).contains("shown result");
             assertThat(document.getAllPictures()).hasSize(1);
             assertThat(document.getDocComments().getComment(0).getText()).contains("a note in the margin");
-            assertThat(document.getHyperlinks()).singleElement().satisfies(link -> assertThat(link.getURL())
-                    .isEqualTo("https://example.org/rule"));
-            assertThat(document.getProperties().getCoreProperties().getCreator()).isNull();
+            assertThat(document.getHyperlinks())
+                    .singleElement()
+                    .satisfies(link -> assertThat(link.getURL()).isEqualTo("https://example.org/rule"));
+            assertThat(document.getProperties().getCoreProperties().getCreator())
+                    .isNull();
         }
     }
 
@@ -104,7 +112,8 @@ class DocumentTracesTest {
     void an_older_word_document_keeps_its_words() throws IOException {
         try (var files = new POIFSFileSystem(new ByteArrayInputStream(taken("a.doc", Documents.doc())))) {
             try (var words = files.createDocumentInputStream("WordDocument")) {
-                assertThat(new String(words.readAllBytes(), StandardCharsets.UTF_16LE)).contains(Documents.EVIDENCE);
+                assertThat(new String(words.readAllBytes(), StandardCharsets.UTF_16LE))
+                        .contains(Documents.EVIDENCE);
             }
         }
     }
@@ -114,8 +123,9 @@ class DocumentTracesTest {
         try (var document = Loader.loadPDF(taken("a.pdf", Documents.pdf()))) {
             assertThat(new PDFTextStripper().getText(document)).contains(Documents.EVIDENCE);
             var page = document.getPage(0);
-            assertThat(page.getAnnotations()).singleElement().satisfies(note -> assertThat(note.getContents())
-                    .isEqualTo("a note in the margin"));
+            assertThat(page.getAnnotations())
+                    .singleElement()
+                    .satisfies(note -> assertThat(note.getContents()).isEqualTo("a note in the margin"));
             assertThat(page.getResources().getXObjectNames()).hasSize(1);
             assertThat(document.getDocumentCatalog().getCOSObject().keySet())
                     .extracting(key -> key.getName())
@@ -221,8 +231,8 @@ class DocumentTracesTest {
             throw new UncheckedIOException(e);
         }
         var objects = Samples.join(
-                Samples.ascii("1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + packed.size()
-                        + ">>stream\n"),
+                Samples.ascii(
+                        "1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + packed.size() + ">>stream\n"),
                 packed.toByteArray(),
                 Samples.ascii("\nendstream endobj\n"));
         return Samples.join(

@@ -85,22 +85,27 @@ final class Documents {
                 var field = paragraph.getCTP().addNewFldSimple();
                 field.setInstr("DDEAUTO c:\\\\" + OWNER);
                 field.addNewR().addNewT().setStringValue("shown result");
-                paragraph.createHyperlinkRun("file:///C:/Users/" + OWNER.replace(' ', '_')).setText("a path");
+                paragraph
+                        .createHyperlinkRun("file:///C:/Users/" + OWNER.replace(' ', '_'))
+                        .setText("a path");
                 paragraph.createHyperlinkRun("https://example.org/rule").setText("a rule");
-                paragraph.createRun().addPicture(
-                        new ByteArrayInputStream(Samples.phonePhoto(40, 30, 1)),
-                        Document.PICTURE_TYPE_JPEG,
-                        "C:\\Users\\" + OWNER + "\\p.jpg",
-                        Units.toEMU(40),
-                        Units.toEMU(30));
+                paragraph
+                        .createRun()
+                        .addPicture(
+                                new ByteArrayInputStream(Samples.phonePhoto(40, 30, 1)),
+                                Document.PICTURE_TYPE_JPEG,
+                                "C:\\Users\\" + OWNER + "\\p.jpg",
+                                Units.toEMU(40),
+                                Units.toEMU(30));
                 var comment = document.createComments().createComment(BigInteger.TWO);
                 comment.setAuthor(OWNER);
                 comment.setInitials(OWNER);
                 comment.setDate(date());
                 comment.createParagraph().createRun().setText("a note in the margin");
-                document.getPackagePart().addExternalRelationship(
-                        "file:///" + OWNER.replace(' ', '_') + "/t.dotm",
-                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate");
+                document.getPackagePart()
+                        .addExternalRelationship(
+                                "file:///" + OWNER.replace(' ', '_') + "/t.dotm",
+                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate");
                 document.write(bytes);
             } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
                 throw new IOException(e);
@@ -119,7 +124,10 @@ final class Documents {
             try (var book = new XSSFWorkbook()) {
                 book.getProperties().getCoreProperties().setCreator(OWNER);
                 book.getProperties().getCoreProperties().setLastModifiedByUser(OWNER);
-                book.getProperties().getExtendedProperties().getUnderlyingProperties().setCompany(OWNER);
+                book.getProperties()
+                        .getExtendedProperties()
+                        .getUnderlyingProperties()
+                        .setCompany(OWNER);
                 book.getProperties().getCustomProperties().addProperty("Phone", OWNER);
                 book.getCTWorkbook().addNewFileSharing().setUserName(OWNER);
                 fill(book);
@@ -193,8 +201,9 @@ final class Documents {
                 files.createDocument(new ByteArrayInputStream(table.array()), "1Table");
                 files.createDocument(new ByteArrayInputStream(Samples.phonePhoto(40, 30, 1)), "Data");
                 files.createDocument(new ByteArrayInputStream(Samples.ascii(OWNER)), "\1CompObj");
-                files.getRoot().createDirectory("ObjectPool").createDocument(
-                        "Ole", new ByteArrayInputStream(Samples.ascii("an object of " + OWNER)));
+                files.getRoot()
+                        .createDirectory("ObjectPool")
+                        .createDocument("Ole", new ByteArrayInputStream(Samples.ascii("an object of " + OWNER)));
                 var summary = org.apache.poi.hpsf.PropertySetFactory.newSummaryInformation();
                 var more = org.apache.poi.hpsf.PropertySetFactory.newDocumentSummaryInformation();
                 tell(summary, more);

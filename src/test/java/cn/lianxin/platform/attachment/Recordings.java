@@ -123,7 +123,11 @@ public final class Recordings {
         var head = Arrays.copyOf(Samples.matroska("webm", ""), 36);
         var name = Samples.ascii(Samples.OWNER);
         var track = Samples.join(
-                hex("8685"), Samples.ascii("V_VP8"), hex("d78101" + "536e"), new byte[] {(byte) (0x80 | name.length)}, name);
+                hex("8685"),
+                Samples.ascii("V_VP8"),
+                hex("d78101" + "536e"),
+                new byte[] {(byte) (0x80 | name.length)},
+                name);
         return Samples.join(
                 head,
                 hex("18538067" + "01ffffffffffffff"),

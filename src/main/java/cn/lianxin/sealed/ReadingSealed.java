@@ -39,7 +39,13 @@ class ReadingSealed {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReadingSealed(SealedReports reports, Envelopes envelopes, Officers officers, Keys keys, ApplicationEventPublisher events, Clock clock) {
+    ReadingSealed(
+            SealedReports reports,
+            Envelopes envelopes,
+            Officers officers,
+            Keys keys,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.reports = reports;
         this.envelopes = envelopes;
         this.officers = officers;

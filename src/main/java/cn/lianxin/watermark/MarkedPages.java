@@ -35,7 +35,9 @@ class MarkedPages implements PageWatermark {
         if (recorded.door().isPage()
                 && reader.key().startsWith(PERSON)
                 && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            attributes.getRequest().setAttribute(MARK, watermarks.of(bearer(reader)).id());
+            attributes
+                    .getRequest()
+                    .setAttribute(MARK, watermarks.of(bearer(reader)).id());
         }
     }
 

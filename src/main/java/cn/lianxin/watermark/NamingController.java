@@ -47,8 +47,7 @@ class NamingController {
             throw new Refusal.Violation("picture", "watermark-picture-missing");
         }
         if (picture.getSize() > Screenshot.LARGEST) {
-            throw new Refusal.Violation(
-                    "picture", "watermark-picture-too-large", Screenshot.MOST_PIXELS / 1_000_000);
+            throw new Refusal.Violation("picture", "watermark-picture-too-large", Screenshot.MOST_PIXELS / 1_000_000);
         }
         return picture.getBytes();
     }

@@ -58,7 +58,9 @@ class NamingReaders {
         audit.record(
                 by,
                 "watermark.searched",
-                "watermark:" + named.map(found -> String.valueOf(found.watermark().id())).orElse("none"),
+                "watermark:"
+                        + named.map(found -> String.valueOf(found.watermark().id()))
+                                .orElse("none"),
                 named.map(found -> found.watermark().reader()).orElse(""));
         return named;
     }

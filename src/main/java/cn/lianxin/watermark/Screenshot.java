@@ -68,7 +68,8 @@ final class Screenshot {
     /** As it came, and smaller, as a page of that size would be. */
     static Stream<BufferedImage> sizes(BufferedImage picture) {
         return IntStream.rangeClosed(1, FINEST)
-                .filter(times -> times == 1 || Math.min(picture.getWidth(), picture.getHeight()) / times >= 2 * SMALLEST)
+                .filter(times ->
+                        times == 1 || Math.min(picture.getWidth(), picture.getHeight()) / times >= 2 * SMALLEST)
                 .mapToObj(times -> middle(times == 1 ? picture : smaller(picture, times)));
     }
 
@@ -76,8 +77,7 @@ final class Screenshot {
     private static BufferedImage middle(BufferedImage picture) {
         int width = Math.min(picture.getWidth(), WIDEST);
         int height = Math.min(picture.getHeight(), SEARCHED_PIXELS / width);
-        return picture.getSubimage(
-                (picture.getWidth() - width) / 2, (picture.getHeight() - height) / 2, width, height);
+        return picture.getSubimage((picture.getWidth() - width) / 2, (picture.getHeight() - height) / 2, width, height);
     }
 
     private static BufferedImage smaller(BufferedImage picture, int times) {

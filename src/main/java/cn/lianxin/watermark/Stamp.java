@@ -25,7 +25,7 @@ final class Stamp {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 400 280">
                 <g transform="rotate(-16 200 140)" font-family="sans-serif" font-size="16" text-anchor="middle" \
-                fill="%s" fill-opacity="0.075"><text x="200" y="132">%s</text><text x="200" y="156">%s</text></g></svg>
+                fill="%s" fill-opacity="0.06"><text x="200" y="132">%s</text><text x="200" y="156">%s</text></g></svg>
                 """.formatted(
                         WIDTH,
                         HEIGHT,
@@ -36,7 +36,10 @@ final class Stamp {
 
     private static String shortened(String who) {
         int length = who.codePointCount(0, who.length());
-        return length <= LONGEST ? who : who.substring(0, who.offsetByCodePoints(0, LONGEST - 6)) + who.substring(who.offsetByCodePoints(who.length(), -5));
+        return length <= LONGEST
+                ? who
+                : who.substring(0, who.offsetByCodePoints(0, LONGEST - 6))
+                        + who.substring(who.offsetByCodePoints(who.length(), -5));
     }
 
     private static String escaped(String text) {

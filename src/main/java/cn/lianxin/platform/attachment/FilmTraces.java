@@ -70,8 +70,8 @@ final class FilmTraces {
                 case "hdlr" -> fill(box.body() + 24, box.end());
                 case "dref" -> forgetPaths(box);
                 case "trak" -> cleanTrack(box);
-                case String type when stay.contains(type) && NEEDED.containsKey(type) ->
-                    clean(type, IsoBoxes.inside(bytes, box));
+                case String type
+                when stay.contains(type) && NEEDED.containsKey(type) -> clean(type, IsoBoxes.inside(bytes, box));
                 default -> {}
             }
         }

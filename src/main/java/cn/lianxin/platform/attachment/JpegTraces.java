@@ -124,7 +124,8 @@ final class JpegTraces {
     }
 
     private static boolean stays(byte[] bytes, int at, int marker) {
-        boolean coding = marker >= 0xC0 && marker <= 0xCF || marker >= START_OF_SCAN && marker <= 0xDD || marker == TABLES;
+        boolean coding =
+                marker >= 0xC0 && marker <= 0xCF || marker >= START_OF_SCAN && marker <= 0xDD || marker == TABLES;
         return coding || marker == 0xE2 && begins(bytes, at + 4, COLOUR_PROFILE);
     }
 

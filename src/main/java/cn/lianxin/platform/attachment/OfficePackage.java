@@ -64,8 +64,7 @@ final class OfficePackage implements AutoCloseable {
         boolean known = type.startsWith("application/vnd.openxmlformats-officedocument.")
                 || type.startsWith("application/vnd.ms-office.")
                 || type.equals("application/vnd.wps-officedocument.cellimage+xml");
-        return known && type.endsWith("+xml")
-                        || type.equals("application/vnd.openxmlformats-officedocument.vmlDrawing")
+        return known && type.endsWith("+xml") || type.equals("application/vnd.openxmlformats-officedocument.vmlDrawing")
                 ? type
                 : "";
     }

@@ -17,10 +17,31 @@ record OfficeRelations(List<Relation> all) {
     private static final String TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     private static final Set<String> READ = Set.of(
-            "officeDocument", "styles", "settings", "numbering", "fontTable", "theme", "footnotes", "endnotes",
-            "header", "footer", "comments", "chart", "diagramData", "diagramLayout", "diagramQuickStyle",
-            "diagramColors", "diagramDrawing", "worksheet", "chartsheet", "sharedStrings", "drawing", "vmlDrawing",
-            "table", "image", "cellImage");
+            "officeDocument",
+            "styles",
+            "settings",
+            "numbering",
+            "fontTable",
+            "theme",
+            "footnotes",
+            "endnotes",
+            "header",
+            "footer",
+            "comments",
+            "chart",
+            "diagramData",
+            "diagramLayout",
+            "diagramQuickStyle",
+            "diagramColors",
+            "diagramDrawing",
+            "worksheet",
+            "chartsheet",
+            "sharedStrings",
+            "drawing",
+            "vmlDrawing",
+            "table",
+            "image",
+            "cellImage");
 
     /**
      * @param type the last word of its address
@@ -101,7 +122,10 @@ record OfficeRelations(List<Relation> all) {
                         .formatted(
                                 escaped(relation.id()),
                                 escaped(address(relation.type())),
-                                escaped(relation.outside() ? relation.target() : "/" + relation.part().replace(" ", "%20")),
+                                escaped(
+                                        relation.outside()
+                                                ? relation.target()
+                                                : "/" + relation.part().replace(" ", "%20")),
                                 relation.outside() ? " TargetMode=\"External\"" : ""))
                 .collect(Collectors.joining());
         return document("Relationships", "relationships", lines);
@@ -131,12 +155,13 @@ record OfficeRelations(List<Relation> all) {
     private static byte[] document(String root, String schema, String content) {
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                <%1$s xmlns="http://schemas.openxmlformats.org/package/2006/%2$s">%3$s</%1$s>"""
-                .formatted(root, schema, content)
-                .getBytes(StandardCharsets.UTF_8);
+                <%1$s xmlns="http://schemas.openxmlformats.org/package/2006/%2$s">%3$s</%1$s>""".formatted(root, schema, content).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

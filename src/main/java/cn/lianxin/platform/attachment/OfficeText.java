@@ -128,7 +128,8 @@ final class OfficeText {
         silent = start.getName().getLocalPart().equals("author");
         written.push(stays);
         if (stays) {
-            clean.add(EVENTS.createStartElement(start.getName(), attributes(start).iterator(), start.getNamespaces()));
+            clean.add(
+                    EVENTS.createStartElement(start.getName(), attributes(start).iterator(), start.getNamespaces()));
         }
     }
 
@@ -151,8 +152,7 @@ final class OfficeText {
         start.getAttributes().forEachRemaining(attribute -> {
             if (!OfficeWords.tells(attribute) && !leadsNowhere(attribute)) {
                 boolean somebody = OfficeWords.isAuthor(attribute) || OfficeWords.isNameOfPicture(start, attribute);
-                kept.add(
-                        somebody ? EVENTS.createAttribute(attribute.getName(), OfficeWords.SOMEBODY) : attribute);
+                kept.add(somebody ? EVENTS.createAttribute(attribute.getName(), OfficeWords.SOMEBODY) : attribute);
             }
         });
         return kept;

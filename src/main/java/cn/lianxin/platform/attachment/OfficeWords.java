@@ -21,23 +21,91 @@ final class OfficeWords {
     private static final Set<String> NAMES = Set.of("name", "descr", "title");
 
     private static final Set<String> LEFT = Set.of(
-            "rsids", "docVars", "attachedTemplate", "mailMerge", "absPath", "fileSharing", "fileVersion",
-            "fileRecoveryPr", "webPublishing", "webPublishItems", "webPublishObjects", "oleObjects", "oleObject",
-            "OLEObject", "oleLink", "ddeLink", "controls", "control", "customSheetViews", "customWorkbookViews",
-            "externalReferences", "pivotCaches", "customXmlPr", "smartTagPr", "smartTags", "dataBinding", "instrText",
-            "delInstrText", "fldChar", "ffData", "permStart", "permEnd", "extLst", "customProperties", "revisionPtr",
-            "hlinkHover", "subDoc", "altChunk", "externalData", "scenarios");
+            "rsids",
+            "docVars",
+            "attachedTemplate",
+            "mailMerge",
+            "absPath",
+            "fileSharing",
+            "fileVersion",
+            "fileRecoveryPr",
+            "webPublishing",
+            "webPublishItems",
+            "webPublishObjects",
+            "oleObjects",
+            "oleObject",
+            "OLEObject",
+            "oleLink",
+            "ddeLink",
+            "controls",
+            "control",
+            "customSheetViews",
+            "customWorkbookViews",
+            "externalReferences",
+            "pivotCaches",
+            "customXmlPr",
+            "smartTagPr",
+            "smartTags",
+            "dataBinding",
+            "instrText",
+            "delInstrText",
+            "fldChar",
+            "ffData",
+            "permStart",
+            "permEnd",
+            "extLst",
+            "customProperties",
+            "revisionPtr",
+            "hlinkHover",
+            "subDoc",
+            "altChunk",
+            "externalData",
+            "scenarios");
 
     private static final Set<String> SETTINGS = Set.of(
-            "zoom", "compat", "evenAndOddHeaders", "mirrorMargins", "defaultTabStop", "characterSpacingControl",
-            "footnotePr", "endnotePr", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator",
-            "displayBackgroundShape", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter", "noLineBreaksAfter",
-            "noLineBreaksBefore", "drawingGridVerticalSpacing", "drawingGridHorizontalSpacing");
+            "zoom",
+            "compat",
+            "evenAndOddHeaders",
+            "mirrorMargins",
+            "defaultTabStop",
+            "characterSpacingControl",
+            "footnotePr",
+            "endnotePr",
+            "themeFontLang",
+            "clrSchemeMapping",
+            "decimalSymbol",
+            "listSeparator",
+            "displayBackgroundShape",
+            "bordersDoNotSurroundHeader",
+            "bordersDoNotSurroundFooter",
+            "noLineBreaksAfter",
+            "noLineBreaksBefore",
+            "drawingGridVerticalSpacing",
+            "drawingGridHorizontalSpacing");
 
     private static final Set<String> TELLING = Set.of(
-            "initials", "date", "dateUtc", "paraIdParent", "userId", "providerId", "lastEdited", "lowestEdited",
-            "rupBuild", "appName", "codeName", "refreshedBy", "refreshedDate", "userName", "lastGuid", "uid", "alt",
-            "macro", "textlink", "href", "src", "action");
+            "initials",
+            "date",
+            "dateUtc",
+            "paraIdParent",
+            "userId",
+            "providerId",
+            "lastEdited",
+            "lowestEdited",
+            "rupBuild",
+            "appName",
+            "codeName",
+            "refreshedBy",
+            "refreshedDate",
+            "userName",
+            "lastGuid",
+            "uid",
+            "alt",
+            "macro",
+            "textlink",
+            "href",
+            "src",
+            "action");
 
     private static final Pattern KNOWN = Pattern.compile("""
             (http://schemas\\.openxmlformats\\.org/.*|http://purl\\.oclc\\.org/ooxml/.*\
@@ -79,7 +147,14 @@ final class OfficeWords {
     }
 
     static boolean isFormula(StartElement start) {
-        return Set.of("f", "formula", "formula1", "formula2", "definedName", "calculatedColumnFormula", "totalsRowFormula")
+        return Set.of(
+                        "f",
+                        "formula",
+                        "formula1",
+                        "formula2",
+                        "definedName",
+                        "calculatedColumnFormula",
+                        "totalsRowFormula")
                 .contains(start.getName().getLocalPart());
     }
 

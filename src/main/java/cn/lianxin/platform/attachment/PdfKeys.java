@@ -28,7 +28,15 @@ final class PdfKeys {
 
     /** In these, the words are names that the document gives its own fonts and pictures. */
     static final Set<String> NAMING = Set.of(
-            "Font", "XObject", "ExtGState", "ColorSpace", "Pattern", "Shading", "CharProcs", "Colorants", "Solidities",
+            "Font",
+            "XObject",
+            "ExtGState",
+            "ColorSpace",
+            "Pattern",
+            "Shading",
+            "CharProcs",
+            "Colorants",
+            "Solidities",
             "N");
 
     /** What somebody wrote or drew on a page. */

@@ -29,8 +29,8 @@ final class PdfPictures {
     private static String last(COSStream stream) {
         return switch (stream.getFilters()) {
             case COSName name -> name.getName();
-            case COSArray names when names.size() > 0 && names.getObject(names.size() - 1) instanceof COSName name ->
-                name.getName();
+            case COSArray names
+            when names.size() > 0 && names.getObject(names.size() - 1) instanceof COSName name -> name.getName();
             case null, default -> "";
         };
     }

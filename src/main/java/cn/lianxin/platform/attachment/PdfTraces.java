@@ -85,9 +85,8 @@ final class PdfTraces {
             if (!naming && word.equals(COSName.ANNOTS)) {
                 words.setItem(word, notes(words.getDictionaryObject(word)));
             }
-            boolean names = !naming
-                    && PdfKeys.NAMING.contains(word.getName())
-                    && !words.containsKey(COSName.PATTERN_TYPE);
+            boolean names =
+                    !naming && PdfKeys.NAMING.contains(word.getName()) && !words.containsKey(COSName.PATTERN_TYPE);
             add(words.getDictionaryObject(word), names);
         }
     }

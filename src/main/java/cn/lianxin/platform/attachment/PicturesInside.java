@@ -44,7 +44,11 @@ final class PicturesInside {
             if (end > bytes.length || type == 0x49454E44) {
                 return;
             }
-            if (type == 0x74455874 || type == 0x7A545874 || type == 0x69545874 || type == 0x65584966 || type == 0x74494D45) {
+            if (type == 0x74455874
+                    || type == 0x7A545874
+                    || type == 0x69545874
+                    || type == 0x65584966
+                    || type == 0x74494D45) {
                 buffer.putInt(at + 4, 0x70725674);
                 Arrays.fill(bytes, at + 8, (int) end - 4, (byte) 0);
                 var sum = new CRC32();

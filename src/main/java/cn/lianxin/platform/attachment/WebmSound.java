@@ -17,13 +17,39 @@ final class WebmSound {
     private static final Set<Integer> OPENED = Set.of(SEGMENT, CLUSTER, INFO, TRACKS, TRACK, BLOCK_GROUP);
     private static final Set<Integer> PLAYED = Set.of(
             // head, index, places to jump to
-            0x1A45DFA3, 0x114D9B74, 0x1C53BB6B, 0xEC,
+            0x1A45DFA3,
+            0x114D9B74,
+            0x1C53BB6B,
+            0xEC,
             // scale and length
-            0x2AD7B1, 0x4489,
+            0x2AD7B1,
+            0x4489,
             // a track: number, kind, coding, size of its pictures, rate of its sound
-            0xD7, 0x73C5, 0x83, 0xB9, 0x88, 0x55AA, 0x9C, 0x6DE7, 0x23E383, 0x86, 0x63A2, 0x56AA, 0x56BB, 0xE0, 0xE1,
+            0xD7,
+            0x73C5,
+            0x83,
+            0xB9,
+            0x88,
+            0x55AA,
+            0x9C,
+            0x6DE7,
+            0x23E383,
+            0x86,
+            0x63A2,
+            0x56AA,
+            0x56BB,
+            0xE0,
+            0xE1,
             // blocks
-            0xE7, 0xA7, 0xAB, 0xA3, 0xA1, 0x9B, 0xFB, 0x75A2, 0x75A1);
+            0xE7,
+            0xA7,
+            0xAB,
+            0xA3,
+            0xA1,
+            0x9B,
+            0xFB,
+            0x75A2,
+            0x75A1);
 
     private static final int SCALE = 0x2AD7B1;
     private static final int CLUSTER_TIME = 0xE7;

@@ -47,6 +47,7 @@ class EveryPageTest {
             "/reports/{id}/report.pdf",
             "/reports/{id}/report.xlsx",
             "/reports/{id}/sheet.pdf",
+            "/watermarks/{id:[0-9]{1,18}}/{part}",
             "/ledger/export",
             "/ledger/imports/{id}/file",
             "/ledger/imports/{id}/faults.csv");

@@ -2,6 +2,7 @@ package cn.lianxin.journey;
 
 import cn.lianxin.TestDatabase;
 import cn.lianxin.sealed.SealedTrial;
+import cn.lianxin.watermark.WatermarkTrial;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -34,7 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
             "lianxin.mail.from=lianxin@mine.example",
             "lianxin.enterprise.dispatcher-phone=0351-6119110"
         })
-@Import({Collieries.class, Shortcuts.class, SealedTrial.class})
+@Import({Collieries.class, Shortcuts.class, SealedTrial.class, WatermarkTrial.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith(Devices.Provider.class)
 @interface JourneyTest {}

@@ -146,6 +146,7 @@ final class Views {
     private void sealed(String number) {
         add("/sealed", Who.NOBODY, "/sealed");
         add("/sealed/receipt", Who.NOBODY, "/sealed/receipt");
+        add("/watermarks", Who.SUPERVISOR, "/watermarks");
         add("/sealed-letters", Who.SUPERVISOR, "/sealed-letters");
         add("/sealed-letters/key", Who.SUPERVISOR, "/sealed-letters/key");
         add("/sealed-letters/{number:S[0-9]{4}-[0-9]{4}}", Who.SUPERVISOR, "/sealed-letters/" + number);

@@ -9,9 +9,13 @@ import cn.lianxin.platform.audit.AuditTrail;
 import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.spreadsheet.SpreadsheetFormat;
 import cn.lianxin.platform.spreadsheet.SpreadsheetWriter;
+import cn.lianxin.platform.web.Screen;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +36,7 @@ public class ExportingLedgers {
     private final RowFaults faults;
     private final LedgerWords words;
     private final AuditTrail audit;
+    private final Clock clock;
 
     ExportingLedgers(
             ConcernLists concerns,
@@ -40,7 +45,8 @@ public class ExportingLedgers {
             LedgerRows rows,
             RowFaults faults,
             LedgerWords words,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.concerns = concerns;
         this.reading = reading;
         this.imports = imports;
@@ -48,6 +54,7 @@ public class ExportingLedgers {
         this.faults = faults;
         this.words = words;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -58,7 +65,7 @@ public class ExportingLedgers {
     public void everything(OutputStream out, SpreadsheetFormat format, Locale language, Actor actor) {
         LedgerScope.of(actor);
         var header = ExportColumn.header(words, language);
-        try (var writer = SpreadsheetWriter.open(out, format, header)) {
+        try (var writer = SpreadsheetWriter.open(out, format, header, foot(language, actor))) {
             var chunk = new ArrayList<ConcernLine>();
             concerns.eachLine(actor, line -> {
                 chunk.add(line);
@@ -128,7 +135,8 @@ public class ExportingLedgers {
     @Transactional
     public void asImported(UUID id, OutputStream out, SpreadsheetFormat format, Actor actor) {
         var ledger = imports.get(id, actor);
-        try (var writer = SpreadsheetWriter.open(out, format, ledger.columns().header())) {
+        try (var writer = SpreadsheetWriter.open(
+                out, format, ledger.columns().header(), foot(Locale.SIMPLIFIED_CHINESE, actor))) {
             var numbers = new ArrayList<String>();
             rows.each(id, actor, row -> {
                 row.concern().ifPresent(numbers::add);
@@ -164,6 +172,18 @@ public class ExportingLedgers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** On paper it says who took it. */
+    private String foot(Locale language, Actor actor) {
+        var name =
+                switch (actor) {
+                    case Actor.Member member -> member.name();
+                    case Actor.Application program -> program.name();
+                    case Actor.ReceiptHolder _, Actor.Visitor _, Actor.Clockwork _ -> "";
+                };
+        var now = LocalDateTime.ofInstant(clock.instant(), Screen.ZONE).truncatedTo(ChronoUnit.MINUTES);
+        return words.say("ledger.export.foot", language, name, now.toString().replace('T', ' '));
     }
 
     private static void put(SpreadsheetWriter writer, List<String> cells) {

@@ -7,6 +7,7 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.audit.Reader;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,12 @@ class Officers {
 
     static UnitId unitOf(Actor.Member officer) {
         return officer.unitsAs(Role.SUPERVISOR).iterator().next();
+    }
+
+    /** As he is written down, for whatever lies over a page that he reads. */
+    Reader reader(Actor.Member officer) {
+        var post = directory.postOf(officer.person());
+        return Reader.person(officer, post.title(), post.unit());
     }
 
     String post(PersonId person) {

@@ -2,6 +2,8 @@ package cn.lianxin.sealed;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.audit.Door;
+import cn.lianxin.platform.audit.ReadingRecorded;
 import cn.lianxin.sealed.SealedStep.Kind;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,24 +36,35 @@ class ReadingSealed {
     private final Envelopes envelopes;
     private final Officers officers;
     private final Keys keys;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReadingSealed(SealedReports reports, Envelopes envelopes, Officers officers, Keys keys, Clock clock) {
+    ReadingSealed(
+            SealedReports reports,
+            Envelopes envelopes,
+            Officers officers,
+            Keys keys,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.reports = reports;
         this.envelopes = envelopes;
         this.officers = officers;
         this.keys = keys;
+        this.events = events;
         this.clock = clock;
     }
 
     @Transactional
     List<SealedReport> mine(Actor by) {
+        events.publishEvent(new ReadingRecorded(officers.reader(Officers.officer(by)), Door.LIST));
         return reports.of(Officers.officer(by).person());
     }
 
     @Transactional
     SealedReport get(String number, Actor by) {
-        return reports.of(Officers.officer(by).person(), number).orElseThrow(Refusal.NotFound::new);
+        var report = reports.of(Officers.officer(by).person(), number).orElseThrow(Refusal.NotFound::new);
+        events.publishEvent(new ReadingRecorded(officers.reader(Officers.officer(by)), Door.PAGE));
+        return report;
     }
 
     @Transactional

@@ -32,8 +32,15 @@ class SeveralFilesTest {
 
     private static final Pattern KEPT = Pattern.compile("name=\"keep\" value=\"([0-9a-f-]{36})\" checked");
 
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj<</Author(Wang)>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+            4 0 obj<</Author(Wang)>>endobj
+            trailer<</Root 1 0 R/Info 4 0 R>>
+            %%EOF
+            """.getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     MockMvcTester mvc;
@@ -136,9 +143,9 @@ class SeveralFilesTest {
     }
 
     @Test
-    void who_attaches_a_document_is_told_that_it_may_carry_a_name() {
+    void who_attaches_a_document_is_told_what_of_a_name_in_it_stays() {
         var token = drafts.newToken();
-        var warning = "PDF、Word、Excel 文件里可能写着作者的名字";
+        var warning = "正文里、图里看得见的名字去不掉";
         mvc.perform(multipart("/concerns/new/" + token + "/words")
                 .file(file("工资条.pdf", PDF))
                 .param("text", "皮带护栏断了")

@@ -57,6 +57,7 @@ final class Addresses {
                 "code",
                 "period",
                 "place",
+                "part",
                 "concern")) {
             values.put(nothingOfConcerns, List.of("1"));
         }

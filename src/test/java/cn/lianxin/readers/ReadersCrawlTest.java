@@ -143,6 +143,9 @@ class ReadersCrawlTest {
         var answer = caller.ask(address);
         for (var canary : canaries.all()) {
             if (!caller.raised(canary) && canary.isIn(route, address, answer)) {
+                if (answer.text().contains("<html") && !answer.text().contains("/watermarks/")) {
+                    unwritten.add(route + " shows without a watermark " + canary.name() + " to " + caller.name());
+                }
                 if (trail.readersOf(canary).stream().noneMatch(caller::is)) {
                     unwritten.add(route + " shows " + canary.name() + " to " + caller.name());
                 } else if (canary.isNamedIn(address, answer)

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Blanks the Exif and XMP items of a HEIC photo where they lie. Its rotation is kept elsewhere and stays. */
+/** Blanks all items of a HEIC photo but its pictures where they lie. Its rotation is kept elsewhere and stays. */
 final class HeicTraces {
 
-    private static final Set<String> TELLING = Set.of("Exif", "mime", "uri ");
+    private static final Set<String> PICTURE = Set.of("hvc1", "hev1", "lhv1", "av01", "jpeg", "grid", "iden", "iovl");
 
     private final byte[] bytes;
 
@@ -44,6 +44,9 @@ final class HeicTraces {
             for (var list : IsoBoxes.only(parts, "iinf")) {
                 telling.addAll(tellingItems(list));
             }
+            for (var references : IsoBoxes.only(parts, "iref")) {
+                telling.addAll(thumbnails(references));
+            }
             int inner = IsoBoxes.only(parts, "idat").stream()
                     .mapToInt(Box::body)
                     .findFirst()
@@ -65,11 +68,22 @@ final class HeicTraces {
             entry.getShort();
             var type = new byte[4];
             entry.get(type);
-            if (version >= 2 && TELLING.contains(new String(type, StandardCharsets.ISO_8859_1))) {
+            if (version >= 2 && !PICTURE.contains(new String(type, StandardCharsets.ISO_8859_1))) {
                 telling.add(id);
             }
         }
         return telling;
+    }
+
+    /** The small pictures: they often show what was cut away. Who looks for one is shown the photo itself. */
+    private Set<Integer> thumbnails(Box references) throws BrokenFile {
+        var thumbnails = new HashSet<Integer>();
+        int width = bytes[references.body()] == 0 ? 2 : 4;
+        for (var small : IsoBoxes.only(IsoBoxes.between(bytes, references.body() + 4, references.end()), "thmb")) {
+            thumbnails.add((int) number(ByteBuffer.wrap(bytes, small.body(), small.end() - small.body()), width));
+            System.arraycopy("skip".getBytes(StandardCharsets.US_ASCII), 0, bytes, small.start() + 4, 4);
+        }
+        return thumbnails;
     }
 
     private void blankItems(Box places, Set<Integer> telling, int inner) throws BrokenFile {

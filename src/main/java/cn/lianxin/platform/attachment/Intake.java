@@ -32,7 +32,7 @@ record Intake(String name, FileType type, byte[] bytes, Optional<byte[]> preview
             var clean = withoutTraces(type, bytes);
             return new Intake(name.as(type), type, clean, previewOf(type, clean), Optional.empty());
         } catch (BrokenFile cutOff) {
-            throw refusal("file-broken", name);
+            throw refusal(cutOff.code(), name);
         }
     }
 
@@ -106,7 +106,12 @@ record Intake(String name, FileType type, byte[] bytes, Optional<byte[]> preview
             case MP4, THREE_GP, QUICKTIME -> FilmTraces.without(bytes);
             case MP3, M4A, AAC, AMR, WAV, OGG, WEBM_AUDIO, THREE_GP_AUDIO ->
                 throw new IllegalArgumentException(type + " is a recording");
-            case GIF, WEBM, PDF, DOCX, XLSX, DOC, XLS, TXT -> bytes;
+            case GIF -> GifTraces.without(bytes);
+            case WEBM -> WebmSound.of(bytes).bytes();
+            case PDF -> PdfTraces.without(bytes);
+            case DOCX, XLSX -> OfficeTraces.without(bytes);
+            case DOC, XLS -> OldOfficeTraces.without(type, bytes);
+            case TXT -> bytes;
         };
     }
 

@@ -68,7 +68,8 @@ final class IsoBoxes {
         return tracks;
     }
 
-    private static boolean handlerIs(byte[] bytes, Box track, String handler) {
+    /** Whether the track holds this: {@code vide} pictures, {@code soun} sound. */
+    static boolean handlerIs(byte[] bytes, Box track, String handler) {
         try {
             for (var media : only(inside(bytes, track), "mdia")) {
                 for (var box : only(inside(bytes, media), "hdlr")) {

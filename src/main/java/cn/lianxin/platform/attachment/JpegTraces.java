@@ -18,7 +18,9 @@ final class JpegTraces {
     private static final int START_OF_SCAN = 0xDA;
     private static final int JFIF = 0xE0;
     private static final int ADOBE_COLOURS = 0xEE;
-    private static final int COMMENT = 0xFE;
+    private static final int TABLES = 0xDB;
+    private static final byte[] JFIF_NAME = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ADOBE_NAME = "Adobe".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] COLOUR_PROFILE = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -45,7 +47,9 @@ final class JpegTraces {
             if (marker == START_OF_SCAN) {
                 end = nextMarker(bytes, end);
             }
-            if (stays(bytes, at, marker)) {
+            if (marker == JFIF || marker == ADOBE_COLOURS) {
+                clean.writeBytes(withoutThumbnail(bytes, at, end));
+            } else if (stays(bytes, at, marker)) {
                 clean.write(bytes, at, end - at);
             }
             at = end;
@@ -102,13 +106,27 @@ final class JpegTraces {
                 .array();
     }
 
+    /** Resolution and colours alone: behind them lies a small picture, sometimes of what was cut away. */
+    private static byte[] withoutThumbnail(byte[] bytes, int at, int end) {
+        boolean jfif = begins(bytes, at + 4, JFIF_NAME);
+        int length = jfif ? 18 : begins(bytes, at + 4, ADOBE_NAME) ? 16 : 0;
+        if (length == 0 || end - at < length) {
+            return new byte[0];
+        }
+        var segment = Arrays.copyOfRange(bytes, at, at + length);
+        segment[2] = 0;
+        segment[3] = (byte) (length - 2);
+        if (jfif) {
+            segment[16] = 0;
+            segment[17] = 0;
+        }
+        return segment;
+    }
+
     private static boolean stays(byte[] bytes, int at, int marker) {
-        boolean application = marker >= 0xE0 && marker <= 0xEF;
-        return switch (marker) {
-            case JFIF, ADOBE_COLOURS -> true;
-            case 0xE2 -> begins(bytes, at + 4, COLOUR_PROFILE);
-            default -> !application && marker != COMMENT;
-        };
+        boolean coding =
+                marker >= 0xC0 && marker <= 0xCF || marker >= START_OF_SCAN && marker <= 0xDD || marker == TABLES;
+        return coding || marker == 0xE2 && begins(bytes, at + 4, COLOUR_PROFILE);
     }
 
     /** Where the next marker begins; fill bytes and stray bytes before it are passed over, as decoders do. */

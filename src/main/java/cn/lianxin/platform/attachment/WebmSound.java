@@ -5,17 +5,51 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 
-/** WebM: as long as its last block says; tags, titles and dates become empty space of the same size. */
+/** WebM, sound or film: as long as its last block says; what is not needed to play it (tags, titles, dates, programs) becomes empty space of the same size. */
 final class WebmSound {
 
     private static final int SEGMENT = 0x18538067;
     private static final int CLUSTER = 0x1F43B675;
     private static final int INFO = 0x1549A966;
+    private static final int TRACKS = 0x1654AE6B;
+    private static final int TRACK = 0xAE;
     private static final int BLOCK_GROUP = 0xA0;
-    private static final Set<Integer> OPENED = Set.of(SEGMENT, CLUSTER, INFO, BLOCK_GROUP);
-    /** Tags, attachments, title, date, names of programs and files. */
-    private static final Set<Integer> TELLING =
-            Set.of(0x1254C367, 0x1941A469, 0x7BA9, 0x4461, 0x4D80, 0x5741, 0x7384, 0x3C83AB, 0x3E83BB);
+    private static final Set<Integer> OPENED = Set.of(SEGMENT, CLUSTER, INFO, TRACKS, TRACK, BLOCK_GROUP);
+    private static final Set<Integer> PLAYED = Set.of(
+            // head, index, places to jump to
+            0x1A45DFA3,
+            0x114D9B74,
+            0x1C53BB6B,
+            0xEC,
+            // scale and length
+            0x2AD7B1,
+            0x4489,
+            // a track: number, kind, coding, size of its pictures, rate of its sound
+            0xD7,
+            0x73C5,
+            0x83,
+            0xB9,
+            0x88,
+            0x55AA,
+            0x9C,
+            0x6DE7,
+            0x23E383,
+            0x86,
+            0x63A2,
+            0x56AA,
+            0x56BB,
+            0xE0,
+            0xE1,
+            // blocks
+            0xE7,
+            0xA7,
+            0xAB,
+            0xA3,
+            0xA1,
+            0x9B,
+            0xFB,
+            0x75A2,
+            0x75A1);
 
     private static final int SCALE = 0x2AD7B1;
     private static final int CLUSTER_TIME = 0xE7;
@@ -36,7 +70,11 @@ final class WebmSound {
 
     static Sound of(byte[] bytes) throws BrokenFile {
         var webm = new WebmSound(bytes);
-        webm.walk();
+        try {
+            webm.walk();
+        } catch (IndexOutOfBoundsException end) {
+            throw new BrokenFile("ends where more was promised");
+        }
         return Sound.heard(webm.bytes, Duration.ofMillis(webm.last * webm.scale / 1_000_000));
     }
 
@@ -58,7 +96,7 @@ final class WebmSound {
                 case CLUSTER_TIME -> cluster = value(end);
                 case SIMPLE_BLOCK, BLOCK -> last = Math.max(last, cluster + blockTime());
                 default -> {
-                    if (TELLING.contains(id)) {
+                    if (!PLAYED.contains(id)) {
                         empty(start, end);
                     }
                 }

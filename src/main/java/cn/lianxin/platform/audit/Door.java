@@ -43,6 +43,14 @@ public enum Door {
         return whole;
     }
 
+    /** Whether it stands on a page before somebody's eyes, and not in a file or an answer for a program. */
+    public boolean isPage() {
+        return switch (this) {
+            case PAGE, LIST, SEARCH, FIGURE, CHECK, WALL -> true;
+            case FILE, EXPORT, INTERFACE, INTERFACE_LIST, OPEN311 -> false;
+        };
+    }
+
     /** Readings of one slot are one: who turns pages to and fro does not bury the others. */
     long slotOf(Instant at) {
         return at.getEpochSecond() / slot.toSeconds();

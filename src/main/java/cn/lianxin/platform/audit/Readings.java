@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +32,12 @@ public class Readings {
     public record Shown(String subject, boolean named, String inPlaceOf) {}
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Readings(JdbcClient sql, Clock clock) {
+    Readings(JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,6 +67,7 @@ public class Readings {
                 .param("inPlaceOf", array(shown, Shown::inPlaceOf, String[]::new))
                 .param("named", array(shown, Shown::named, Boolean[]::new))
                 .update();
+        events.publishEvent(new ReadingRecorded(reader, door));
     }
 
     /**

@@ -17,10 +17,20 @@ public abstract sealed class SpreadsheetWriter implements AutoCloseable permits 
      */
     public static SpreadsheetWriter open(OutputStream out, SpreadsheetFormat format, List<String> header)
             throws IOException {
+        return open(out, format, header, "");
+    }
+
+    /**
+     * The same with a line at the foot of every printed page; in no cell, so that what is read back does not change.
+     *
+     * @param foot has no place in CSV, which has no pages
+     */
+    public static SpreadsheetWriter open(OutputStream out, SpreadsheetFormat format, List<String> header, String foot)
+            throws IOException {
         var writer =
                 switch (format) {
                     case CSV_UTF8, CSV_GB18030 -> new CsvWriter(out, format);
-                    case XLSX -> new XlsxWriter(out, header, XlsxWriter.ROWS_OF_A_SHEET);
+                    case XLSX -> new XlsxWriter(out, header, foot, XlsxWriter.ROWS_OF_A_SHEET);
                 };
         writer.write(header);
         return writer;

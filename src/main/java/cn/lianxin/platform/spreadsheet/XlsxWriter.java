@@ -3,6 +3,7 @@ package cn.lianxin.platform.spreadsheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -16,23 +17,25 @@ final class XlsxWriter extends SpreadsheetWriter {
 
     private final Workbook workbook;
     private final List<String> header;
+    private final String foot;
     private final int rowsOfASheet;
     private Worksheet sheet;
     private int sheets = 1;
     private int row;
 
-    XlsxWriter(OutputStream out, List<String> header, int rowsOfASheet) {
+    XlsxWriter(OutputStream out, List<String> header, String foot, int rowsOfASheet) {
         this.workbook = new Workbook(out, "Lianxin", "1.0");
         this.header = header;
+        this.foot = foot;
         this.rowsOfASheet = rowsOfASheet;
-        this.sheet = newSheet(workbook, sheets);
+        this.sheet = newSheet(workbook, sheets, foot);
     }
 
     @Override
     void put(List<String> cells) throws IOException {
         if (row == rowsOfASheet) {
             sheet.finish();
-            sheet = newSheet(workbook, ++sheets);
+            sheet = newSheet(workbook, ++sheets, foot);
             row = 0;
             put(header);
         }
@@ -47,9 +50,13 @@ final class XlsxWriter extends SpreadsheetWriter {
         }
     }
 
-    private static Worksheet newSheet(Workbook workbook, int number) {
+    private static Worksheet newSheet(Workbook workbook, int number, String foot) {
         var sheet = workbook.newWorksheet(String.valueOf(number));
         sheet.freezePane(0, 1);
+        if (!foot.isEmpty()) {
+            // Of this sign a program would read a command of the page.
+            sheet.footer(XlsxText.escaped(foot.replace("&", "")), Position.CENTER);
+        }
         return sheet;
     }
 

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What every page knows besides its own rows: who looks, in which language and size, what time it is. Templates receive
@@ -24,6 +25,7 @@ import java.util.Locale;
  * @param shared the page stands on a terminal that many use one after the other
  * @param navigation the entries of the head line that are for this actor
  * @param marks what he is reminded of on every page
+ * @param watermark the style of what lies over this page, where it shows something protected
  */
 public record Screen(
         Words words,
@@ -33,6 +35,7 @@ public record Screen(
         boolean shared,
         List<NavigationEntry> navigation,
         List<HeadMark> marks,
+        Optional<String> watermark,
         Enterprise enterprise,
         Clock clock) {
 

@@ -19,6 +19,7 @@ public class Screens {
     private final CookieLocaleResolver locales;
     private final List<Navigation> navigations;
     private final List<HeadMarks> marks;
+    private final List<PageWatermark> watermarks;
     private final Enterprise enterprise;
     private final Clock clock;
 
@@ -27,12 +28,14 @@ public class Screens {
             CookieLocaleResolver locales,
             List<Navigation> navigations,
             List<HeadMarks> marks,
+            List<PageWatermark> watermarks,
             Enterprise enterprise,
             Clock clock) {
         this.messages = messages;
         this.locales = locales;
         this.navigations = navigations;
         this.marks = marks;
+        this.watermarks = watermarks;
         this.enterprise = enterprise;
         this.clock = clock;
     }
@@ -55,6 +58,9 @@ public class Screens {
                 SharedDevice.is(request),
                 entries,
                 marks.stream().flatMap(room -> room.marksFor(actor)).toList(),
+                watermarks.stream()
+                        .flatMap(room -> room.styleFor(request).stream())
+                        .findFirst(),
                 enterprise,
                 clock);
     }

@@ -64,10 +64,11 @@ class AttachmentsTest {
 
     @Test
     void a_file_without_a_preview_stands_for_itself() {
-        var taken = take(Samples.ascii("%PDF-1.7\n"), "通知.pdf");
+        var taken = take(Documents.pdf(), "通知.pdf");
 
         assertThat(attachments.preview(taken.id()).mediaType()).isEqualTo("application/pdf");
-        assertThat(attachments.preview(taken.id()).bytes()).hasSize(9);
+        assertThat(attachments.preview(taken.id()).bytes())
+                .isEqualTo(attachments.get(taken.id()).bytes());
     }
 
     @Test
@@ -152,11 +153,10 @@ class AttachmentsTest {
 
     @Test
     void documents_of_offices_and_heic_are_saved_not_shown() {
-        assertThat(dispositionOf(Samples.archive("[Content_Types].xml", "word/document.xml")))
-                .startsWith("attachment;");
+        assertThat(dispositionOf(Documents.docx())).startsWith("attachment;");
         assertThat(dispositionOf(Samples.heic())).startsWith("attachment;");
         assertThat(dispositionOf(Samples.ascii("plain text"))).startsWith("attachment;");
-        assertThat(dispositionOf(Samples.ascii("%PDF-1.7\n"))).startsWith("inline;");
+        assertThat(dispositionOf(Documents.pdf())).startsWith("inline;");
         assertThat(dispositionOf(Samples.image("png", 9, 9))).startsWith("inline;");
     }
 

@@ -118,13 +118,33 @@ public final class Recordings {
     }
 
     /** As a browser streams it: neither the segment nor its clusters say how long they are. */
+    /** The same with pictures, and a track with a name. */
+    static byte[] webmFilm() {
+        var head = Arrays.copyOf(Samples.matroska("webm", ""), 36);
+        var name = Samples.ascii(Samples.OWNER);
+        var track = Samples.join(
+                hex("8685"),
+                Samples.ascii("V_VP8"),
+                hex("d78101" + "536e"),
+                new byte[] {(byte) (0x80 | name.length)},
+                name);
+        return Samples.join(
+                head,
+                hex("18538067" + "01ffffffffffffff"),
+                hex("1549a966" + "97" + "2ad7b1830f4240" + "4d808d" + "48756177656920526563726472"),
+                hex("1654ae6b"),
+                new byte[] {(byte) (0x82 + track.length), (byte) 0xAE, (byte) (0x80 | track.length)},
+                track,
+                hex("1f43b675" + "01ffffffffffffff" + "e784" + "00000000" + "a38681000080ffff"));
+    }
+
     static byte[] webm(int seconds) {
         var head = Arrays.copyOf(Samples.matroska("webm", ""), 36);
         var parts = new java.io.ByteArrayOutputStream();
         parts.writeBytes(head);
         parts.writeBytes(hex("18538067" + "01ffffffffffffff"));
         parts.writeBytes(hex("1549a966" + "97" + "2ad7b1830f4240" + "4d808d" + "48756177656920526563726472"));
-        parts.writeBytes(hex("1654ae6b" + "8e" + "ae8c" + "868641" + "5f4f505553" + "d7810100"));
+        parts.writeBytes(hex("1654ae6b" + "8d" + "ae8b" + "868641" + "5f4f505553" + "d78101"));
         for (int second = 0; second < seconds; second++) {
             parts.writeBytes(hex("1f43b675" + "01ffffffffffffff" + "e784"));
             parts.writeBytes(ByteBuffer.allocate(4).putInt(second * 1000).array());

@@ -131,7 +131,7 @@ class RoundTripTest {
     void a_full_sheet_goes_on_in_the_next() throws IOException {
         var file = directory.resolve("sheets.xlsx");
         try (var out = Files.newOutputStream(file);
-                var writer = new XlsxWriter(out, List.of("号"), 100)) {
+                var writer = new XlsxWriter(out, List.of("号"), "", 100)) {
             writer.write(List.of("号"));
             for (int row = 0; row < 250; row++) {
                 writer.write(List.of("第" + row));

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +23,21 @@ public class Dangers {
     private final Steps steps;
     private final Directory directory;
     private final ReadingTrail trail;
+    private final Recusals recusals;
     private final Clock clock;
 
-    Dangers(Concerns concerns, Steps steps, Directory directory, ReadingTrail trail, Clock clock) {
+    Dangers(
+            Concerns concerns,
+            Steps steps,
+            Directory directory,
+            ReadingTrail trail,
+            Recusals recusals,
+            Clock clock) {
         this.concerns = concerns;
         this.steps = steps;
         this.directory = directory;
         this.trail = trail;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -37,6 +47,9 @@ public class Dangers {
         var dangers = new HashMap<Long, Danger>();
         var guarded = new ArrayList<String>();
         for (var key : keys) {
+            if (recusals.excludes(key, List.of(dispatcher.person()))) {
+                continue;
+            }
             var concern = concerns.get(key);
             of(concern).ifPresent(danger -> {
                 dangers.put(key, danger);
@@ -52,6 +65,11 @@ public class Dangers {
     /** Empty where the concern is none. A report of wrongdoing is never one. */
     public Optional<Danger> of(long key) {
         return of(concerns.get(key));
+    }
+
+    /** Everybody who may not hear of it. */
+    public Set<PersonId> untold(long key) {
+        return recusals.excluded(key);
     }
 
     private static boolean isGuardedFrom(Actor.Member dispatcher, Filing filing) {

@@ -38,7 +38,8 @@ class CaseLines {
                 select c.number, c.matter, c.grade, c.filed_at, c.reply_by, c.answered_at, c.split_from is not null as part
                 from concern.counted_case c
                 where c.id = any (:ids)
-                  and c.id in (select v.id from concern.case_seen_by(:person, :desk, :handle, :lead, :supervise) v)
+                  and c.id in (select v.id from concern.case_seen_by(:person, :desk, :handle, :lead, :supervise,
+                          :absent, :ownDesk, :ownHandle, :ownLead, :ownSupervise) v)
                 order by c.filed_at desc, c.id desc
                 limit :most
                 """)
@@ -57,12 +58,21 @@ class CaseLines {
     }
 
     static Map<String, Object> scope(Actor.Member actor) {
+        var own = actor.onHisOwn();
         return Map.of(
                 "person", actor.person().value(),
                 "desk", units(actor, Role.DESK_OFFICER),
                 "handle", units(actor, Role.HANDLER),
                 "lead", units(actor, Role.UNIT_LEADER),
-                "supervise", units(actor, Role.SUPERVISOR));
+                "supervise", units(actor, Role.SUPERVISOR),
+                "absent",
+                        actor.standingIn().stream()
+                                .map(standIn -> standIn.person().value())
+                                .toArray(Long[]::new),
+                "ownDesk", units(own, Role.DESK_OFFICER),
+                "ownHandle", units(own, Role.HANDLER),
+                "ownLead", units(own, Role.UNIT_LEADER),
+                "ownSupervise", units(own, Role.SUPERVISOR));
     }
 
     private static Long[] units(Actor actor, Role role) {

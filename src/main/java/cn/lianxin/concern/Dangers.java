@@ -2,16 +2,17 @@ package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Role;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.audit.Door;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +48,7 @@ public class Dangers {
         var dangers = new HashMap<Long, Danger>();
         var guarded = new ArrayList<String>();
         for (var key : keys) {
-            if (recusals.excludes(key, List.of(dispatcher.person()))) {
+            if (isClosedTo(key, dispatcher)) {
                 continue;
             }
             var concern = concerns.get(key);
@@ -65,6 +66,15 @@ public class Dangers {
     /** Empty where the concern is none. A report of wrongdoing is never one. */
     public Optional<Danger> of(long key) {
         return of(concerns.get(key));
+    }
+
+    /** Whether he stays out of it, or sits at the wall for somebody who does. */
+    public boolean isClosedTo(long key, Actor.Member dispatcher) {
+        var absent = dispatcher.onHisOwn().is(Role.DISPATCHER)
+                ? Stream.<PersonId>empty()
+                : dispatcher.standingIn().stream().map(Actor.StandIn::person);
+        return recusals.excludes(
+                key, Stream.concat(Stream.of(dispatcher.person()), absent).toList());
     }
 
     /** Everybody who may not hear of it. */

@@ -115,7 +115,10 @@ public class RaisingConcerns {
         var restricted = grade.restricted();
         var at = clock.instant();
         var about = naming.find(raised.about(), unit);
-        var first = receiver(matter, restricted, unit, reporter.known(), at);
+        // A hole in the table shows to whoever keeps it, and he may be one who is named.
+        var first = about.isEmpty()
+                ? receiver(matter, restricted, unit, reporter.known(), at)
+                : reception.ownerFor(unit, restricted, reporter.known());
         var filing = new Filing(
                 raised.kind(),
                 raised.channel(),

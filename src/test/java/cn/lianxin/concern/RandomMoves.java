@@ -138,7 +138,7 @@ final class RandomMoves {
             case "name" -> RecusalMoves.name(concern, about(), "r", by, at);
             case "withdraw-naming" -> RecusalMoves.withdrawNaming(concern, about(), "r", by, at);
             case "step-back" -> RecusalMoves.stepBack(concern, "r", by, at);
-            case "climb" -> RecusalMoves.climb(concern, unit(), owner(), random.nextBoolean(), by, at);
+            case "climb" -> RecusalMoves.climb(concern, unit(), owner(), now(30), by, at);
             case "move-owner" -> concern.moveOwner(owner(), by, at);
             case "move-unit" -> concern.moveUnit(unit(), unit(), owner(), by, at);
             default -> throw new IllegalArgumentException("no such move: " + move);

@@ -30,6 +30,10 @@ class Recusals {
                 .single();
     }
 
+    boolean namesAnybody(long concern) {
+        return !named(concern).isEmpty();
+    }
+
     /** Whoever is named now, in the order of naming. */
     Subjects named(long concern) {
         var people = database.sql(

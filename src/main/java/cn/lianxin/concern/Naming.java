@@ -6,6 +6,7 @@ import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.text.PlainText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class Naming {
      * @throws Refusal.Violation {@code about-unknown} with the part that means nobody, {@code about-too-many}
      */
     Subjects find(String text, UnitId near) {
-        var parts = List.of(PlainText.line(text).split("[、，,；;]")).stream()
+        var parts = Arrays.stream(PlainText.line(text).split("[、，,；;]", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

@@ -3,6 +3,7 @@ package cn.lianxin.concern;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
 import java.time.Instant;
+import java.util.ArrayList;
 
 /** The moves by which people come to stay out of a concern; who that is the steps tell, and who has it then. */
 final class RecusalMoves {
@@ -12,7 +13,7 @@ final class RecusalMoves {
     /** Whoever raises it says with it whom it speaks of. */
     static Concern filedAbout(Concern filed, Subjects about) {
         var step = filed.unsaved().getFirst();
-        var steps = new java.util.ArrayList<>(filed.unsaved());
+        var steps = new ArrayList<>(filed.unsaved());
         var named = new ConcernEvent.Named(about, "");
         steps.add(new Step(named, step.by(), step.at()));
         return new Concern(

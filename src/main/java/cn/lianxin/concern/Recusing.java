@@ -60,6 +60,10 @@ class Recusing {
         return given(alone(concern), keptOut(concern), !about.isEmpty());
     }
 
+    boolean keepsAnybodyOut(long concern) {
+        return recusals.any(concern);
+    }
+
     /** Who receives it again at its desk. */
     Owner receiverOf(Concern concern) {
         var filing = concern.filing();

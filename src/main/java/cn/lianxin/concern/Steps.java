@@ -49,6 +49,9 @@ class Steps {
 
     /** Gives it to somebody else where its owner may not see it any more. */
     void settle(long concern) {
+        if (!recusing.keepsAnybodyOut(concern)) {
+            return;
+        }
         var settled = recusing.settled(concerns.get(concern));
         if (!settled.unsaved().isEmpty()) {
             save(settled);

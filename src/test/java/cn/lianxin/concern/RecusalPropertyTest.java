@@ -6,6 +6,7 @@ import cn.lianxin.ProductTest;
 import cn.lianxin.identity.AbsenceClock;
 import cn.lianxin.identity.Granting;
 import cn.lianxin.identity.Village;
+import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
@@ -216,14 +217,14 @@ class RecusalPropertyTest {
         }
     }
 
-    private cn.lianxin.kernel.Actor.Member ownerOf(ConcernNumber number) {
+    private Actor.Member ownerOf(ConcernNumber number) {
         return database.sql("select owner_person from concern.concern where number = :number")
                 .param("number", number.toString())
                 .query((row, _) -> members.member(new PersonId(row.getLong("owner_person"))))
                 .single();
     }
 
-    private cn.lianxin.kernel.Actor.Member anyMember() {
+    private Actor.Member anyMember() {
         return members.member(oneOf(people));
     }
 

@@ -40,7 +40,10 @@ class RecusalJourneyTest {
         assertThat(named.page().navigate(devices.home() + address).status()).isEqualTo(404);
 
         var desk = devices.desktop();
-        desk.signIn(colliery.desk()).open(address).sees("concern.about").seesWords(colliery.payLeader().name());
+        desk.signIn(colliery.desk())
+                .open(address)
+                .sees("concern.about")
+                .seesWords(colliery.payLeader().name());
         desk.unfold("move.step-back").write("concern.reason", "他是我姐夫").press("move.step-back");
         assertThat(desk.page().navigate(devices.home() + address).status()).isEqualTo(404);
 

@@ -54,10 +54,11 @@ class ClosedUnits {
     }
 
     private void close(long concern, String kind, long subject, UnitId unit, To to) {
-        database.sql("insert into concern.closed_unit (named, unit, closed_to) select n.id, :unit, :to from concern.named n"
-                        + " where n.concern = :concern and n.live and n." + kind + " = :subject"
-                        + " on conflict (named, unit) do update set closed_to = excluded.closed_to"
-                        + " where closed_unit.closed_to = 'NOBODY'")
+        database.sql(
+                        "insert into concern.closed_unit (named, unit, closed_to) select n.id, :unit, :to from concern.named n"
+                                + " where n.concern = :concern and n.live and n." + kind + " = :subject"
+                                + " on conflict (named, unit) do update set closed_to = excluded.closed_to"
+                                + " where closed_unit.closed_to = 'NOBODY'")
                 .param("unit", unit.value())
                 .param("to", to.name())
                 .param("concern", concern)

@@ -110,18 +110,8 @@ public class ConcernsInTime {
                         responsibility,
                         clock),
                 new HandlingConcerns(
-                        concerns,
-                        sendings,
-                        numbers,
-                        steps,
-                        reviewers,
-                        recusals,
-                        closed,
-                        directory,
-                        matters,
-                        limits,
-                        calendar,
-                        clock),
+                        concerns, sendings, numbers, steps, reviewers, recusals, closed, directory, matters, limits,
+                        calendar, clock),
                 new ReviewingConcerns(concerns, steps, inTime, limits, clock),
                 new WindowWatch(concerns, steps, transactions, clock)::concludeWhatIsOver);
     }

@@ -27,13 +27,7 @@ public class Dangers {
     private final Recusals recusals;
     private final Clock clock;
 
-    Dangers(
-            Concerns concerns,
-            Steps steps,
-            Directory directory,
-            ReadingTrail trail,
-            Recusals recusals,
-            Clock clock) {
+    Dangers(Concerns concerns, Steps steps, Directory directory, ReadingTrail trail, Recusals recusals, Clock clock) {
         this.concerns = concerns;
         this.steps = steps;
         this.directory = directory;

@@ -27,7 +27,6 @@ record Filing(
         Instant filedAt) {
 
     Filing withDesk(UnitId above) {
-        return new Filing(
-                kind, channel, reporter, clerk, title, words, place, unit, above, restricted, filedAt);
+        return new Filing(kind, channel, reporter, clerk, title, words, place, unit, above, restricted, filedAt);
     }
 }

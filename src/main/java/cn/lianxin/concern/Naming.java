@@ -54,7 +54,10 @@ class Naming {
         if (byNumber.isPresent()) {
             return new Subjects(List.of(byNumber.get().id()), List.of());
         }
-        var people = nearest("select p.id, p.unit from organization.person_card p where p.name = :text and p.left_on is null", part, near);
+        var people = nearest(
+                "select p.id, p.unit from organization.person_card p where p.name = :text and p.left_on is null",
+                part,
+                near);
         if (!people.isEmpty()) {
             return new Subjects(people.stream().map(PersonId::new).toList(), List.of());
         }
@@ -69,16 +72,17 @@ class Naming {
     }
 
     private List<Long> nearest(String which, String text, UnitId near) {
-        var found = new ArrayList<>(database.sql("select f.id, coalesce(min(mine.distance), 1000) as distance from (" + which + """
+        var found = new ArrayList<>(
+                database.sql("select f.id, coalesce(min(mine.distance), 1000) as distance from (" + which + """
                         ) f
                         left join organization.unit_line his on his.unit = f.unit
                         left join organization.unit_line mine on mine.above = his.above and mine.unit = :near
                         group by f.id order by distance, f.id
                         """)
-                .param("text", text)
-                .param("near", near.value())
-                .query((row, _) -> new Found(row.getLong("id"), row.getInt("distance")))
-                .list());
+                        .param("text", text)
+                        .param("near", near.value())
+                        .query((row, _) -> new Found(row.getLong("id"), row.getInt("distance")))
+                        .list());
         return found.stream()
                 .filter(one -> one.distance() == found.getFirst().distance())
                 .map(Found::id)

@@ -34,7 +34,8 @@ class RecusalController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request,
             Actor actor) {
-        return step(number, "naming", request, actor, () -> recusing.name(CasePages.number(number), about, reason, actor));
+        return step(
+                number, "naming", request, actor, () -> recusing.name(CasePages.number(number), about, reason, actor));
     }
 
     @PostMapping("/naming-removal")

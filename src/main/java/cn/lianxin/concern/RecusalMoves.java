@@ -17,7 +17,12 @@ final class RecusalMoves {
         var named = new ConcernEvent.Named(about, "");
         steps.add(new Step(named, step.by(), step.at()));
         return new Concern(
-                filed.id(), filed.number(), filed.version(), filed.filing(), filed.course().after(named), steps);
+                filed.id(),
+                filed.number(),
+                filed.version(),
+                filed.filing(),
+                filed.course().after(named),
+                steps);
     }
 
     static Concern name(Concern concern, Subjects about, String reason, Party by, Instant at) {
@@ -62,10 +67,9 @@ final class RecusalMoves {
     private static Concern waitingForNothing(Concern concern, Party by, Instant at) {
         return switch (concern.course().state()) {
             case ConcernState.Paused paused ->
-                concern.then(
-                        new ConcernEvent.Resumed(at.isBefore(paused.until()) ? at : paused.until(), ""), by, at);
-            case ConcernState.AskedForMore asked when asked.before() instanceof ConcernState.InHand ->
-                concern.then(new ConcernEvent.WentOn(""), by, at);
+                concern.then(new ConcernEvent.Resumed(at.isBefore(paused.until()) ? at : paused.until(), ""), by, at);
+            case ConcernState.AskedForMore asked
+            when asked.before() instanceof ConcernState.InHand -> concern.then(new ConcernEvent.WentOn(""), by, at);
             default -> concern;
         };
     }

@@ -24,10 +24,7 @@ class Recusals {
         return database.sql("""
                         select exists (select 1 from concern.named n where n.concern = :concern and n.live)
                             or exists (select 1 from concern.stepped_back b where b.concern = :concern)
-                        """)
-                .param("concern", concern)
-                .query(Boolean.class)
-                .single();
+                        """).param("concern", concern).query(Boolean.class).single();
     }
 
     boolean namesAnybody(long concern) {
@@ -72,7 +69,8 @@ class Recusals {
     }
 
     void stepBack(long concern, PersonId person) {
-        database.sql("insert into concern.stepped_back (concern, person) values (:concern, :person) on conflict do nothing")
+        database.sql(
+                        "insert into concern.stepped_back (concern, person) values (:concern, :person) on conflict do nothing")
                 .param("concern", concern)
                 .param("person", person.value())
                 .update();
@@ -84,10 +82,7 @@ class Recusals {
         database.sql("""
                 insert into concern.stepped_back (concern, person)
                 select :part, b.person from concern.stepped_back b where b.concern = :whole
-                """)
-                .param("part", part)
-                .param("whole", whole)
-                .update();
+                """).param("part", part).param("whole", whole).update();
     }
 
     /** Everybody who may not see it, whatever else he may. */
@@ -111,8 +106,10 @@ class Recusals {
 
     /** Those that are not over, in which somebody is named or stepped back, and where this person is named or the owner. */
     List<Long> touchedBy(PersonId person) {
-        return open("c.owner_person = :person or exists (select 1 from concern.named n"
-                + " where n.concern = c.id and n.live and n.person = :person)", person.value());
+        return open(
+                "c.owner_person = :person or exists (select 1 from concern.named n"
+                        + " where n.concern = c.id and n.live and n.person = :person)",
+                person.value());
     }
 
     /** Those that are not over, in which somebody is named or stepped back. */

@@ -129,8 +129,10 @@ class Recusing {
     private boolean standsAbove(Concern concern, Set<PersonId> out) {
         var desk = concern.filing().desk();
         return closed.reachTheTop(concern.id())
-                ? reception.watchesOver(desk, out, isAtDesk(concern), concern.course().owner())
-                : closed.of(concern.id()).isEmpty() || closed.above(concern.id()).contains(desk);
+                ? reception.watchesOver(
+                        desk, out, isAtDesk(concern), concern.course().owner())
+                : closed.of(concern.id()).isEmpty()
+                        || closed.above(concern.id()).contains(desk);
     }
 
     private Owner office(Concern concern, Set<PersonId> out) {
@@ -149,7 +151,9 @@ class Recusing {
     }
 
     private Owner outside(Concern concern, Set<PersonId> out) {
-        var near = closed.of(concern.id()).stream().findFirst().orElse(concern.filing().desk());
+        var near = closed.of(concern.id()).stream()
+                .findFirst()
+                .orElse(concern.filing().desk());
         return reception
                 .outsideOf(near, concern.filing().restricted(), out)
                 .orElseThrow(() -> new Refusal.Conflict("nobody-outside-the-line"));

@@ -22,8 +22,7 @@ public class RecusingConcerns {
     private final Inbox inbox;
     private final Clock clock;
 
-    RecusingConcerns(
-            Concerns concerns, Recusals recusals, Naming naming, Steps steps, Inbox inbox, Clock clock) {
+    RecusingConcerns(Concerns concerns, Recusals recusals, Naming naming, Steps steps, Inbox inbox, Clock clock) {
         this.concerns = concerns;
         this.recusals = recusals;
         this.naming = naming;
@@ -62,7 +61,8 @@ public class RecusingConcerns {
         var wrong = subject(key);
         if (!named.without(wrong).equals(named) && !wrong.isEmpty()) {
             var words = PlainText.block(reason);
-            var withdrawn = met.move((one, party) -> RecusalMoves.withdrawNaming(one, wrong, words, party, clock.instant()));
+            var withdrawn =
+                    met.move((one, party) -> RecusalMoves.withdrawNaming(one, wrong, words, party, clock.instant()));
             recusals.withdraw(concern.id(), wrong);
             steps.save(withdrawn);
         } else {

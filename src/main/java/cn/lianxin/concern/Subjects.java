@@ -31,7 +31,9 @@ public record Subjects(List<PersonId> people, List<UnitId> units) {
 
     Subjects without(Subjects others) {
         return new Subjects(
-                people.stream().filter(person -> !others.people.contains(person)).toList(),
+                people.stream()
+                        .filter(person -> !others.people.contains(person))
+                        .toList(),
                 units.stream().filter(unit -> !others.units.contains(unit)).toList());
     }
 }

@@ -29,8 +29,7 @@ class HearingAlarms {
      */
     @Transactional
     void hear(long concern, Actor.Member by) {
-        if (alarms.unitOf(concern, by.unitsAs(Role.DISPATCHER)).isEmpty()
-                || dangers.isClosedTo(concern, by)) {
+        if (alarms.unitOf(concern, by.unitsAs(Role.DISPATCHER)).isEmpty() || dangers.isClosedTo(concern, by)) {
             throw new Refusal.NotFound();
         }
         if (alarms.hear(concern, by.person(), clock.instant())) {

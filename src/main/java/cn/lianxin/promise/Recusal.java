@@ -17,7 +17,11 @@ public class Recusal {
     public int levels(String matter, Grade grade, Instant named) {
         return rules
                 .book()
-                .rulesFor(Stage.RECUSAL, matter, grade, named.atZone(TimeLimits.ZONE).toLocalDate())
+                .rulesFor(
+                        Stage.RECUSAL,
+                        matter,
+                        grade,
+                        named.atZone(TimeLimits.ZONE).toLocalDate())
                 .stream()
                 .mapToInt(Rule::amount)
                 .max()

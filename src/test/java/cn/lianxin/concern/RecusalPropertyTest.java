@@ -93,7 +93,9 @@ class RecusalPropertyTest {
             } catch (Refusal refused) {
                 assertThat(refused).isNotNull();
             }
-            assertThat(withoutRightOwner()).as("after %s, the %d. deed", next, deed).isEmpty();
+            assertThat(withoutRightOwner())
+                    .as("after %s, the %d. deed", next, deed)
+                    .isEmpty();
         }
 
         assertThat(done.keySet()).as("every kind of deed happened").contains(Deed.values());
@@ -103,7 +105,8 @@ class RecusalPropertyTest {
     void the_property_notices_an_owner_who_stays_out() {
         found();
         make(Deed.RAISE);
-        var id = concerns.get(numbers.getFirst(), members.member(people.getFirst())).concern();
+        var id = concerns.get(numbers.getFirst(), members.member(people.getFirst()))
+                .concern();
 
         database.sql("insert into concern.stepped_back (concern, person) values (:concern, :owner)")
                 .param("concern", id.id())
@@ -119,7 +122,8 @@ class RecusalPropertyTest {
         var second = village.district(mine);
         units.addAll(List.of(mine, first, second, village.district(first), village.district(second)));
         people.add(village.holder(Role.DESK_OFFICER, mine));
-        for (var role : List.of(Role.DESK_OFFICER, Role.SUPERVISOR, Role.SUPERVISOR, Role.SUPERVISOR, Role.UNIT_LEADER)) {
+        for (var role :
+                List.of(Role.DESK_OFFICER, Role.SUPERVISOR, Role.SUPERVISOR, Role.SUPERVISOR, Role.UNIT_LEADER)) {
             people.add(village.holder(role, mine));
         }
         for (var unit : units.subList(1, units.size())) {
@@ -138,7 +142,8 @@ class RecusalPropertyTest {
             case WORK -> work();
             case LEAVE -> leave();
             case TRANSFER ->
-                staffing.transfer(oneOf(people), oneOf(units), "采煤工" + random.nextInt(9), LocalDate.now(), Village.FOUNDER);
+                staffing.transfer(
+                        oneOf(people), oneOf(units), "采煤工" + random.nextInt(9), LocalDate.now(), Village.FOUNDER);
             case GRANT ->
                 granting.grant(
                         oneOf(people),

@@ -124,7 +124,8 @@ class RecusalTest {
         assertUnseenBy(number, mine.leader);
         assertUnseenBy(number, mine.handler);
         assertThat(steps(number)).endsWith("NAMED", "CLIMBED");
-        assertThat(concerns.get(number, mine.desk).concern().course().state()).isInstanceOf(ConcernState.Accepted.class);
+        assertThat(concerns.get(number, mine.desk).concern().course().state())
+                .isInstanceOf(ConcernState.Accepted.class);
         assertThatExceptionOfType(Refusal.Violation.class)
                 .isThrownBy(() -> handling.assign(number, mine.district, Set.of(), "", mine.desk))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("unit-stays-out"));
@@ -189,7 +190,8 @@ class RecusalTest {
 
         assertThat(escalating.waiting(id(number)).orElseThrow().untold()).contains(mine.supervisor.person());
         assertThat(checking.hasTouched(id(number), mine.supervisor.person())).isTrue();
-        assertThat(checking.hasTouched(id(number), mine.secondSupervisor.person())).isFalse();
+        assertThat(checking.hasTouched(id(number), mine.secondSupervisor.person()))
+                .isFalse();
     }
 
     @Test
@@ -231,12 +233,7 @@ class RecusalTest {
         assertThat(owner(number).person()).isEqualTo(mine.desk.person());
 
         granting.grant(
-                mine.desk.person(),
-                Role.HANDLER,
-                mine.district,
-                LocalDate.now(),
-                Optional.empty(),
-                administrator());
+                mine.desk.person(), Role.HANDLER, mine.district, LocalDate.now(), Optional.empty(), administrator());
 
         assertThat(owner(number).person()).isEqualTo(second);
         assertUnseenBy(number, mine.desk);
@@ -259,7 +256,8 @@ class RecusalTest {
 
     @Test
     void of_a_danger_to_life_only_he_himself_stays_out_for_his_unit_has_to_act() {
-        var number = raising.raise(about("C3", "透水了", village.staffNumber(mine.leader.person())), Mine.token(), mine.worker)
+        var number = raising.raise(
+                        about("C3", "透水了", village.staffNumber(mine.leader.person())), Mine.token(), mine.worker)
                 .number();
         handling.acceptAndAssign(number, "C3", mine.district, Set.of(), "", mine.desk);
 
@@ -268,16 +266,13 @@ class RecusalTest {
     }
 
     private Actor.Member administrator() {
-        return new Actor.Member(
-                village.worker(mine.mine), "管", List.of(new Grant(Role.ADMINISTRATOR, mine.mine)));
+        return new Actor.Member(village.worker(mine.mine), "管", List.of(new Grant(Role.ADMINISTRATOR, mine.mine)));
     }
 
     /** His own roles, and one over the whole mine that stands in the database too. */
     private Actor.Member with(Actor.Member member, Role role) {
         return new Actor.Member(
-                member.person(),
-                member.name(),
-                List.of(member.grants().getFirst(), new Grant(role, mine.mine)));
+                member.person(), member.name(), List.of(member.grants().getFirst(), new Grant(role, mine.mine)));
     }
 
     private Actor.Member standingInFor(Actor.Member absent) {
@@ -295,7 +290,8 @@ class RecusalTest {
     }
 
     private ConcernNumber raise(String matter, String about) {
-        return raising.raise(about(matter, "澡堂没热水", about), Mine.token(), mine.worker).number();
+        return raising.raise(about(matter, "澡堂没热水", about), Mine.token(), mine.worker)
+                .number();
     }
 
     private static NewConcern about(String matter, String words, String about) {
@@ -351,7 +347,8 @@ class RecusalTest {
     }
 
     private boolean told(PersonId person, ConcernNumber number) {
-        return database.sql("select exists (select 1 from notification.message where person = :person and cause = :cause)")
+        return database.sql(
+                        "select exists (select 1 from notification.message where person = :person and cause = :cause)")
                 .param("person", person.value())
                 .param("cause", "test:" + number)
                 .query(Boolean.class)

@@ -55,8 +55,8 @@ class RecusalCrawlTest {
     private static final String LEAK = LeakingController.ADDRESS;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+[^/]*?}(?=[/.]|$)");
-    private static final Pattern BY_LOT_OR_CLOCK =
-            Pattern.compile("[A-Za-z0-9_=-]{20,}|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?|\\d{1,2}:\\d\\d(:\\d\\d)?|\\d+ ?(分钟|min)");
+    private static final Pattern BY_LOT_OR_CLOCK = Pattern.compile(
+            "[A-Za-z0-9_=-]{20,}|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?|\\d{1,2}:\\d\\d(:\\d\\d)?|\\d+ ?(分钟|min)");
 
     private static final ApplicationScope[] OF_PERSONS = {
         ApplicationScope.CONCERNS,
@@ -70,10 +70,7 @@ class RecusalCrawlTest {
 
     /** @param searches whether he asks for words and numbers too */
     private record Caller(
-            String name,
-            boolean machine,
-            boolean searches,
-            UnaryOperator<MockHttpServletRequestBuilder> comesWith) {
+            String name, boolean machine, boolean searches, UnaryOperator<MockHttpServletRequestBuilder> comesWith) {
 
         boolean goesTo(String route) {
             return machine == route.matches("/(api|open311)/.*");
@@ -119,7 +116,10 @@ class RecusalCrawlTest {
         for (var person : List.of(mine.leader, mine.secondSupervisor)) {
             var token = tokens.person(person.person(), mine.mine, OF_PERSONS);
             callers.add(new Caller(
-                    "token of " + person.person(), true, true, call -> call.header("Authorization", "Bearer " + token)));
+                    "token of " + person.person(),
+                    true,
+                    true,
+                    call -> call.header("Authorization", "Bearer " + token)));
         }
         settled();
         var unknown = unknownNumber();
@@ -173,8 +173,7 @@ class RecusalCrawlTest {
     }
 
     private static List<String> addresses(String route, boolean searching) {
-        var address = VARIABLE
-                .matcher(route.replaceFirst("\\{(number|id)}", "NUMBER"))
+        var address = VARIABLE.matcher(route.replaceFirst("\\{(number|id)}", "NUMBER"))
                 .replaceAll("1")
                 .replace("/**", "/anything");
         return searching && !route.contains("{")
@@ -211,7 +210,9 @@ class RecusalCrawlTest {
         while (at < Math.min(expected.length(), found.length()) && expected.charAt(at) == found.charAt(at)) {
             at++;
         }
-        return " at …" + found.substring(Math.max(0, at - 40), Math.min(found.length(), at + 60)).replace('\n', ' ');
+        return " at …"
+                + found.substring(Math.max(0, at - 40), Math.min(found.length(), at + 60))
+                        .replace('\n', ' ');
     }
 
     private ConcernNumber raise(Mine mine, String matter, String words, String about) {

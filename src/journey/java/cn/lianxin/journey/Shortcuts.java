@@ -152,6 +152,15 @@ final class Shortcuts {
     }
 
     ConcernNumber raise(String words, Reporter.Mode mode, Colliery colliery) {
+        return raise(words, mode, "", colliery);
+    }
+
+    /** He says with it whom it speaks of. */
+    ConcernNumber raiseAbout(String words, Colliery.Member about, Colliery colliery) {
+        return raise(words, Reporter.Mode.NAMED, about.number(), colliery);
+    }
+
+    private ConcernNumber raise(String words, Reporter.Mode mode, String about, Colliery colliery) {
         var worker = new Actor.Member(colliery.worker().id(), colliery.worker().name(), List.of());
         var token = UUID.randomUUID().toString().replace("-", "").substring(8);
         var concern = new NewConcern(
@@ -164,7 +173,8 @@ final class Shortcuts {
                 Optional.empty(),
                 Optional.empty(),
                 Channel.PAGE,
-                List.of());
+                List.of(),
+                about);
         return raising.raise(concern, token, member(colliery.worker())).number();
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param ownerAway where the owner is away and somebody acts for him
  * @param ending how it ended, once its file is closed
  * @param lookBy by when somebody outside has to look at how it ended, while nobody has
+ * @param about whoever is named and stays out of it
  * @param windowEnds until when the worker may go on, once there is an answer
  */
 public record CaseFile(
@@ -56,7 +57,15 @@ public record CaseFile(
         List<StoredAttachment> attachments,
         Spoken spoken,
         Set<Standing> standings,
-        Set<Move> moves) {
+        Set<Move> moves,
+        List<About> about) {
+
+    /**
+     * Whom it speaks of.
+     *
+     * @param key by which a form means him or it
+     */
+    public record About(String key, String name) {}
 
     /** @param acting by name */
     public record Away(boolean underground, Instant until, String acting) {}

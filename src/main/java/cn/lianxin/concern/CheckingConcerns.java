@@ -19,6 +19,7 @@ public class CheckingConcerns {
     private final Concerns concerns;
     private final Timeline timeline;
     private final Steps steps;
+    private final Recusals recusals;
     private final Saying saying;
     private final Sendings sendings;
     private final ReadingTrail trail;
@@ -28,6 +29,7 @@ public class CheckingConcerns {
             Concerns concerns,
             Timeline timeline,
             Steps steps,
+            Recusals recusals,
             Saying saying,
             Sendings sendings,
             ReadingTrail trail,
@@ -35,6 +37,7 @@ public class CheckingConcerns {
         this.concerns = concerns;
         this.timeline = timeline;
         this.steps = steps;
+        this.recusals = recusals;
         this.saying = saying;
         this.sendings = sendings;
         this.trail = trail;
@@ -66,12 +69,13 @@ public class CheckingConcerns {
         return concerns.get(key).lifeSafety();
     }
 
-    /** Whether this person raised it, or has had a hand in it. */
+    /** Whether this person raised it, has had a hand in it or stays out of it. */
     public boolean hasTouched(long key, PersonId person) {
         var filing = concerns.get(key).filing();
         return filing.reporter().known().filter(person::equals).isPresent()
                 || filing.clerk().filter(person::equals).isPresent()
-                || steps.peopleOf(key).contains(person);
+                || steps.peopleOf(key).contains(person)
+                || recusals.excludes(key, List.of(person));
     }
 
     /** What was asked for, how it was answered, and what the unit showed last after it was asked to. */

@@ -572,7 +572,7 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         }
     }
 
-    private Concern then(ConcernEvent event, Party by, Instant at) {
+    Concern then(ConcernEvent event, Party by, Instant at) {
         var steps = new ArrayList<>(unsaved);
         steps.add(new Step(event, authorOf(by), at));
         return new Concern(id, number, version, filing, course.after(event), steps);
@@ -655,7 +655,7 @@ record Concern(long id, ConcernNumber number, int version, Filing filing, Course
         }
     }
 
-    private static void mustBeGiven(String field, String text) {
+    static void mustBeGiven(String field, String text) {
         if (text.isBlank()) {
             throw new Refusal.Violation(field, "required");
         }

@@ -169,6 +169,22 @@ public sealed interface ConcernEvent {
     /** A unit ended and another takes over what it led, assisted in or owned. */
     record UnitSucceeded(UnitId gone, UnitId successor, Owner owner) implements ConcernEvent {}
 
+    /** 说的是谁: from now on they stay out of it. */
+    record Named(Subjects about, String reason) implements ConcernEvent {}
+
+    /** These were named wrongly. */
+    record NamingWithdrawn(Subjects about, String reason) implements ConcernEvent {}
+
+    /** Somebody who handled it or could have stays out of it, of his own accord. */
+    record SteppedBack(String reason) implements ConcernEvent {}
+
+    /**
+     * It goes to an office above everybody who is named.
+     *
+     * @param released whether it was taken from the unit that led on it
+     */
+    record Climbed(UnitId desk, Owner owner, boolean released) implements ConcernEvent {}
+
     /** What came with the step, beside its words. */
     default List<UUID> files() {
         return switch (this) {
@@ -188,6 +204,7 @@ public sealed interface ConcernEvent {
             case TranscriptConfirmed _, Concluded _, Withdrawn _, Linked _, Unlinked _, Followed _ -> List.of();
             case SplitOff _, OwnerMoved _, UnitSucceeded _ -> List.of();
             case EndingConfirmed _, DeclinationSetAside _, WithdrawalSetAside _ -> List.of();
+            case Named _, NamingWithdrawn _, SteppedBack _, Climbed _ -> List.of();
         };
     }
 
@@ -196,12 +213,13 @@ public sealed interface ConcernEvent {
         return switch (this) {
             case Noted _, ReplyDrafted _, ReplyReturned _, HandedBack _, HandBackGranted _, HandBackRefused _ -> false;
             case ExtensionAsked _, ExtensionRefused _, Followed _, Reclassified _ -> false;
+            case NamingWithdrawn _, SteppedBack _ -> false;
             case Filed _, Accepted _, Declined _, Assigned _, Acknowledged _, Arbitrated _, Said _ -> true;
             case AskedForMore _, GaveMore _, WentOn _, ExtensionGranted _, Replied _, Recorded _ -> true;
             case RaisedAgain _, ReviewAsked _, ReviewTaken _, Reviewed _, Concluded _, Withdrawn _ -> true;
             case Linked _, Unlinked _, SplitOff _, OwnerMoved _, UnitSucceeded _ -> true;
             case PauseAsked _, PauseRefused _, Paused _, Resumed _, Escalated _, AlarmHeard _ -> true;
-            case AskedToShow _, Shown _ -> true;
+            case AskedToShow _, Shown _, Named _, Climbed _ -> true;
             case EndingConfirmed _, DeclinationSetAside _, WithdrawalSetAside _ -> true;
             case Transcribed _, TranscriptConfirmed _, TranscriptDisputed _ -> true;
         };

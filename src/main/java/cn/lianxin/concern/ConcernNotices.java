@@ -30,6 +30,7 @@ class ConcernNotices {
     private final RoleHolders holders;
     private final StandingIn standingIn;
     private final Reviewers reviewers;
+    private final Recusals recusals;
     private final Inbox inbox;
 
     ConcernNotices(
@@ -38,12 +39,14 @@ class ConcernNotices {
             RoleHolders holders,
             StandingIn standingIn,
             Reviewers reviewers,
+            Recusals recusals,
             Inbox inbox) {
         this.concerns = concerns;
         this.timeline = timeline;
         this.holders = holders;
         this.standingIn = standingIn;
         this.reviewers = reviewers;
+        this.recusals = recusals;
         this.inbox = inbox;
     }
 
@@ -74,10 +77,9 @@ class ConcernNotices {
             PersonId person, String key, Concern concern, Step step, String cause, Notification.Reach reach) {
         standingIn.away(person).ifPresent(away -> {
             var self = step.by() instanceof Step.Author.Person author ? Optional.of(author.person()) : Optional.empty();
-            for (var acting : standingIn.actingFor(
-                    person,
-                    concern.units(),
-                    concern.filing().reporter().known().stream().toList())) {
+            var out = recusals.excluded(concern.id());
+            concern.filing().reporter().known().ifPresent(out::add);
+            for (var acting : standingIn.actingFor(person, concern.units(), out)) {
                 if (!acting.equals(person) && self.filter(acting::equals).isEmpty()) {
                     inbox.deliver(notification(acting, key, concern, cause + ":for:" + person.value(), WORK, reach)
                             .inPlaceOf(away.name(), away.underground(), away.until()));
@@ -162,12 +164,15 @@ class ConcernNotices {
             case ConcernEvent.Reviewed _, ConcernEvent.Concluded _, ConcernEvent.Linked _ -> {}
             case ConcernEvent.Unlinked _, ConcernEvent.Followed _, ConcernEvent.SplitOff _ -> {}
             case ConcernEvent.UnitSucceeded _, ConcernEvent.Recorded _ -> {}
+            case ConcernEvent.Climbed _ -> told.add(owner);
+            case ConcernEvent.Named _, ConcernEvent.NamingWithdrawn _, ConcernEvent.SteppedBack _ -> {}
             case ConcernEvent.Transcribed _, ConcernEvent.TranscriptConfirmed _ -> {}
         }
         if (step.by() instanceof Step.Author.Person author) {
             told.remove(author.person());
         }
         concern.filing().reporter().known().ifPresent(told::remove);
+        told.removeAll(recusals.excluded(concern.id()));
         return told;
     }
 

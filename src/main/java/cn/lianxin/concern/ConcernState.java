@@ -91,7 +91,7 @@ public sealed interface ConcernState {
     }
 
     /** The lead unit says that it is not its matter; until the desk has decided, whoever owned it owns it. */
-    record HandedBack(String reason, boolean wasInHand) implements Open {
+    record HandedBack(String reason, boolean wasInHand) implements AtUnit {
         Accepted grant() {
             return new Accepted();
         }
@@ -102,7 +102,7 @@ public sealed interface ConcernState {
     }
 
     /** Handed back a second time; an arbiter decides, the clock running. */
-    record InArbitration(String reason, boolean wasInHand) implements Open {
+    record InArbitration(String reason, boolean wasInHand) implements AtUnit {
         Assigned arbitrate() {
             return new Assigned();
         }
@@ -116,7 +116,7 @@ public sealed interface ConcernState {
     }
 
     /** A reply waits for the unit's leader; one without an answer for somebody outside of the unit. */
-    record ReplyDrafted(Reply reply, PersonId author) implements Open {
+    record ReplyDrafted(Reply reply, PersonId author) implements AtUnit {
         Replied approve(Instant windowEnds) {
             return new Replied(reply, windowEnds);
         }
@@ -242,8 +242,15 @@ public sealed interface ConcernState {
         }
     }
 
+    /** A unit has it, or wants to be rid of it: it can be taken from there. */
+    sealed interface AtUnit extends Open {
+        default Accepted takeAway() {
+            return new Accepted();
+        }
+    }
+
     /** Lies with a unit, which may hand it back. */
-    sealed interface WithUnit extends Open {
+    sealed interface WithUnit extends AtUnit {
         default HandedBack handBack(String reason) {
             return new HandedBack(reason, this instanceof InHand);
         }

@@ -84,15 +84,36 @@ class Concerns {
     private final JdbcClient database;
     private final Timeline timeline;
     private final ConfidentialReporters reporters;
+    private final Recusals recusals;
 
-    Concerns(JdbcClient database, Timeline timeline, ConfidentialReporters reporters) {
+    Concerns(JdbcClient database, Timeline timeline, ConfidentialReporters reporters, Recusals recusals) {
         this.database = database;
         this.timeline = timeline;
         this.reporters = reporters;
+        this.recusals = recusals;
     }
 
     /** The concern for this actor; {@link Refusal.NotFound} where it is not for him. */
     Met get(ConcernNumber number, Actor actor) {
+        var met = find(number, actor);
+        var onOwn = actor instanceof Actor.Member member ? withoutExcluded(met.concern(), member) : actor;
+        return onOwn.equals(actor) ? met : find(number, onOwn);
+    }
+
+    /** What is closed to somebody who is away, he cannot lend. */
+    private Actor withoutExcluded(Concern concern, Actor.Member member) {
+        var lending = member.standingIn().stream()
+                .filter(standIn -> !recusals.excludes(concern.id(), List.of(standIn.person())))
+                .toList();
+        if (lending.size() == member.standingIn().size()) {
+            return member;
+        }
+        var grants = new ArrayList<>(member.onHisOwn().grants());
+        lending.forEach(standIn -> grants.addAll(standIn.lent()));
+        return new Actor.Member(member.person(), member.name(), grants, lending);
+    }
+
+    private Met find(ConcernNumber number, Actor actor) {
         return database.sql(
                         "select " + COLUMNS + ", " + STANDINGS + " from " + Scope.VISIBLE + " where c.number = :number")
                 .params(reporters.scope(actor))
@@ -191,11 +212,12 @@ class Concerns {
                 .list());
     }
 
-    /** Who of these people owns something that somebody raised under a name and that is not over. */
+    /** Who of these people owns something not over that somebody raised under a name, or that is closed to anybody. */
     List<PersonId> openOwnersAmong(Collection<PersonId> people) {
         return database.sql("""
                 select distinct c.owner_person from concern.concern c
-                where c.owner_person = any (:people) and not c.over and c.reporter is not null
+                where c.owner_person = any (:people) and not c.over
+                  and (c.reporter is not null or exists (select 1 from concern.excluded x where x.concern = c.id))
                 """)
                 .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
                 .query((row, _) -> new PersonId(row.getLong("owner_person")))
@@ -311,11 +333,12 @@ class Concerns {
     Concern save(Concern concern) {
         var parameters = course(concern);
         parameters.put("id", concern.id());
+        parameters.put("deskUnit", concern.filing().desk().value());
         parameters.put("version", concern.version());
         parameters.put("steps", concern.unsaved().size());
         var changed = database.sql("""
                 update concern.concern
-                set version = version + :steps, state = :state, state_data = cast(:stateData as jsonb),
+                set version = version + :steps, desk_unit = :deskUnit, state = :state, state_data = cast(:stateData as jsonb),
                     owner_unit = :ownerUnit, owner_person = :ownerPerson, lead_unit = :leadUnit, assisting = :assisting,
                     hand_back_by = :handBackBy, arbitrated = :arbitrated, matter = :matter, grade = :grade,
                     acknowledge_by = :acknowledgeBy, reply_by = :replyBy, hand_backs = :handBacks,

@@ -39,6 +39,10 @@ public class ConcernsInTime {
     private final Numbers numbers;
     private final Reviewers reviewers;
     private final Reception reception;
+    private final Naming naming;
+    private final Recusals recusals;
+    private final ClosedUnits closed;
+    private final Recusing recusing;
     private final Directory directory;
     private final Matters matters;
     private final TimeLimits limits;
@@ -55,6 +59,10 @@ public class ConcernsInTime {
             Numbers numbers,
             Reviewers reviewers,
             Reception reception,
+            Naming naming,
+            Recusals recusals,
+            ClosedUnits closed,
+            Recusing recusing,
             Directory directory,
             Matters matters,
             TimeLimits limits,
@@ -69,6 +77,10 @@ public class ConcernsInTime {
         this.numbers = numbers;
         this.reviewers = reviewers;
         this.reception = reception;
+        this.naming = naming;
+        this.recusals = recusals;
+        this.closed = closed;
+        this.recusing = recusing;
         this.directory = directory;
         this.matters = matters;
         this.limits = limits;
@@ -79,7 +91,8 @@ public class ConcernsInTime {
     }
 
     public Activities on(Clock clock) {
-        var steps = new Steps(concerns, timeline, SILENCE, database, clock);
+        var inTime = recusing.on(clock);
+        var steps = new Steps(concerns, timeline, inTime, SILENCE, database, clock);
         return new Activities(
                 new RaisingConcerns(
                         concerns,
@@ -88,14 +101,18 @@ public class ConcernsInTime {
                         numbers,
                         steps,
                         reception,
+                        naming,
+                        recusals,
+                        inTime,
                         directory,
                         matters,
                         limits,
                         responsibility,
                         clock),
                 new HandlingConcerns(
-                        concerns, sendings, numbers, steps, reviewers, directory, matters, limits, calendar, clock),
-                new ReviewingConcerns(concerns, steps, reception, limits, clock),
+                        concerns, sendings, numbers, steps, reviewers, recusals, closed, directory, matters, limits,
+                        calendar, clock),
+                new ReviewingConcerns(concerns, steps, inTime, limits, clock),
                 new WindowWatch(concerns, steps, transactions, clock)::concludeWhatIsOver);
     }
 }

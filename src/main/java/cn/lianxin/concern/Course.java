@@ -144,6 +144,8 @@ record Course(
             case ConcernEvent.SplitOff _ -> withState(is(ConcernState.AtDesk.class));
             case ConcernEvent.OwnerMoved e -> withState(released()).withOwner(e.owner());
             case ConcernEvent.UnitSucceeded e -> succeeded(e);
+            case ConcernEvent.Named _, ConcernEvent.NamingWithdrawn _, ConcernEvent.SteppedBack _ -> this;
+            case ConcernEvent.Climbed e -> climbed(e);
         };
     }
 
@@ -256,6 +258,17 @@ record Course(
     /** A review waits for another reviewer when its own is gone. */
     private ConcernState released() {
         return state instanceof ConcernState.UnderReview review ? review.release() : state;
+    }
+
+    private Course climbed(ConcernEvent.Climbed event) {
+        if (!event.released()) {
+            return withState(released()).withOwner(event.owner());
+        }
+        return with(changed -> {
+            changed.state = state instanceof ConcernState.AtUnit atUnit ? atUnit.takeAway() : released();
+            changed.owner = event.owner();
+            changed.assignment = Optional.empty();
+        });
     }
 
     private TranscriptMark mark(UUID recording) {

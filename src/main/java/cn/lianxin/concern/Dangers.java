@@ -2,6 +2,7 @@ package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Role;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.audit.Door;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +24,15 @@ public class Dangers {
     private final Steps steps;
     private final Directory directory;
     private final ReadingTrail trail;
+    private final Recusals recusals;
     private final Clock clock;
 
-    Dangers(Concerns concerns, Steps steps, Directory directory, ReadingTrail trail, Clock clock) {
+    Dangers(Concerns concerns, Steps steps, Directory directory, ReadingTrail trail, Recusals recusals, Clock clock) {
         this.concerns = concerns;
         this.steps = steps;
         this.directory = directory;
         this.trail = trail;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -37,6 +42,9 @@ public class Dangers {
         var dangers = new HashMap<Long, Danger>();
         var guarded = new ArrayList<String>();
         for (var key : keys) {
+            if (isClosedTo(key, dispatcher)) {
+                continue;
+            }
             var concern = concerns.get(key);
             of(concern).ifPresent(danger -> {
                 dangers.put(key, danger);
@@ -52,6 +60,20 @@ public class Dangers {
     /** Empty where the concern is none. A report of wrongdoing is never one. */
     public Optional<Danger> of(long key) {
         return of(concerns.get(key));
+    }
+
+    /** Whether he stays out of it, or sits at the wall for somebody who does. */
+    public boolean isClosedTo(long key, Actor.Member dispatcher) {
+        var absent = dispatcher.onHisOwn().is(Role.DISPATCHER)
+                ? Stream.<PersonId>empty()
+                : dispatcher.standingIn().stream().map(Actor.StandIn::person);
+        return recusals.excludes(
+                key, Stream.concat(Stream.of(dispatcher.person()), absent).toList());
+    }
+
+    /** Everybody who may not hear of it. */
+    public Set<PersonId> untold(long key) {
+        return recusals.excluded(key);
     }
 
     private static boolean isGuardedFrom(Actor.Member dispatcher, Filing filing) {

@@ -1,5 +1,6 @@
 package cn.lianxin.concern;
 
+import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.promise.Stage;
 import java.time.Clock;
@@ -24,13 +25,16 @@ public class EscalatingConcerns {
     private final Concerns concerns;
     private final Timeline timeline;
     private final Steps steps;
+    private final Recusals recusals;
     private final JdbcClient database;
     private final Clock clock;
 
-    EscalatingConcerns(Concerns concerns, Timeline timeline, Steps steps, JdbcClient database, Clock clock) {
+    EscalatingConcerns(
+            Concerns concerns, Timeline timeline, Steps steps, Recusals recusals, JdbcClient database, Clock clock) {
         this.concerns = concerns;
         this.timeline = timeline;
         this.steps = steps;
+        this.recusals = recusals;
         this.database = database;
         this.clock = clock;
     }
@@ -71,12 +75,18 @@ public class EscalatingConcerns {
                 course.grade(),
                 concern.filing().restricted(),
                 course.owner().unit(),
-                concern.filing().reporter().known(),
+                untold(concern),
                 promisedAt,
                 isTakenUp(course.state(), all, promisedAt),
                 handledAt,
                 course.deadlines(),
                 course.state().still().map(ConcernState.Stillness::until)));
+    }
+
+    private Set<PersonId> untold(Concern concern) {
+        var untold = recusals.excluded(concern.id());
+        concern.filing().reporter().known().ifPresent(untold::add);
+        return untold;
     }
 
     private boolean isTakenUp(ConcernState state, List<Step> steps, Instant promisedAt) {

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was said, when, by which way and about whom; it never changes afterwards.
+ * What was said, when, by which way and about whom; nothing of it changes afterwards but the desk.
  *
  * @param unit whose people it is about: the unit of the worker, or the one he named
- * @param desk the unit whose desk received it
+ * @param desk the unit whose desk received it, or the one above, once somebody is named who is too near to it
  * @param clerk who wrote it down for the worker, where he did not write himself
  * @param restricted whether only supervisors and the worker may see it
  */
@@ -28,5 +28,9 @@ record Filing(
 
     Filing by(Reporter other) {
         return new Filing(kind, channel, other, clerk, title, words, place, unit, desk, restricted, filedAt);
+    }
+
+    Filing withDesk(UnitId above) {
+        return new Filing(kind, channel, reporter, clerk, title, words, place, unit, above, restricted, filedAt);
     }
 }

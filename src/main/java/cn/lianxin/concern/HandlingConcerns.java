@@ -26,6 +26,8 @@ public class HandlingConcerns {
     private final Numbers numbers;
     private final Steps steps;
     private final Reviewers reviewers;
+    private final Recusals recusals;
+    private final ClosedUnits closed;
     private final Directory directory;
     private final Matters matters;
     private final TimeLimits limits;
@@ -38,6 +40,8 @@ public class HandlingConcerns {
             Numbers numbers,
             Steps steps,
             Reviewers reviewers,
+            Recusals recusals,
+            ClosedUnits closed,
             Directory directory,
             Matters matters,
             TimeLimits limits,
@@ -48,6 +52,8 @@ public class HandlingConcerns {
         this.numbers = numbers;
         this.steps = steps;
         this.reviewers = reviewers;
+        this.recusals = recusals;
+        this.closed = closed;
         this.directory = directory;
         this.matters = matters;
         this.limits = limits;
@@ -215,6 +221,9 @@ public class HandlingConcerns {
     public void link(ConcernNumber number, ConcernNumber mainNumber, String reason, Actor by) {
         var main = concerns.get(mainNumber, by).concern();
         var met = concerns.get(number, by);
+        if (recusals.any(main.id()) || recusals.any(met.concern().id())) {
+            throw RecusalMoves.notLinked();
+        }
         if (!concerns.linkedTo(met.concern().id()).isEmpty()) {
             throw new Refusal.Violation("main", "link-to-a-main-concern");
         }
@@ -266,6 +275,7 @@ public class HandlingConcerns {
                 grade,
                 limits.of(matter.code(), grade, filing.filedAt(), filing.desk()),
                 java.util.List.of());
+        recusals.copy(whole.id(), place);
         concerns.add(Concern.filed(
                 place,
                 partNumber,
@@ -296,6 +306,9 @@ public class HandlingConcerns {
         for (var unit : units) {
             if (!directory.covers(house, unit)) {
                 throw new Refusal.Violation("lead", "unit-unknown");
+            }
+            if (closed.keepOut(concern.id(), unit)) {
+                throw new Refusal.Violation("lead", "unit-stays-out");
             }
         }
     }

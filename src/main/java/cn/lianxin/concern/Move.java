@@ -49,7 +49,10 @@ public enum Move {
     DECIDE_ENDING,
     LINK,
     UNLINK,
-    SPLIT;
+    SPLIT,
+    NAME,
+    WITHDRAW_NAMING,
+    STEP_BACK;
 
     private static final String WORD = "…";
     private static final Map.Entry<UUID, TranscriptMark> UNWRITTEN =
@@ -125,6 +128,9 @@ public enum Move {
             case DECIDE_ENDING -> concern.confirmEnding(WORD, by, at);
             case LINK -> concern.link(some(concern, at), WORD, by, at);
             case UNLINK -> concern.unlink(WORD, by, at);
+            case NAME -> RecusalMoves.name(concern, Subjects.NOBODY, WORD, by, at);
+            case WITHDRAW_NAMING -> RecusalMoves.withdrawNaming(concern, Subjects.NOBODY, WORD, by, at);
+            case STEP_BACK -> RecusalMoves.stepBack(concern, WORD, by, at);
             case SPLIT -> concern.splitOff(0, concern.number(), WORD, by, at);
         };
     }

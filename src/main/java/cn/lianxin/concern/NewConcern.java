@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param title may be empty; then the first words serve
  * @param unit the unit it is about; empty for the unit of whoever speaks
  * @param onBehalfOf the worker for whom a clerk writes it down
+ * @param about names, staff numbers or units of whom it speaks; blank for nobody
  */
 public record NewConcern(
         ConcernKind kind,
@@ -23,9 +24,25 @@ public record NewConcern(
         Optional<UnitId> unit,
         Optional<PersonId> onBehalfOf,
         Channel channel,
-        List<UUID> attachments) {
+        List<UUID> attachments,
+        String about) {
 
     public NewConcern {
         attachments = List.copyOf(attachments);
+    }
+
+    /** Of nobody. */
+    public NewConcern(
+            ConcernKind kind,
+            String matter,
+            String title,
+            String words,
+            String place,
+            Reporter.Mode mode,
+            Optional<UnitId> unit,
+            Optional<PersonId> onBehalfOf,
+            Channel channel,
+            List<UUID> attachments) {
+        this(kind, matter, title, words, place, mode, unit, onBehalfOf, channel, attachments, "");
     }
 }

@@ -29,6 +29,7 @@ class OwnersFollow {
     private final Reception reception;
     private final Directory directory;
     private final StandingIn standingIn;
+    private final Recusals recusals;
     private final Clock clock;
 
     OwnersFollow(
@@ -37,12 +38,14 @@ class OwnersFollow {
             Reception reception,
             Directory directory,
             StandingIn standingIn,
+            Recusals recusals,
             Clock clock) {
         this.concerns = concerns;
         this.steps = steps;
         this.reception = reception;
         this.directory = directory;
         this.standingIn = standingIn;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -59,7 +62,7 @@ class OwnersFollow {
         }
     }
 
-    /** Nobody handles his own: what the absent man owned and his stand-in raised goes to somebody else at once. */
+    /** Nobody handles his own: what the absent man owned and his stand-in raised, or may not see, goes to somebody else at once. */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void absenceBegan(IdentityEvent.AbsenceBegan began) {
@@ -75,10 +78,10 @@ class OwnersFollow {
 
     private void keepFromReporters(PersonId absent) {
         for (var concern : concerns.ownedBy(absent)) {
-            var reporter = concern.filing().reporter().known();
             var unit = List.of(concern.course().owner().unit());
-            if (reporter.isPresent()
-                    && standingIn.actingFor(absent, unit, List.of()).contains(reporter.get())) {
+            var acting = standingIn.actingFor(absent, unit, List.of());
+            if (concern.filing().reporter().known().filter(acting::contains).isPresent()
+                    || recusals.excludes(concern.id(), acting)) {
                 move(concern, absent);
             }
         }
@@ -121,6 +124,7 @@ class OwnersFollow {
         var filing = concern.filing();
         var unit = concern.course().owner().unit();
         var except = new ArrayList<>(List.of(gone));
+        except.addAll(recusals.excluded(concern.id()));
         filing.reporter().known().ifPresent(reporter -> {
             except.add(reporter);
             except.addAll(standingIn.absentBehind(reporter));

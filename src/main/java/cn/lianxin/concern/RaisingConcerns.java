@@ -7,6 +7,7 @@ import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.text.PlainText;
+import cn.lianxin.promise.Grade;
 import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
 import cn.lianxin.promise.Responsibility;
@@ -15,6 +16,7 @@ import cn.lianxin.promise.TimeLimits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,9 @@ public class RaisingConcerns {
     private final Numbers numbers;
     private final Steps steps;
     private final Reception reception;
+    private final Naming naming;
+    private final Recusals recusals;
+    private final Recusing recusing;
     private final Directory directory;
     private final Matters matters;
     private final TimeLimits limits;
@@ -50,6 +55,9 @@ public class RaisingConcerns {
             Numbers numbers,
             Steps steps,
             Reception reception,
+            Naming naming,
+            Recusals recusals,
+            Recusing recusing,
             Directory directory,
             Matters matters,
             TimeLimits limits,
@@ -61,6 +69,9 @@ public class RaisingConcerns {
         this.numbers = numbers;
         this.steps = steps;
         this.reception = reception;
+        this.naming = naming;
+        this.recusals = recusals;
+        this.recusing = recusing;
         this.directory = directory;
         this.matters = matters;
         this.limits = limits;
@@ -103,7 +114,11 @@ public class RaisingConcerns {
         var unit = unitOf(raised, reporter, by);
         var restricted = grade.restricted();
         var at = clock.instant();
-        var owner = receiver(matter, restricted, unit, reporter.known(), at);
+        var about = naming.find(raised.about(), unit);
+        // A hole in the table shows to whoever keeps it, and he may be one who is named.
+        var first = about.isEmpty()
+                ? receiver(matter, restricted, unit, reporter.known(), at)
+                : reception.ownerFor(unit, restricted, reporter.known());
         var filing = new Filing(
                 raised.kind(),
                 raised.channel(),
@@ -113,16 +128,39 @@ public class RaisingConcerns {
                 words,
                 PlainText.line(raised.place()),
                 unit,
-                owner.unit(),
+                first.unit(),
                 restricted,
                 at);
-        var filed = new ConcernEvent.Filed(
-                owner, matter.code(), grade, limits.of(matter.code(), grade, at, owner.unit()), raised.attachments());
         var number = numbers.numberOf(place, at.atZone(TimeLimits.ZONE).getYear());
-        concerns.add(Concern.filed(place, number, filing, filed, author(raised, by)));
+        var author = author(raised, by);
+        var concern = filed(place, number, filing, matter, grade, first, raised, author);
+        concerns.add(about.isEmpty() ? concern : filedAbout(about, concern, matter, grade, raised, author));
         sendings.remember(place, receipt, raised.attachments(), title + "\n" + words);
         steps.announce(place, 1);
         return number;
+    }
+
+    private Concern filed(
+            long place,
+            ConcernNumber number,
+            Filing filing,
+            Matter matter,
+            Grade grade,
+            Owner owner,
+            NewConcern raised,
+            Step.Author author) {
+        var deadlines = limits.of(matter.code(), grade, filing.filedAt(), owner.unit());
+        var event = new ConcernEvent.Filed(owner, matter.code(), grade, deadlines, raised.attachments());
+        return Concern.filed(place, number, filing.withDesk(owner.unit()), event, author);
+    }
+
+    /** Nobody who is named has it for an instant. */
+    private Concern filedAbout(
+            Subjects about, Concern concern, Matter matter, Grade grade, NewConcern raised, Step.Author author) {
+        recusals.name(concern.id(), about);
+        var owner = recusing.settled(concern).course().owner();
+        return RecusalMoves.filedAbout(
+                filed(concern.id(), concern.number(), concern.filing(), matter, grade, owner, raised, author), about);
     }
 
     /** The desk; where the table of responsibility has a hole, its head, and the hole is written down. */
@@ -159,8 +197,7 @@ public class RaisingConcerns {
         var concern = met.concern();
         var at = clock.instant();
         var filing = concern.filing();
-        var owner = reception.ownerFor(
-                filing.desk(), filing.restricted(), filing.reporter().known());
+        var owner = recusing.receiverOf(concern);
         var deadlines = limits.of(concern.course().matter(), concern.course().grade(), at, owner.unit());
         var words = saying.mustBeSaid(why, attachments);
         var raised = concern.raiseAgain(words, attachments, owner, deadlines, met.party(), at);
@@ -173,9 +210,10 @@ public class RaisingConcerns {
         var met = concerns.get(number, by);
         var concern = met.concern();
         var at = clock.instant();
-        var touched = steps.peopleOf(concern.id());
+        var others = new ArrayList<>(steps.peopleOf(concern.id()));
+        others.addAll(recusals.excluded(concern.id()));
         var owner = reception
-                .reviewerFor(concern.filing().desk(), touched)
+                .reviewerFor(concern.filing().desk(), others)
                 .orElse(concern.course().owner());
         var stage = concern.course().state() instanceof ConcernState.Reviewed ? Stage.RE_REVIEW : Stage.REVIEW;
         var decideBy = limits.after(

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class ReadingConcerns {
     private final TimeLimits limits;
     private final ReadingTrail trail;
     private final ConfidentialReporters reporters;
+    private final Recusals recusals;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public class ReadingConcerns {
             TimeLimits limits,
             ReadingTrail trail,
             ConfidentialReporters reporters,
+            Recusals recusals,
             JdbcClient database,
             Clock clock) {
         this.concerns = concerns;
@@ -66,6 +69,7 @@ public class ReadingConcerns {
         this.limits = limits;
         this.trail = trail;
         this.reporters = reporters;
+        this.recusals = recusals;
         this.database = database;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ public class ReadingConcerns {
         var party = met.party();
         var filing = concern.filing();
         var course = concern.course();
-        var steps = timeline.of(concern.id());
+        var steps = told(timeline.of(concern.id()), party);
         var forTheWorker = party.is(Standing.SPEAKER);
         var files = filesOf(concern.id());
         var byId = files.stream().collect(Collectors.toMap(StoredAttachment::id, Function.identity()));
@@ -138,7 +142,28 @@ public class ReadingConcerns {
                 filedWith(steps, files),
                 spoken,
                 party.standings(),
-                Move.openTo(party, concern, clock.instant()));
+                Move.openTo(party, concern, clock.instant()),
+                about(concern));
+    }
+
+    /** A part that was split off and is closed to him is not told of either. */
+    private List<Step> told(List<Step> steps, Party party) {
+        return steps.stream()
+                .filter(step -> !(step.event() instanceof ConcernEvent.SplitOff part
+                        && party.actor() instanceof Actor.Member member
+                        && !party.is(Standing.SPEAKER)
+                        && recusals.excludes(part.part(), List.of(member.person()))))
+                .toList();
+    }
+
+    private List<CaseFile.About> about(Concern concern) {
+        var named = recusals.named(concern.id());
+        return Stream.concat(
+                        named.people().stream().map(one -> new CaseFile.About("p" + one.value(), name(one))),
+                        named.units().stream()
+                                .map(one -> new CaseFile.About(
+                                        "u" + one.value(), directory.unit(one).name())))
+                .toList();
     }
 
     /**
@@ -235,13 +260,14 @@ public class ReadingConcerns {
 
     private Optional<CaseFile.Away> ownerAway(Concern concern) {
         var owner = concern.course().owner();
-        var reporter = concern.filing().reporter().known().stream().toList();
+        var out = recusals.excluded(concern.id());
+        concern.filing().reporter().known().ifPresent(out::add);
         return standingIn
                 .away(owner.person())
                 .map(away -> new CaseFile.Away(
                         away.underground(),
                         away.until(),
-                        standingIn.actingFor(owner.person(), List.of(owner.unit()), reporter).stream()
+                        standingIn.actingFor(owner.person(), List.of(owner.unit()), out).stream()
                                 .filter(acting -> !acting.equals(owner.person()))
                                 .findFirst()
                                 .map(this::name)

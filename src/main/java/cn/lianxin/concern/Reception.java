@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where a concern comes in, and who there owns it: the nearest desk above the worker; for reports the supervisors. */
@@ -18,10 +20,12 @@ class Reception {
 
     private final RoleHolders holders;
     private final StandingIn standingIn;
+    private final JdbcClient database;
 
-    Reception(RoleHolders holders, StandingIn standingIn) {
+    Reception(RoleHolders holders, StandingIn standingIn, JdbcClient database) {
         this.holders = holders;
         this.standingIn = standingIn;
+        this.database = database;
     }
 
     /** The owner that a concern of this unit begins with; never the one who speaks, nor one for whom he stands in. */
@@ -72,6 +76,46 @@ class Reception {
                 .findFirst()
                 .map(person -> new Owner(unit, person))
                 .orElseThrow(() -> new Refusal.Conflict("no-successor"));
+    }
+
+    /** Who owns at the nearest office of this unit or above it what names somebody; empty where all of them stay out. */
+    Optional<Owner> officeAt(UnitId unit, boolean restricted, Collection<PersonId> except) {
+        return restricted ? nearest(Role.SUPERVISOR, unit, except) : anyFor(unit, false, except);
+    }
+
+    /** Whether people who watch over the line sit at this desk, and one of them has it or a unit does. */
+    boolean watchesOver(UnitId desk, Collection<PersonId> except, boolean atDesk, Owner owner) {
+        var there = holders.holders(Role.SUPERVISOR, desk).stream()
+                .filter(person -> !except.contains(person))
+                .toList();
+        return !there.isEmpty() && (!atDesk || there.contains(owner.person()));
+    }
+
+    /** Where nobody stands above the named: whoever watches over the line, the highest first; else a desk, and the head of a unit. */
+    Optional<Owner> outsideOf(UnitId unit, boolean restricted, Collection<PersonId> except) {
+        return database.sql("""
+                        select h.person, h.unit
+                        from identity.role_holder h
+                        join organization.person_card p on p.id = h.person and p.left_on is null
+                        join lateral (
+                            select count(*) as depth, bool_or(up.above in (
+                                       select mine.above from organization.unit_line mine where mine.unit = :unit)) as near
+                            from organization.unit_line up where up.unit = h.unit) place on true
+                        where h.role = any (:roles) and not h.person = any (:except)
+                        order by not place.near, array_position(:roles, h.role), place.depth, h.grant_id
+                        limit 1
+                        """)
+                .param("unit", unit.value())
+                .param(
+                        "roles",
+                        (restricted
+                                        ? Stream.of(Role.SUPERVISOR)
+                                        : Stream.of(Role.SUPERVISOR, Role.DESK_OFFICER, Role.UNIT_LEADER))
+                                .map(Role::name)
+                                .toArray(String[]::new))
+                .param("except", except.stream().map(PersonId::value).toArray(Long[]::new))
+                .query((row, _) -> new Owner(new UnitId(row.getLong("unit")), new PersonId(row.getLong("person"))))
+                .optional();
     }
 
     private Optional<Owner> nearest(Role role, UnitId unit, Collection<PersonId> except) {

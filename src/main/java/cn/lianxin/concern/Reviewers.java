@@ -44,6 +44,7 @@ class Reviewers {
                 where c.id = :concern
                   and h.person is distinct from cast(:reporter as bigint) and h.person is distinct from c.clerk
                   and concern.stands_outside(h.person, c.desk_unit, c.lead_unit, c.assisting)
+                  and not exists (select 1 from concern.excluded x where x.concern = c.id and x.person = h.person)
                   and not exists (select 1 from concern.step s where s.concern = c.id and s.by_person = h.person)
                 group by h.person
                 order by distance, h.person

@@ -14,14 +14,14 @@ public class ReviewingConcerns {
 
     private final Concerns concerns;
     private final Steps steps;
-    private final Reception reception;
+    private final Recusing recusing;
     private final TimeLimits limits;
     private final Clock clock;
 
-    ReviewingConcerns(Concerns concerns, Steps steps, Reception reception, TimeLimits limits, Clock clock) {
+    ReviewingConcerns(Concerns concerns, Steps steps, Recusing recusing, TimeLimits limits, Clock clock) {
         this.concerns = concerns;
         this.steps = steps;
-        this.reception = reception;
+        this.recusing = recusing;
         this.limits = limits;
         this.clock = clock;
     }
@@ -56,10 +56,8 @@ public class ReviewingConcerns {
     }
 
     private Concern setAside(Concern concern, String reason, Party by, Instant at) {
-        var filing = concern.filing();
         var course = concern.course();
-        var owner = reception.ownerFor(
-                filing.desk(), filing.restricted(), filing.reporter().known());
+        var owner = recusing.receiverOf(concern);
         return concern.setEndingAside(
                 reason, owner, limits.of(course.matter(), course.grade(), at, owner.unit()), by, at);
     }

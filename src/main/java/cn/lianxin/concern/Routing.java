@@ -21,6 +21,7 @@ public class Routing {
     private static final int MOST_SUGGESTIONS = 3;
 
     private final Concerns concerns;
+    private final ClosedUnits closed;
     private final Matters matters;
     private final Responsibility responsibility;
     private final Directory directory;
@@ -29,12 +30,14 @@ public class Routing {
 
     Routing(
             Concerns concerns,
+            ClosedUnits closed,
             Matters matters,
             Responsibility responsibility,
             Directory directory,
             JdbcClient database,
             Clock clock) {
         this.concerns = concerns;
+        this.closed = closed;
         this.matters = matters;
         this.responsibility = responsibility;
         this.directory = directory;
@@ -52,14 +55,17 @@ public class Routing {
         if (!chooses) {
             return CaseForms.none();
         }
-        var filing = concerns.get(file.number(), actor).concern().filing();
+        var concern = concerns.get(file.number(), actor).concern();
+        var filing = concern.filing();
         var suggested =
                 matters.suggest(filing.title() + filing.words() + file.spoken().text(), MOST_SUGGESTIONS).stream()
                         .map(Matters.Suggestion::matter)
                         .toList();
         return new CaseForms(
-                unitsFor(filing.unit(), filing.desk()),
-                leadFor(file.matter(), filing),
+                unitsFor(filing.unit(), filing.desk()).stream()
+                        .filter(choice -> !closed.keepOut(concern.id(), choice.id()))
+                        .toList(),
+                leadFor(file.matter(), filing).filter(lead -> !closed.keepOut(concern.id(), lead)),
                 suggested,
                 selectable(filing.restricted()));
     }

@@ -1,7 +1,6 @@
 package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
-import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import java.util.HashMap;
@@ -12,7 +11,8 @@ import java.util.stream.Stream;
 final class Scope {
 
     /** The rows that the actor may see, as a table named {@code c}. */
-    static final String VISIBLE = "concern.visible(:person, :receipt, :desk, :handle, :lead, :supervise) c";
+    static final String VISIBLE = "concern.visible(:person, :receipt, :desk, :handle, :lead, :supervise,"
+            + " :absent, :ownDesk, :ownHandle, :ownLead, :ownSupervise) c";
 
     /** Nobody handles what he raised himself: it stands in no list of work. */
     static final String OF_OTHERS = "c.reporter is distinct from :person and c.reporter is distinct from :alias";
@@ -44,16 +44,28 @@ final class Scope {
         parameters.put("handle", units(actor, Role.HANDLER));
         parameters.put("lead", units(actor, Role.UNIT_LEADER));
         parameters.put("supervise", units(actor, Role.SUPERVISOR));
+        var own = actor instanceof Actor.Member member ? member.onHisOwn() : actor;
+        parameters.put("absent", absent(actor));
+        parameters.put("ownDesk", units(own, Role.DESK_OFFICER));
+        parameters.put("ownHandle", units(own, Role.HANDLER));
+        parameters.put("ownLead", units(own, Role.UNIT_LEADER));
+        parameters.put("ownSupervise", units(own, Role.SUPERVISOR));
         return parameters;
     }
 
     /** His own, and those of whom he stands in for. */
     private static Long[] mine(Actor actor) {
         return actor instanceof Actor.Member member
-                ? Stream.concat(
-                                Stream.of(member.person()),
-                                member.standingIn().stream().map(Actor.StandIn::person))
-                        .map(PersonId::value)
+                ? Stream.concat(Stream.of(member.person().value()), Stream.of(absent(member)))
+                        .toArray(Long[]::new)
+                : new Long[0];
+    }
+
+    /** Those for whom he stands in. */
+    private static Long[] absent(Actor actor) {
+        return actor instanceof Actor.Member member
+                ? member.standingIn().stream()
+                        .map(standIn -> standIn.person().value())
                         .toArray(Long[]::new)
                 : new Long[0];
     }

@@ -18,22 +18,47 @@ class Steps {
 
     private final Concerns concerns;
     private final Timeline timeline;
+    private final Recusing recusing;
     private final ApplicationEventPublisher events;
     private final JdbcClient database;
     private final Clock clock;
 
-    Steps(Concerns concerns, Timeline timeline, ApplicationEventPublisher events, JdbcClient database, Clock clock) {
+    Steps(
+            Concerns concerns,
+            Timeline timeline,
+            Recusing recusing,
+            ApplicationEventPublisher events,
+            JdbcClient database,
+            Clock clock) {
         this.concerns = concerns;
         this.timeline = timeline;
+        this.recusing = recusing;
         this.events = events;
         this.database = database;
         this.clock = clock;
     }
 
+    /** Nobody who stays out has it afterwards, whatever the move was. */
     void save(Concern moved) {
         var last = moved.unsaved().getLast();
         concerns.save(moved);
         announce(moved.id(), moved.version() + moved.unsaved().size());
+        takeAlong(moved, last);
+        settle(moved.id());
+    }
+
+    /** Gives it to somebody else where its owner may not see it any more. */
+    void settle(long concern) {
+        if (!recusing.keepsAnybodyOut(concern)) {
+            return;
+        }
+        var settled = recusing.settled(concerns.get(concern));
+        if (!settled.unsaved().isEmpty()) {
+            save(settled);
+        }
+    }
+
+    private void takeAlong(Concern moved, Step last) {
         switch (last.event()) {
             case ConcernEvent.Assigned _, ConcernEvent.Acknowledged _, ConcernEvent.HandBackGranted _ -> lead(moved);
             case ConcernEvent.Arbitrated _, ConcernEvent.OwnerMoved _, ConcernEvent.UnitSucceeded _ -> lead(moved);
@@ -57,6 +82,9 @@ class Steps {
             case ConcernEvent.TranscriptConfirmed _, ConcernEvent.TranscriptDisputed _ -> {}
             case ConcernEvent.Concluded _, ConcernEvent.Linked _ -> {}
             case ConcernEvent.Unlinked _, ConcernEvent.Followed _, ConcernEvent.SplitOff _ -> {}
+            case ConcernEvent.Named _ -> releaseMembersOf(moved);
+            case ConcernEvent.Climbed _ -> lead(moved);
+            case ConcernEvent.NamingWithdrawn _, ConcernEvent.SteppedBack _ -> {}
         }
     }
 

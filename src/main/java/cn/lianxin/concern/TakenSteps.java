@@ -17,10 +17,12 @@ public class TakenSteps {
 
     private final Concerns concerns;
     private final Timeline timeline;
+    private final Recusals recusals;
 
-    TakenSteps(Concerns concerns, Timeline timeline) {
+    TakenSteps(Concerns concerns, Timeline timeline, Recusals recusals) {
         this.concerns = concerns;
         this.timeline = timeline;
+        this.recusals = recusals;
     }
 
     @Transactional(readOnly = true)
@@ -33,7 +35,7 @@ public class TakenSteps {
                 ConcernJson.name(step.event().getClass()),
                 concern.filing().desk(),
                 concern.course().assignment().map(Assignment::lead),
-                concern.filing().restricted(),
+                isForFew(concern),
                 step.at());
     }
 
@@ -58,9 +60,14 @@ public class TakenSteps {
                 concern.course().assignment().map(Assignment::lead).orElse(filing.desk()),
                 filing.reporter().known(),
                 filing.reporter() instanceof Reporter.Confidential,
-                filing.restricted() || filing.reporter().mode() != Reporter.Mode.NAMED,
-                filing.restricted(),
+                isForFew(concern) || filing.reporter().mode() != Reporter.Mode.NAMED,
+                isForFew(concern),
                 step.at()));
+    }
+
+    /** Of a report of wrongdoing, and of what names somebody, nothing is told to systems and in figures. */
+    private boolean isForFew(Concern concern) {
+        return concern.filing().restricted() || recusals.namesAnybody(concern.id());
     }
 
     /** Whether the worker has taken it up again with this step or let it go, so that nobody need ask him any more. */

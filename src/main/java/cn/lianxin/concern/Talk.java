@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells the steps of one concern as a talk, with names and units looked up once. */
 final class Talk {
@@ -57,6 +59,15 @@ final class Talk {
         } else if (event instanceof ConcernEvent.UnitSucceeded succeeded) {
             units.add(succeeded.gone());
             units.add(succeeded.successor());
+        } else if (event instanceof ConcernEvent.Climbed climbed) {
+            people.add(climbed.owner().person());
+            units.add(climbed.desk());
+        } else if (event instanceof ConcernEvent.Named named) {
+            people.addAll(named.about().people());
+            units.addAll(named.about().units());
+        } else if (event instanceof ConcernEvent.NamingWithdrawn withdrawn) {
+            people.addAll(withdrawn.about().people());
+            units.addAll(withdrawn.about().units());
         }
     }
 
@@ -119,6 +130,11 @@ final class Talk {
             case ConcernEvent.SplitOff e -> step(step, List.of(e.partNumber()), "");
             case ConcernEvent.OwnerMoved e ->
                 step(step, List.of(person(e.before()), person(e.owner().person())), "");
+            case ConcernEvent.Named e -> step(step, List.of(names(e.about())), e.reason());
+            case ConcernEvent.NamingWithdrawn e -> note(step, e.reason(), List.of(names(e.about())));
+            case ConcernEvent.SteppedBack e -> note(step, e.reason());
+            case ConcernEvent.Climbed e ->
+                step(step, List.of(unit(e.desk()), person(e.owner().person())), "");
             case ConcernEvent.UnitSucceeded e -> step(step, List.of(unit(e.gone()), unit(e.successor())), "");
         };
     }
@@ -193,6 +209,13 @@ final class Talk {
         return step.by() instanceof Step.Author.Person author
                 ? author.inPlaceOf().map(this::person).orElse("")
                 : "";
+    }
+
+    private String names(Subjects about) {
+        return Stream.concat(
+                        about.people().stream().map(this::person),
+                        about.units().stream().map(this::unit))
+                .collect(Collectors.joining("、"));
     }
 
     private String person(PersonId person) {

@@ -6,10 +6,12 @@ import cn.lianxin.promise.Deadlines;
 import cn.lianxin.promise.Grade;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A concern that waits for an answer, as those see it who watch over its time; nothing of what was said.
  *
+ * @param untold whoever raised it, and everybody who stays out of it
  * @param promisedAt when the promise that counts now was made
  * @param takenUp whether somebody has taken it up since
  * @param handledAt when somebody who handles it last made a step, or the promise
@@ -22,7 +24,7 @@ public record WaitingConcern(
         Grade grade,
         boolean restricted,
         UnitId owner,
-        Optional<PersonId> speaker,
+        Set<PersonId> untold,
         Instant promisedAt,
         boolean takenUp,
         Instant handledAt,

@@ -37,10 +37,12 @@ class Alarming {
                 .ifPresent(this::tell);
     }
 
-    /** All dispatchers of the nearest unit that has any, by every way they have chosen, at any hour. */
+    /** All dispatchers of the nearest unit where one may hear of it, by every way they have chosen, at any hour. */
     private void tell(Danger danger) {
-        holders.nearestUnitWith(Role.DISPATCHER, danger.unit()).stream()
-                .flatMap(unit -> holders.holders(Role.DISPATCHER, unit).stream())
+        var untold = dangers.untold(danger.concern());
+        holders.nearestHolder(Role.DISPATCHER, danger.unit(), untold).stream()
+                .flatMap(nearest -> holders.holders(Role.DISPATCHER, nearest.unit()).stream())
+                .filter(person -> !untold.contains(person))
                 .forEach(person -> inbox.deliver(new Notification(
                         person,
                         "notice.alarm",

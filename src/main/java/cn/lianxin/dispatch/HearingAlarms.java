@@ -25,11 +25,11 @@ class HearingAlarms {
     /**
      * Silences the wall and stands on the timeline; a second one changes nothing.
      *
-     * @throws Refusal.NotFound where the alarm is not one of his units
+     * @throws Refusal.NotFound where the alarm is not one of his units, or he stays out of it
      */
     @Transactional
     void hear(long concern, Actor.Member by) {
-        if (alarms.unitOf(concern, by.unitsAs(Role.DISPATCHER)).isEmpty()) {
+        if (alarms.unitOf(concern, by.unitsAs(Role.DISPATCHER)).isEmpty() || dangers.isClosedTo(concern, by)) {
             throw new Refusal.NotFound();
         }
         if (alarms.hear(concern, by.person(), clock.instant())) {

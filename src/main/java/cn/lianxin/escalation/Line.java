@@ -24,15 +24,14 @@ class Line {
         this.holders = holders;
     }
 
-    /** Leaders; for a report of wrongdoing supervisors alone. Nobody is told of what he raised himself. */
+    /** Leaders; for a report of wrongdoing supervisors alone. Nobody is told of what he raised himself or stays out of. */
     List<Level> of(WaitingConcern concern) {
         var role = concern.restricted() ? Role.SUPERVISOR : Role.UNIT_LEADER;
         return directory.upwards(concern.owner()).stream()
                 .map(unit -> new Level(
                         unit,
                         holders.holders(role, unit).stream()
-                                .filter(person ->
-                                        concern.speaker().filter(person::equals).isEmpty())
+                                .filter(person -> !concern.untold().contains(person))
                                 .toList()))
                 .filter(level -> !level.people().isEmpty())
                 .toList();

@@ -73,6 +73,9 @@ public class Granting {
         }
         grants.add(person, role, unit, from, until, personOf(by));
         trail.record(by, "identity.role-granted", Accounts.subject(person), detail(role, unit));
+        if (!from.isAfter(today.date())) {
+            events.publishEvent(new IdentityEvent.GrantGiven(person, role, unit));
+        }
         sessions.forgetAll();
     }
 

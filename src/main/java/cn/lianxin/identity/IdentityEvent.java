@@ -8,6 +8,9 @@ import cn.lianxin.kernel.UnitId;
 /** What happened to people's rights; published inside the transaction. */
 public sealed interface IdentityEvent extends DomainEvent {
 
+    /** The person holds the role in this unit from today on. */
+    record GrantGiven(PersonId person, Role role, UnitId unit) implements IdentityEvent {}
+
     /** The person no longer holds the role in this unit: it was revoked, he left, or its last day is over. */
     record GrantEnded(PersonId person, Role role, UnitId unit) implements IdentityEvent {}
 

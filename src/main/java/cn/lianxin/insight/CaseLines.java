@@ -41,7 +41,8 @@ class CaseLines {
                 select c.number, c.matter, c.grade, c.filed_at, c.reply_by, c.answered_at, c.split_from is not null as part
                 from concern.counted_case c
                 where c.id = any (:ids)
-                  and c.id in (select v.id from concern.case_seen_by(:person, :alias, :desk, :handle, :lead, :supervise) v)
+                  and c.id in (select v.id from concern.case_seen_by(:person, :alias, :desk, :handle, :lead, :supervise,
+                          :absent, :ownDesk, :ownHandle, :ownLead, :ownSupervise) v)
                 order by c.filed_at desc, c.id desc
                 limit :most
                 """)
@@ -60,13 +61,23 @@ class CaseLines {
     }
 
     static Map<String, Object> scope(Actor.Member actor, Aliases aliases) {
-        return Map.of(
-                "person", actor.person().value(),
-                "alias", aliases.of(actor.person()),
-                "desk", units(actor, Role.DESK_OFFICER),
-                "handle", units(actor, Role.HANDLER),
-                "lead", units(actor, Role.UNIT_LEADER),
-                "supervise", units(actor, Role.SUPERVISOR));
+        var own = actor.onHisOwn();
+        return Map.ofEntries(
+                Map.entry("person", actor.person().value()),
+                Map.entry("alias", aliases.of(actor.person())),
+                Map.entry("desk", units(actor, Role.DESK_OFFICER)),
+                Map.entry("handle", units(actor, Role.HANDLER)),
+                Map.entry("lead", units(actor, Role.UNIT_LEADER)),
+                Map.entry("supervise", units(actor, Role.SUPERVISOR)),
+                Map.entry(
+                        "absent",
+                        actor.standingIn().stream()
+                                .map(standIn -> standIn.person().value())
+                                .toArray(Long[]::new)),
+                Map.entry("ownDesk", units(own, Role.DESK_OFFICER)),
+                Map.entry("ownHandle", units(own, Role.HANDLER)),
+                Map.entry("ownLead", units(own, Role.UNIT_LEADER)),
+                Map.entry("ownSupervise", units(own, Role.SUPERVISOR)));
     }
 
     private static Long[] units(Actor actor, Role role) {

@@ -75,7 +75,8 @@ class FigureReadings {
         return database.sql("""
                 select c.number from concern.counted_case c
                 where c.number = any (:numbers)
-                  and c.id in (select v.id from concern.case_seen_by(:person, :alias, :desk, :handle, :lead, :supervise) v)
+                  and c.id in (select v.id from concern.case_seen_by(:person, :alias, :desk, :handle, :lead, :supervise,
+                          :absent, :ownDesk, :ownHandle, :ownLead, :ownSupervise) v)
                 """)
                 .params(CaseLines.scope(as, aliases))
                 .param("numbers", numbers.toArray(String[]::new))

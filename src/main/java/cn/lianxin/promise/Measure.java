@@ -13,7 +13,9 @@ public enum Measure {
     WORKING_DAYS("工作日"),
     DAYS("日", "天", "自然日"),
     /** Of a time that runs already. */
-    PERCENT("%", "％", "百分比");
+    PERCENT("%", "％", "百分比"),
+    /** Of units above each other. */
+    LEVELS("级");
 
     private final List<String> words;
 

@@ -15,6 +15,9 @@ record Rule(long id, Stage stage, Circle circle, int amount, Measure measure, St
         if ((stage == Stage.ESCALATION) != (measure == Measure.PERCENT)) {
             throw new Refusal.Violation("measure", "rule-threshold-in-percent");
         }
+        if ((stage == Stage.RECUSAL) != (measure == Measure.LEVELS)) {
+            throw new Refusal.Violation("measure", "rule-recusal-in-levels");
+        }
         if (stage == Stage.PAUSE && measure != Measure.DAYS) {
             throw new Refusal.Violation("measure", "rule-pause-in-days");
         }

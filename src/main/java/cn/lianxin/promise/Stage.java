@@ -25,10 +25,13 @@ public enum Stage {
     /** How much of a time may have passed before the next unit above hears of it; several of them count side by side. */
     ESCALATION("上报"),
     /** How long after the end the next unit above hears of it, and again, until the top. */
-    BEYOND("再上报");
+    BEYOND("再上报"),
+    /** How many units up from each post of somebody who is named stay out of it with him. */
+    RECUSAL("回避");
 
     private static final int LARGEST_AMOUNT = 3_650;
     private static final int LONGEST_STEP_BEYOND = 30;
+    private static final int MOST_LEVELS = 10;
 
     private final String word;
 
@@ -43,7 +46,7 @@ public enum Stage {
             case ESCALATION ->
                 rules.stream().noneMatch(rule -> rule.amount() < Thresholds.WHOLE)
                         || rules.stream().noneMatch(rule -> rule.amount() == Thresholds.WHOLE);
-            case EXTENSION, HAND_BACK, REVIEW, RE_REVIEW, PAUSE, PROGRESS -> false;
+            case EXTENSION, HAND_BACK, REVIEW, RE_REVIEW, PAUSE, PROGRESS, RECUSAL -> false;
         };
     }
 
@@ -56,6 +59,7 @@ public enum Stage {
         return switch (this) {
             case ESCALATION -> Thresholds.WHOLE;
             case BEYOND -> LONGEST_STEP_BEYOND;
+            case RECUSAL -> MOST_LEVELS;
             case ACKNOWLEDGE, REPLY, EXTENSION, HAND_BACK, REVIEW, RE_REVIEW, PAUSE, PROGRESS -> LARGEST_AMOUNT;
         };
     }

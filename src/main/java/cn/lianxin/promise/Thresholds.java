@@ -47,7 +47,8 @@ public class Thresholds {
                 end.plus(step(Duration.ofMinutes(rule.amount()), began, end).multipliedBy(steps));
             case HOURS ->
                 end.plus(step(Duration.ofHours(rule.amount()), began, end).multipliedBy(steps));
-            case WORKING_HOURS, WORKING_DAYS, DAYS, PERCENT -> limits.after(end, rule.times(steps), TimeLimits.NO_UNIT);
+            case WORKING_HOURS, WORKING_DAYS, DAYS, PERCENT, LEVELS ->
+                limits.after(end, rule.times(steps), TimeLimits.NO_UNIT);
         };
     }
 

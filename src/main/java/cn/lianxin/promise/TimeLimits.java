@@ -97,7 +97,7 @@ public class TimeLimits {
                 rosters.plusHours(unit, from, amount).orElseGet(() -> calendar.plusWorkingHours(from, amount));
             case WORKING_DAYS -> calendar.closingOf(calendar.plusWorkingDays(day, amount));
             case DAYS -> calendar.closingOf(calendar.endOfNaturalDays(day, amount));
-            case PERCENT -> throw new IllegalStateException("no time by itself: " + rule);
+            case PERCENT, LEVELS -> throw new IllegalStateException("no time by itself: " + rule);
         };
     }
 }

@@ -142,7 +142,7 @@ class RaiseController {
         var draft = draft(token);
         return draft.matter().isEmpty()
                 ? LocalAddress.seeOther("/concerns/new/" + token + "/words")
-                : name(draft, actor, Faults.none());
+                : name(draft, "", actor, Faults.none());
     }
 
     /** The last step. Sent twice, it files once and shows the same receipt. */
@@ -151,6 +151,7 @@ class RaiseController {
     ModelAndView send(
             @RequestParam(defaultValue = "") String token,
             @RequestParam Reporter.@Nullable Mode mode,
+            @RequestParam(defaultValue = "") String about,
             Actor actor,
             HttpServletRequest request) {
         mustBeToken(token);
@@ -160,12 +161,12 @@ class RaiseController {
         }
         var draft = found.get();
         if (mode == null) {
-            return invalid(name(draft, actor, Faults.none().add("mode", "mode-required")));
+            return invalid(name(draft, about, actor, Faults.none().add("mode", "mode-required")));
         }
         try {
-            return sending.page(sending.send(concern(draft, mode, channelOf(request)), token, actor), actor);
+            return sending.page(sending.send(concern(draft, mode, channelOf(request), about), token, actor), actor);
         } catch (Refusal.Violation violation) {
-            return invalid(name(draft, actor, Faults.of(violation)));
+            return invalid(name(draft, about, actor, Faults.of(violation)));
         }
     }
 
@@ -173,7 +174,7 @@ class RaiseController {
         return SharedDevice.is(request) ? Channel.TERMINAL : Channel.PAGE;
     }
 
-    private static NewConcern concern(Draft draft, Reporter.Mode mode, Channel channel) {
+    private static NewConcern concern(Draft draft, Reporter.Mode mode, Channel channel, String about) {
         return new NewConcern(
                 draft.kind().orElse(ConcernKind.HELP),
                 draft.matter().orElse(Matter.UNCLASSIFIED),
@@ -184,7 +185,8 @@ class RaiseController {
                 draft.unit(),
                 Optional.empty(),
                 channel,
-                draft.attachments());
+                draft.attachments(),
+                about);
     }
 
     private ModelAndView words(Draft draft, String text, Faults faults) {
@@ -216,12 +218,13 @@ class RaiseController {
                 .addObject("faults", faults);
     }
 
-    private ModelAndView name(Draft draft, Actor actor, Faults faults) {
+    private ModelAndView name(Draft draft, String about, Actor actor, Faults faults) {
         return new ModelAndView("raising/name")
                 .addObject("draft", draft)
                 .addObject("files", files(draft))
                 .addObject("matter", matters.get(draft.matter().orElse(Matter.UNCLASSIFIED)))
                 .addObject("known", actor instanceof Actor.Member)
+                .addObject("about", about)
                 .addObject("faults", faults);
     }
 

@@ -75,7 +75,8 @@ class ConcernMovesTest {
         for (var turn = 0; turn < MOVES / 5; turn++) {
             at = at.plus(random.pause());
             try {
-                concern = random.make(random.oneOf(table.moves()), concern, random.party(), at);
+                var moves = random.now(2) ? table.movesIn(concern.course().state()) : table.moves();
+                concern = random.make(random.oneOf(moves), concern, random.party(), at);
             } catch (Refusal _) {
                 continue;
             }

@@ -74,6 +74,10 @@ final class MoveTable {
             unlink             | LINKED                       | DESK CLOCKWORK                        |
             follow             | LINKED                       | CLOCKWORK                             |
             split-off          | FILED ACCEPTED RAISED_AGAIN  | DESK                                  |
+            name               | any                          | DESK SUPERVISOR                       |
+            withdraw-naming    | any                          | DESK SUPERVISOR                       |
+            step-back          | any                          | DESK LEAD ASSISTING LEADER ARBITER SUPERVISOR |
+            climb              | any                          | CLOCKWORK                             |
             move-owner         | any                          | CLOCKWORK                             |
             move-unit          | any                          | CLOCKWORK                             |
             """;

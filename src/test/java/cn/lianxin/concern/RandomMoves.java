@@ -135,6 +135,10 @@ final class RandomMoves {
             case "unlink" -> concern.unlink("", by, at);
             case "follow" -> concern.follow(main, by, at);
             case "split-off" -> concern.splitOff(9, ConcernNumber.of(2026, 9), "", by, at);
+            case "name" -> RecusalMoves.name(concern, about(), "r", by, at);
+            case "withdraw-naming" -> RecusalMoves.withdrawNaming(concern, about(), "r", by, at);
+            case "step-back" -> RecusalMoves.stepBack(concern, "r", by, at);
+            case "climb" -> RecusalMoves.climb(concern, unit(), owner(), now(30), by, at);
             case "move-owner" -> concern.moveOwner(owner(), by, at);
             case "move-unit" -> concern.moveUnit(unit(), unit(), owner(), by, at);
             default -> throw new IllegalArgumentException("no such move: " + move);
@@ -193,6 +197,10 @@ final class RandomMoves {
     /** Some so far away that even the rarest moves meet one that is not late. */
     private Deadlines deadlines(Instant at) {
         return new Deadlines(at.plus(Duration.ofHours(4)), at.plus(Duration.ofDays(now(2) ? 90 : 900)));
+    }
+
+    private Subjects about() {
+        return new Subjects(List.of(person()), List.of(unit()));
     }
 
     private Owner owner() {

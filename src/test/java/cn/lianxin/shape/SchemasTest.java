@@ -45,6 +45,7 @@ class SchemasTest {
             "organization.unit_line",
             "organization.unit_card",
             "organization.person_card",
+            "organization.person_post",
             "identity.role_holder",
             "concern.tally",
             "concern.posted",

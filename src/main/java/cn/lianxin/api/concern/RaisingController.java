@@ -41,6 +41,7 @@ class RaisingController {
      * @param matter unclassified unless given
      * @param mode a person gives his name or asks for confidence; by an application of its own it is anonymous
      * @param unit code of the unit that it is about, the person's own unless given
+     * @param about names, staff numbers or units of whom it speaks, who then see nothing of it
      */
     record ConcernToRaise(
             ConcernKind kind,
@@ -50,7 +51,8 @@ class RaisingController {
             Optional<String> place,
             Reporter.Mode mode,
             Optional<String> unit,
-            @Size(max = RaisingConcerns.MOST_ATTACHMENTS) List<UUID> files) {}
+            @Size(max = RaisingConcerns.MOST_ATTACHMENTS) List<UUID> files,
+            Optional<String> about) {}
 
     /** @param readBack the clerk has read it out and the person said that it is right */
     record Entry(
@@ -67,7 +69,7 @@ class RaisingController {
             @Size(max = RaisingConcerns.MOST_ATTACHMENTS) List<UUID> files) {
 
         ConcernToRaise concern() {
-            return new ConcernToRaise(kind, matter, title, words, place, mode, unit, files);
+            return new ConcernToRaise(kind, matter, title, words, place, mode, unit, files, Optional.empty());
         }
     }
 
@@ -132,7 +134,8 @@ class RaisingController {
                         concern.unit().map(code -> moves.unit("unit", code)),
                         onBehalfOf,
                         channel,
-                        moves.waiting(concern.files())),
+                        moves.waiting(concern.files()),
+                        concern.about().orElse("")),
                 token(),
                 actor);
         return new RaisedConcern(raised.number().toString(), raised.receipt().digits());

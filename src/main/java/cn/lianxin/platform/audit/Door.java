@@ -46,7 +46,7 @@ public enum Door {
     /** Whether it stands on a page before somebody's eyes, and not in a file or an answer for a program. */
     public boolean isPage() {
         return switch (this) {
-            case PAGE, LIST, SEARCH, FIGURE, CHECK, WALL -> true;
+            case PAGE, LIST, SEARCH, FIGURE, CHECK, RELEASE, WALL -> true;
             case FILE, EXPORT, INTERFACE, INTERFACE_LIST, OPEN311 -> false;
         };
     }

@@ -67,6 +67,15 @@ public class Inbox {
         }
     }
 
+    /** Takes what says this out of the inboxes of people who may not know of it any more. */
+    @Transactional
+    public void takeBack(Collection<PersonId> from, String argument) {
+        sql.sql("delete from notification.message where person = any (:people) and :argument = any (arguments)")
+                .param("people", from.stream().map(PersonId::value).toArray(Long[]::new))
+                .param("argument", argument)
+                .update();
+    }
+
     /** Whether one of these messages of his still waits to be read. */
     @Transactional(readOnly = true)
     public boolean isUnread(PersonId of, Collection<Long> messages) {

@@ -31,6 +31,7 @@ class ReadingTest {
     private static final Set<String> TELL_THAT_IT_WAS_READ = Set.of(
             "/inbox/{message:[0-9]{1,18}}",
             "/ledger/export",
+            "/sealed-letters",
             "/spot-checks/calls/{period:[0-9]{1,18}}/{place:[0-9]{1,9}}");
 
     private static final int BROKEN = 500;

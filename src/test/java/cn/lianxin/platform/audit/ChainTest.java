@@ -375,7 +375,7 @@ class ChainTest {
             trail.record(LEADER, "test.done", "test:" + number, "第 " + number + " 次");
             readings.record(
                     new Reader("person:" + (1000 + number), "读者" + number, "科长", "机电科", List.of()),
-                    Door.PAGE,
+                    Door.EXPORT,
                     List.of(new Readings.Shown("test:" + number + ":" + System.nanoTime(), false, "")));
             security.record(
                     SecurityEvent.Kind.SIGN_IN_FAILED,

@@ -84,6 +84,11 @@ final class OwnProcess implements AutoCloseable {
                 builder.environment().put("SPRING_DATASOURCE_" + setting.toUpperCase(Locale.ROOT), value);
             }
         }
+        for (var file : List.of("lianxin.vault.key-file", "lianxin.audit.heads")) {
+            builder.command()
+                    .add("--" + file + "="
+                            + Path.of(environment.getRequiredProperty(file)).toAbsolutePath());
+        }
         builder.environment().put("LIANXIN_SECRET_KEYS", environment.getRequiredProperty("lianxin.secret-keys"));
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target", "own-process.log")));

@@ -14,6 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a file that is gone or belongs to another installation stops the product instead of being replaced by a new one.
  */
 @Component
-class VaultKeys {
+class VaultKeys implements SmartInitializingSingleton {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int ALIAS_BYTES = 32;
@@ -50,6 +51,14 @@ class VaultKeys {
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
+    }
+
+    /** Nobody is served without the keys of a vault that there is; the first are made when somebody needs them. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (mark().isPresent()) {
+            read();
+        }
     }
 
     SecretKey alias() {
@@ -93,8 +102,8 @@ class VaultKeys {
         var mark = mark();
         if (!file.exists()) {
             if (mark.isPresent()) {
-                throw new IllegalStateException(
-                        "the keys of the vault are gone: put back " + file + " (lianxin.vault.key-file)");
+                throw new KeysAmiss("保密姓名库的钥匙不见了，请放回 · The keys of the vault are gone, put back " + file
+                        + " (lianxin.vault.key-file)");
             }
             var alias = new byte[ALIAS_BYTES];
             new SecureRandom().nextBytes(alias);
@@ -105,7 +114,7 @@ class VaultKeys {
         var alias = new SecretKeySpec(content.alias(), ALGORITHM);
         var own = markOf(alias);
         if (!mark.orElseGet(() -> remember(own)).equals(own)) {
-            throw new IllegalStateException("these are not the keys of this vault: " + file);
+            throw new KeysAmiss("这不是这个保密姓名库的钥匙 · These are not the keys of this vault: " + file);
         }
         var now = new Read(alias, content, changedAt);
         read = now;

@@ -190,6 +190,9 @@ class VaultTest {
                         new byte[32], WrappingKeys.generate().bytes()));
 
         assertThatThrownBy(() -> keysOn(gone).alias()).hasMessageContaining("put back " + gone);
+        assertThatThrownBy(() -> keysOn(gone).afterSingletonsInstantiated())
+                .as("at the start")
+                .isInstanceOf(KeysAmiss.class);
         assertThat(gone).doesNotExist();
         assertThatThrownBy(() -> keysOn(foreign).alias()).hasMessageContaining("not the keys of this vault");
         Files.writeString(foreign, "AAAA\n");

@@ -2,10 +2,9 @@ package cn.lianxin.platform.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -13,8 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class SharesTest {
 
-    private final Hand clock = new Hand();
-    private final Shares shares = new Shares(new FairnessSettings(1, 8), clock);
+    private Instant now = Instant.parse("2026-11-29T07:00:00Z");
+    private final InstantSource time = () -> now;
+    private final Shares shares = new Shares(new FairnessSettings(1, 8), time.withZone(ZoneOffset.UTC));
 
     @Test
     void one_share_used_up_leaves_every_other_as_it_was() {
@@ -23,7 +23,7 @@ class SharesTest {
         assertThat(shares.take(Share.OWN_WRITING, "person 2")).isTrue();
         assertThat(shares.take(Share.OWN_READING, "person 1")).isTrue();
         assertThat(shares.secondsToWait(Share.OWN_WRITING, "person 1")).isEqualTo(1);
-        clock.now = clock.now.plusSeconds(1);
+        now = now.plusSeconds(1);
         assertThat(shares.take(Share.OWN_WRITING, "person 1")).isTrue();
         assertThat(shares.take(Share.OWN_WRITING, "person 1")).isFalse();
     }
@@ -56,24 +56,5 @@ class SharesTest {
         assertThat(Neighbourhood.of("2001:db8:7:1::1")).isEqualTo(Neighbourhood.of("2001:db8:7:1:ffff::9"));
         assertThat(Neighbourhood.of("2001:db8:7:2::1")).isNotEqualTo(Neighbourhood.of("2001:db8:7:1::1"));
         assertThat(Neighbourhood.of("::ffff:10.0.0.7")).isEqualTo(Neighbourhood.of("10.0.0.7"));
-    }
-
-    private static final class Hand extends Clock {
-        private Instant now = Instant.parse("2026-11-29T07:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,18 +75,19 @@ final class Stage implements AutoCloseable {
     }
 
     private static Process start(EmbeddedPostgres database, Path directory, int port) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java,
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(System.getProperty("bench.java", "-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED")
+                .split(" ")));
+        command.addAll(List.of(
                 "-jar",
                 "target/app/lianxin.jar",
                 "--server.port=" + port,
                 "--lianxin.demo=false",
                 "--lianxin.fairness.scale=1000000",
                 "--lianxin.second-factor.mandatory=none",
-                "--lianxin.data=" + directory.resolve("product"));
+                "--lianxin.data=" + directory.resolve("data")));
+        var builder = new ProcessBuilder(command);
         builder.environment().put("SPRING_DATASOURCE_URL", database.getJdbcUrl());
         builder.environment().put("SPRING_DATASOURCE_USERNAME", database.getUsername());
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.getPassword());

@@ -238,6 +238,10 @@ final class Views {
         add("/quarantine", Who.ADMINISTRATOR, "/quarantine");
         add("/audit", Who.ADMINISTRATOR, "/audit");
         add("/audit", Who.SUPERVISOR, "/audit");
+        add("/administrators", Who.ADMINISTRATOR, "/administrators");
+        add("/administrators", Who.SUPERVISOR, "/administrators");
+        add("/administrators/deeds", Who.SUPERVISOR, "/administrators/deeds");
+        add("/administrators/sign-ins", Who.SUPERVISOR, "/administrators/sign-ins");
     }
 
     private void organization(Colliery colliery) {

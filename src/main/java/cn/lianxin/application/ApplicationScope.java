@@ -24,7 +24,8 @@ public enum ApplicationScope {
     ORGANIZATION_READ("organization:read", Set.of(Role.ADMINISTRATOR), Set.of(Use.PERSON, Use.MACHINE)),
     ORGANIZATION("organization", Set.of(Role.ADMINISTRATOR), Set.of(Use.PERSON, Use.MACHINE)),
     /** Accounts and roles of others; never a machine's, since whoever gives a password could sign in with it. */
-    ACCOUNTS("accounts", Set.of(Role.ADMINISTRATOR, Role.DESK_OFFICER), Set.of(Use.PERSON)),
+    ACCOUNTS(
+            "accounts", Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.DESK_OFFICER), Set.of(Use.PERSON)),
     /** Following a concern with its receipt, which comes along with each request. */
     RECEIPTS("receipts", Set.of(), Set.of(Use.MACHINE)),
     /** A personnel system that pushes. */

@@ -46,7 +46,7 @@ final class Roles {
         }
     }
 
-    /** The desk hears the people of the house, the discipline inspectors watch, the office keeps the accounts. */
+    /** The desk hears the people of the house, the discipline inspectors watch, the office keeps accounts and gives roles. */
     private void house(String house, String desk, String supervisors, String office) {
         var atDesk = plan.in(desk);
         for (var officer : atDesk.subList(1, Math.max(2, Math.min(4, atDesk.size() - 1)))) {
@@ -56,6 +56,8 @@ final class Roles {
             give(supervisor, Role.SUPERVISOR, house);
         }
         give(plan.in(office).get(1), Role.ADMINISTRATOR, house);
+        give(plan.in(office).get(2), Role.SECURITY_ADMINISTRATOR, house);
+        give(plan.in(supervisors).getLast(), Role.AUDIT_ADMINISTRATOR, house);
     }
 
     private void dispatchers(String mine) {

@@ -21,7 +21,9 @@ record ShowRole(String role, String englishRole, PersonPlan person, String passw
                 of("复查人（公司纪委）", "reviewer", first(enterprise, Role.SUPERVISOR, "G-C")),
                 of("调度员", "dispatcher", first(enterprise, Role.DISPATCHER, mine)),
                 of("受理兼承办", "two roles", bothAtDeskAndHandling(enterprise, mine)),
-                of("管理员", "administrator", first(enterprise, Role.ADMINISTRATOR, "G")));
+                of("系统管理员", "administrator", first(enterprise, Role.ADMINISTRATOR, "G")),
+                of("安全管理员", "security administrator", first(enterprise, Role.SECURITY_ADMINISTRATOR, "G")),
+                of("审计管理员", "audit administrator", first(enterprise, Role.AUDIT_ADMINISTRATOR, "G")));
     }
 
     private static PersonPlan first(EnterprisePlan enterprise, Role role, String unit) {

@@ -15,10 +15,15 @@ import org.springframework.stereotype.Component;
 class MandatoryRoles {
 
     /**
-     * Who sees the reports of wrongdoing, who sees the names of those who speak in confidence, and who gives roles and
-     * passwords to both.
+     * Who sees the reports of wrongdoing, who sees the names of those who speak in confidence, who gives roles and passwords
+     * to both, and who watches over that.
      */
-    static final Set<Role> USUAL = Set.of(Role.SUPERVISOR, Role.DESK_OFFICER, Role.ADMINISTRATOR);
+    static final Set<Role> USUAL = Set.of(
+            Role.SUPERVISOR,
+            Role.DESK_OFFICER,
+            Role.ADMINISTRATOR,
+            Role.SECURITY_ADMINISTRATOR,
+            Role.AUDIT_ADMINISTRATOR);
 
     private static final String AS_USUAL = "usual";
     private static final String NOBODY = "none";

@@ -44,7 +44,7 @@ class AccountKeepers {
         if (by instanceof Actor.Member member && member.person().equals(person)) {
             return Optional.of("account-your-own");
         }
-        if (withinReachOf(person).anyMatch(grant -> !scope.administers(by, grant.unit()))) {
+        if (withinReachOf(person).anyMatch(grant -> !scope.handsPassword(by, grant))) {
             return Optional.of("account-above-you");
         }
         return directory.person(person).leftOn().isPresent() ? Optional.of(LEFT) : Optional.empty();

@@ -49,17 +49,19 @@ public class AccountLists {
                               where own.person = card.id and own.ended_at is null
                                 and (own.until_date is null or own.until_date >= :today)
                                 and not exists (select 1 from organization.unit_line reach
-                                                where reach.unit = own.unit and reach.above = any (:administered)))
+                                                where reach.unit = own.unit and reach.above = any (:granted)))
             """;
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final Scope scope;
     private final CurrentDay today;
     private final Clock clock;
 
-    AccountLists(JdbcClient jdbc, Directory directory, CurrentDay today, Clock clock) {
+    AccountLists(JdbcClient jdbc, Directory directory, Scope scope, CurrentDay today, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.scope = scope;
         this.today = today;
         this.clock = clock;
     }
@@ -104,7 +106,7 @@ public class AccountLists {
                 .param(
                         "self",
                         by instanceof Actor.Member member ? member.person().value() : 0)
-                .param("administered", Scope.administeredUnits(by));
+                .param("granted", scope.grantedUnits(by));
     }
 
     private List<AccountRow> rows(Collection<PersonId> people, Actor by) {

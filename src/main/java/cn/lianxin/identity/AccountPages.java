@@ -70,7 +70,7 @@ class AccountPages {
                 .addObject(
                         "secondFactor",
                         secondStep.filter(step -> step.isAskedOf(person)).isPresent())
-                .addObject("mayGrant", by.is(Role.ADMINISTRATOR))
+                .addObject("mayGrant", scope.grantedUnits(by).length > 0)
                 .addObject("grant", grant)
                 .addObject("reason", reason)
                 .addObject("faults", faults)
@@ -85,7 +85,7 @@ class AccountPages {
                         directory.pathName(grant.unit()),
                         grant.from(),
                         grant.until(),
-                        scope.administers(by, grant.unit())))
+                        scope.grants(by, grant.unit())))
                 .toList();
     }
 

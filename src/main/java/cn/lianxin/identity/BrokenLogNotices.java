@@ -28,7 +28,7 @@ class BrokenLogNotices {
     void tell(LogBroken broken) {
         var words = List.of(Long.toString(broken.place()));
         var key = "audit.told." + broken.log();
-        Stream.of(Role.ADMINISTRATOR, Role.SUPERVISOR)
+        Stream.of(Role.ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR, Role.SUPERVISOR)
                 .flatMap(role -> keepers.nearestToTheTop(role).stream())
                 .distinct()
                 .forEach(person -> inbox.deliver(new Notification(person, key, words, "/audit", broken.cause())));

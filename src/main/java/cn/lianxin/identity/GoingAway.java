@@ -29,6 +29,7 @@ public class GoingAway {
     private static final int LONGEST_REASON = 200;
 
     private final Absences absences;
+    private final StandInGrants grants;
     private final AbsenceKeepers keepers;
     private final Directory directory;
     private final KnownSessions sessions;
@@ -39,6 +40,7 @@ public class GoingAway {
 
     GoingAway(
             Absences absences,
+            StandInGrants grants,
             AbsenceKeepers keepers,
             Directory directory,
             KnownSessions sessions,
@@ -47,6 +49,7 @@ public class GoingAway {
             AuditTrail trail,
             Clock clock) {
         this.absences = absences;
+        this.grants = grants;
         this.keepers = keepers;
         this.directory = directory;
         this.sessions = sessions;
@@ -74,7 +77,7 @@ public class GoingAway {
      * For whole days, with this deputy, the usual one, or the next in line.
      *
      * @param until the last day, included
-     * @throws Refusal.Violation {@code deputy-yourself}, {@code account-person-left}, {@code period-backwards}, {@code
+     * @throws Refusal.Violation {@code deputy-yourself}, {@code grant-two-administrators}, {@code account-person-left}, {@code period-backwards}, {@code
      *     absence-end-past}, {@code absence-twice}, {@code record-reason-missing}, {@code record-reason-too-long}
      */
     @Transactional
@@ -224,6 +227,16 @@ public class GoingAway {
         }
         if (directory.person(deputy).leftOn().isPresent()) {
             throw new Refusal.Violation(field, "account-person-left");
+        }
+        mustNotBecomeTwo(deputy, person, field);
+    }
+
+    /** Who is one of the three administrators is stood in for by none of the other two. */
+    private void mustNotBecomeTwo(PersonId deputy, PersonId person, String field) {
+        var own = grants.own(person);
+        if (grants.own(deputy).stream()
+                .anyMatch(theirs -> own.stream().anyMatch(mine -> mine.role().clashesWith(theirs.role())))) {
+            throw new Refusal.Violation(field, "grant-two-administrators");
         }
     }
 

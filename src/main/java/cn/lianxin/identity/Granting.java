@@ -16,7 +16,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Giving and taking roles. The last desk officer and the last administrator stay: somebody must be there to listen. */
+/**
+ * Giving and taking roles. The last desk officer and the last administrators stay: somebody must be there to listen. Nobody is
+ * two of the three administrators.
+ */
 @Component
 public class Granting {
 
@@ -52,14 +55,15 @@ public class Granting {
      * Gives a role in a unit and all below it.
      *
      * @param until the last day, included
-     * @throws Refusal.NotAllowed {@code grant-not-yours} where he does not administer the unit, {@code
+     * @throws Refusal.NotAllowed {@code grant-not-yours} where he does not give roles in the unit, {@code
      *     grant-to-yourself}
-     * @throws Refusal.Violation {@code account-person-left}, {@code period-backwards}, {@code period-is-past}
+     * @throws Refusal.Violation {@code account-person-left}, {@code period-backwards}, {@code period-is-past}, {@code
+     *     grant-two-administrators} where he is another of the three on one of these days
      * @throws Refusal.Conflict {@code grant-exists} when he holds it there on one of these days
      */
     @Transactional
     public void grant(PersonId person, Role role, UnitId unit, LocalDate from, Optional<LocalDate> until, Actor by) {
-        requireAdministrator(unit, by);
+        requireGranter(unit, by);
         if (by instanceof Actor.Member member && member.person().equals(person)) {
             throw new Refusal.NotAllowed("grant-to-yourself");
         }
@@ -67,8 +71,15 @@ public class Granting {
             throw new Refusal.Violation("person", "account-person-left");
         }
         Period.check(from, until, today.date());
-        if (grants.openOf(person).stream()
-                .anyMatch(open -> open.role() == role && open.unit().equals(unit) && open.overlaps(from, until))) {
+        grants.lock(person);
+        var openOnThoseDays = grants.openOf(person).stream()
+                .filter(open -> open.overlaps(from, until))
+                .toList();
+        if (openOnThoseDays.stream().anyMatch(open -> open.role().clashesWith(role))) {
+            throw new Refusal.Violation("role", "grant-two-administrators");
+        }
+        if (openOnThoseDays.stream()
+                .anyMatch(open -> open.role() == role && open.unit().equals(unit))) {
             throw new Refusal.Conflict("grant-exists");
         }
         grants.add(person, role, unit, from, until, personOf(by));
@@ -84,11 +95,12 @@ public class Granting {
      *
      * @throws Refusal.NotAllowed {@code grant-not-yours}
      * @throws Refusal.NotFound when he does not hold it there
-     * @throws Refusal.Violation {@code last-desk-officer}, {@code last-administrator}
+     * @throws Refusal.Violation {@code last-desk-officer}, {@code last-administrator}, {@code
+     *     last-security-administrator}, {@code last-audit-administrator}
      */
     @Transactional
     public void revoke(PersonId person, Role role, UnitId unit, Actor by) {
-        requireAdministrator(unit, by);
+        requireGranter(unit, by);
         var revoked = grants.openOf(person).stream()
                 .filter(open -> open.role() == role && open.unit().equals(unit))
                 .toList();
@@ -98,7 +110,7 @@ public class Granting {
         end(revoked, by);
     }
 
-    /** Ends everything a person holds; refused for the last desk officer and the last administrator. */
+    /** Ends everything a person holds; refused for the last desk officer and the last of the three administrators. */
     void endAllOf(PersonId person, Actor by) {
         end(grants.openOf(person), by);
     }
@@ -111,6 +123,8 @@ public class Granting {
     private void end(Collection<RoleGrant> ending, Actor by) {
         requireAnotherHolder(Role.DESK_OFFICER, "last-desk-officer", ending);
         requireAnotherHolder(Role.ADMINISTRATOR, "last-administrator", ending);
+        requireAnotherHolder(Role.SECURITY_ADMINISTRATOR, "last-security-administrator", ending);
+        requireAnotherHolder(Role.AUDIT_ADMINISTRATOR, "last-audit-administrator", ending);
         putOnRecord(ending, by);
         ending.stream().filter(grant -> grant.isInForceOn(today.date())).forEach(this::tell);
         sessions.forgetAll();
@@ -146,8 +160,8 @@ public class Granting {
         }
     }
 
-    private void requireAdministrator(UnitId unit, Actor by) {
-        if (!scope.administers(by, unit)) {
+    private void requireGranter(UnitId unit, Actor by) {
+        if (!scope.grants(by, unit)) {
             throw new Refusal.NotAllowed("grant-not-yours");
         }
     }

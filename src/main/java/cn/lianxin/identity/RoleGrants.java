@@ -65,6 +65,14 @@ class RoleGrants {
                 """).param("today", today.date()).query(RoleGrants::row).list();
     }
 
+    /** Two who give roles to one person at once wait for each other until the transaction is over. */
+    void lock(PersonId person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('identity.role-grant'), hashint8(:person))")
+                .param("person", person.value())
+                .query((_, _) -> 0)
+                .list();
+    }
+
     /** All of a role in force today, held still until the transaction is over, so that two cannot end the last two at once. */
     List<RoleGrant> lockInForce(Role role) {
         return jdbc.sql("""

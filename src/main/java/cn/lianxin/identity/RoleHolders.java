@@ -56,6 +56,22 @@ public class RoleHolders {
         return upwards(role, unit, List.of()).map(Holder::unit);
     }
 
+    /** Everybody who holds it anywhere, in the order of the units. */
+    public List<Holder> everywhere(Role role) {
+        return jdbc.sql("""
+                select distinct g.unit, g.person
+                from identity.role_grant g
+                join organization.person_card card on card.id = g.person
+                where g.role = :role and g.ended_at is null and card.left_on is null
+                  and g.from_date <= :today and (g.until_date is null or g.until_date >= :today)
+                order by g.unit, g.person
+                """)
+                .param("role", role.name())
+                .param("today", today.date())
+                .query((row, _) -> new Holder(new PersonId(row.getLong("person")), new UnitId(row.getLong("unit"))))
+                .list();
+    }
+
     /** The holders in this very unit, not those above it; who was given the role first comes first. */
     public List<PersonId> holders(Role role, UnitId unit) {
         return jdbc.sql("""

@@ -8,6 +8,7 @@ import cn.lianxin.kernel.UnitId;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,50 @@ import org.springframework.stereotype.Component;
 class Scope {
 
     private final JdbcClient jdbc;
+    private final RoleHolders holders;
 
-    Scope(JdbcClient jdbc) {
+    Scope(JdbcClient jdbc, RoleHolders holders) {
         this.jdbc = jdbc;
+        this.holders = holders;
     }
 
     /** Whether he administers this unit. */
     boolean administers(Actor actor, UnitId unit) {
         return actor instanceof Actor.Clockwork || covers(unitsOf(actor, Role.ADMINISTRATOR), unit);
+    }
+
+    /** Whether he gives and takes roles here: its security administrator or, where nobody is that, its administrator. */
+    boolean grants(Actor actor, UnitId unit) {
+        return actor instanceof Actor.Clockwork || covers(grantedUnits(actor), unit) && !isPassedOver(actor, unit);
+    }
+
+    /**
+     * Whether he may hand a new password to whoever holds this: who gives roles, for with the password he has the role. The
+     * security administrator's own comes from the system administrator too, for somebody must be able to let him in again.
+     */
+    boolean handsPassword(Actor actor, RoleGrant held) {
+        return grants(actor, held.unit())
+                || held.role() == Role.SECURITY_ADMINISTRATOR && administers(actor, held.unit());
+    }
+
+    /** The units in which he gives roles, with all below them that have no security administrator of their own. */
+    Long[] grantedUnits(Actor actor) {
+        return Stream.concat(
+                        actor.unitsAs(Role.SECURITY_ADMINISTRATOR).stream(),
+                        actor.unitsAs(Role.ADMINISTRATOR).stream().filter(unit -> !isSecured(unit)))
+                .map(UnitId::value)
+                .distinct()
+                .sorted()
+                .toArray(Long[]::new);
+    }
+
+    /** A system administrator above, where somebody nearer is security administrator. */
+    private boolean isPassedOver(Actor actor, UnitId unit) {
+        return !covers(unitsOf(actor, Role.SECURITY_ADMINISTRATOR), unit) && isSecured(unit);
+    }
+
+    private boolean isSecured(UnitId unit) {
+        return holders.nearestUnitWith(Role.SECURITY_ADMINISTRATOR, unit).isPresent();
     }
 
     /** Whether the person belongs to a unit whose accounts he keeps. */
@@ -43,13 +80,9 @@ class Scope {
         }
     }
 
-    static Long[] administeredUnits(Actor actor) {
-        return unitsOf(actor, Role.ADMINISTRATOR);
-    }
-
     /** The units whose people's accounts he keeps, with all below them. */
     static Long[] accountUnits(Actor actor) {
-        return unitsOf(actor, Role.ADMINISTRATOR, Role.DESK_OFFICER);
+        return unitsOf(actor, Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.DESK_OFFICER);
     }
 
     private boolean covers(Long[] above, UnitId unit) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,9 +91,14 @@ public class StandingIn {
                 borrowed.computeIfAbsent(open.absence(), _ -> new ArrayList<>()).add(open.grant());
             }
         }
-        return borrowed.entrySet().stream()
-                .map(entry -> standIn(entry.getKey(), entry.getValue(), own))
-                .toList();
+        var held = own.stream().map(Grant::role).collect(Collectors.toCollection(HashSet::new));
+        var standIns = new ArrayList<Actor.StandIn>();
+        borrowed.forEach((absence, all) -> {
+            var possible = withoutClash(all, held);
+            possible.forEach(grant -> held.add(grant.role()));
+            standIns.add(standIn(absence, possible, own));
+        });
+        return List.copyOf(standIns);
     }
 
     /** Everybody who acts in an absence, whatever the role. */
@@ -111,6 +117,13 @@ public class StandingIn {
         var away = absences.awayAmong(people);
         away.addAll(except);
         return Line.acting(absence.person(), absence.deputy(), grant.role(), line, away);
+    }
+
+    /** Nobody becomes two of the three administrators by standing in. */
+    private static List<Grant> withoutClash(List<Grant> lent, Set<Role> held) {
+        return lent.stream()
+                .filter(grant -> held.stream().noneMatch(grant.role()::clashesWith))
+                .toList();
     }
 
     private static List<Grant> withoutRole(Collection<UnitId> units) {

@@ -1,5 +1,7 @@
 package cn.lianxin.kernel;
 
+import java.util.Set;
+
 /** What a person may be in a unit and everything below it. Being a worker needs no grant: everybody is one. */
 public enum Role {
     /** Answers concerns that are assigned to the unit (承办人). */
@@ -10,8 +12,20 @@ public enum Role {
     UNIT_LEADER,
     /** Watches over the handling, takes reports of wrongdoing and reviews (督办、纪检). */
     SUPERVISOR,
-    /** Keeps units, people and accounts; sees no concern of anybody (管理员). */
+    /** Keeps units, people, accounts and connections; sees no concern of anybody (系统管理员). */
     ADMINISTRATOR,
+    /** Gives and takes roles, and the passwords of those who hold any (安全管理员). */
+    SECURITY_ADMINISTRATOR,
+    /** Reads what the administrators did, and who signed in; changes nothing (审计管理员). */
+    AUDIT_ADMINISTRATOR,
     /** Sits in the dispatcher's office: hears of dangers to life at once, and sees nothing else (调度员). */
-    DISPATCHER
+    DISPATCHER;
+
+    /** The three who keep the installation (三员): nobody is two of them, GB/T 22239-2019 8.1.5 and 8.1.7.1. */
+    public static final Set<Role> ADMINISTRATORS = Set.of(ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR);
+
+    /** Whether one person who held both would be two of the three administrators. */
+    public boolean clashesWith(Role other) {
+        return this != other && ADMINISTRATORS.contains(this) && ADMINISTRATORS.contains(other);
+    }
 }

@@ -29,13 +29,15 @@ class EnterprisePlannerTest {
     }
 
     @Test
-    void every_house_has_a_desk_a_leader_supervisors_and_an_administrator() {
+    void every_house_has_a_desk_a_leader_supervisors_and_the_three_administrators() {
         for (var unit : PLAN.units().values()) {
             if (unit.kind() == UnitKind.MINE || unit.kind() == UnitKind.COMPANY || unit.kind() == UnitKind.GROUP) {
                 assertThat(PLAN.holders(Role.DESK_OFFICER, unit.code())).isNotEmpty();
                 assertThat(PLAN.holders(Role.UNIT_LEADER, unit.code())).isNotEmpty();
                 assertThat(PLAN.holders(Role.SUPERVISOR, unit.code())).hasSizeGreaterThan(1);
-                assertThat(PLAN.holders(Role.ADMINISTRATOR, unit.code())).isNotEmpty();
+                assertThat(Role.ADMINISTRATORS)
+                        .allSatisfy(role ->
+                                assertThat(PLAN.holders(role, unit.code())).isNotEmpty());
             }
         }
     }
@@ -44,7 +46,7 @@ class EnterprisePlannerTest {
     void each_role_has_somebody_to_show_it() {
         var shown = ShowRole.cast(PLAN);
 
-        assertThat(shown).hasSize(13);
+        assertThat(shown).hasSize(15);
         assertThat(shown).extracting(one -> one.person().staffNumber()).doesNotHaveDuplicates();
         assertThat(shown)
                 .extracting(ShowRole::password)

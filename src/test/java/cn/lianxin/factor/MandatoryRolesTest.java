@@ -20,7 +20,12 @@ class MandatoryRolesTest {
         var usual = new MandatoryRoles("usual", Optional.empty());
 
         assertThat(Arrays.stream(Role.values()).filter(role -> usual.bind(holder(role))))
-                .containsExactly(Role.DESK_OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR);
+                .containsExactly(
+                        Role.DESK_OFFICER,
+                        Role.SUPERVISOR,
+                        Role.ADMINISTRATOR,
+                        Role.SECURITY_ADMINISTRATOR,
+                        Role.AUDIT_ADMINISTRATOR);
         assertThat(usual.bind(new Actor.Member(new PersonId(1), "工", List.of())))
                 .isFalse();
     }

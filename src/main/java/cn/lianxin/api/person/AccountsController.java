@@ -24,6 +24,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/accounts")
 class AccountsController {
+
+    private static final Set<Role> KEEPERS = Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.DESK_OFFICER);
 
     private static final int FOUND_AT_MOST = 50;
 
@@ -160,7 +163,7 @@ class AccountsController {
     }
 
     private static void mustKeep(Actor actor) {
-        if (!actor.is(Role.ADMINISTRATOR) && !actor.is(Role.DESK_OFFICER)) {
+        if (KEEPERS.stream().noneMatch(actor::is)) {
             throw new Refusal.NotFound();
         }
     }

@@ -1,19 +1,15 @@
 package cn.lianxin.platform.audit;
 
 import cn.lianxin.kernel.Actor;
-import cn.lianxin.kernel.Page;
 import cn.lianxin.kernel.Refusal;
-import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.web.LocalAddress;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Whether the logs are what they were, for administrators and supervisors; who signed in and was refused, for supervisors. */
+/** Whether the logs are what they were: for those who keep the house, and those who watch over it. */
 @Controller
 class AuditController {
 
@@ -21,34 +17,25 @@ class AuditController {
 
     private final Checking checking;
     private final Findings findings;
-    private final SecurityLog security;
     private final AuditTrail trail;
     private final AuditSettings settings;
 
-    AuditController(
-            Checking checking, Findings findings, SecurityLog security, AuditTrail trail, AuditSettings settings) {
+    AuditController(Checking checking, Findings findings, AuditTrail trail, AuditSettings settings) {
         this.checking = checking;
         this.findings = findings;
-        this.security = security;
         this.trail = trail;
         this.settings = settings;
     }
 
     @GetMapping("/audit")
-    ModelAndView show(
-            @RequestParam Optional<String> after, @RequestParam(defaultValue = "false") boolean checked, Actor by) {
+    ModelAndView show(@RequestParam(defaultValue = "false") boolean checked, Actor by) {
         mustKeepTheHouse(by);
         return new ModelAndView("platform/audit/audit")
                 .addObject("states", checking.states())
                 .addObject("findings", findings.newest(MOST_FINDINGS))
                 .addObject("checked", checked)
                 .addObject("days", settings.keep().toDays())
-                .addObject(
-                        "events",
-                        by.is(Role.SUPERVISOR)
-                                ? security.newest(after, by)
-                                : new Page<SecurityEvent>(List.of(), Optional.empty()))
-                .addObject("sees", by.is(Role.SUPERVISOR));
+                .addObject("sees", AuditTrail.isReadBy(by));
     }
 
     @PostMapping("/audit/check")
@@ -60,7 +47,7 @@ class AuditController {
     }
 
     private static void mustKeepTheHouse(Actor by) {
-        if (!by.is(Role.ADMINISTRATOR) && !by.is(Role.SUPERVISOR)) {
+        if (!AuditNavigation.keeps(by)) {
             throw new Refusal.NotFound();
         }
     }

@@ -23,6 +23,31 @@ public class AuditTrail {
 
     private static final int PAGE_SIZE = 50;
 
+    private static final String[] ROOMS_OF_THE_HOUSE = {
+        "identity",
+        "factor",
+        "application",
+        "webhook",
+        "terminal",
+        "messenger",
+        "delivery",
+        "calendar",
+        "promise",
+        "virus",
+        "scim",
+        "personnel",
+        "certificate",
+        "ledger",
+        "sealed",
+        "audit",
+        "report"
+    };
+
+    /** Who is away and why is nobody's deed. */
+    private static final String[] ABSENCES = {
+        "identity.absence-entered", "identity.absence-ended", "identity.deputy-declined", "identity.usual-deputy"
+    };
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -102,6 +127,38 @@ public class AuditTrail {
                 .query(AuditEntry::of)
                 .list();
         return Page.of(entries, PAGE_SIZE, AuditEntry::cursor);
+    }
+
+    /**
+     * What was done to people, roles, units, programs and settings, newest first. What was done with concerns is not in it:
+     * whoever watches the administrators need not be let into those.
+     *
+     * @param by as {@link #isReadBy}; for anybody else there is no trail (NotFound)
+     */
+    @Transactional(readOnly = true)
+    public Page<AuditEntry> ofTheHouse(Optional<String> after, Actor by) {
+        if (!isReadBy(by)) {
+            throw new Refusal.NotFound();
+        }
+        var entries = sql.sql("""
+                        select id, at, who, person, task, action, subject, detail
+                        from audit.entry
+                        where split_part(action, '.', 1) = any (:rooms) and not action = any (:absences) and id < :before
+                        order by id desc
+                        limit :limit
+                        """)
+                .param("rooms", ROOMS_OF_THE_HOUSE)
+                .param("absences", ABSENCES)
+                .param("before", AuditEntry.idOf(after))
+                .param("limit", PAGE_SIZE + 1)
+                .query(AuditEntry::of)
+                .list();
+        return Page.of(entries, PAGE_SIZE, AuditEntry::cursor);
+    }
+
+    /** Whether he reads what the administrators did and who signed in: who inspects, and who was made to audit. */
+    public static boolean isReadBy(Actor actor) {
+        return actor.is(Role.AUDIT_ADMINISTRATOR) || actor.is(Role.SUPERVISOR);
     }
 
     private static void requireSupervisor(Actor by) {

@@ -23,7 +23,7 @@ public record Reader(String key, String name, String title, String unit, List<Ro
     public static Reader person(Actor.Member member, String title, String unit) {
         var roles = member.grants().stream()
                 .map(Grant::role)
-                .filter(role -> role != Role.ADMINISTRATOR)
+                .filter(role -> !Role.ADMINISTRATORS.contains(role))
                 .distinct()
                 .sorted()
                 .toList();

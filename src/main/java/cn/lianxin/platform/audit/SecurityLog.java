@@ -4,7 +4,6 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Page;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
-import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.audit.SecurityEvent.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
@@ -76,11 +75,11 @@ public class SecurityLog {
      * Newest first.
      *
      * @param after cursor of the page before, empty for the newest
-     * @param by a supervisor; for anybody else there is no log (NotFound)
+     * @param by as {@link AuditTrail#isReadBy}; for anybody else there is no log (NotFound)
      */
     @Transactional(readOnly = true)
     public Page<SecurityEvent> newest(Optional<String> after, Actor by) {
-        if (!by.is(Role.SUPERVISOR)) {
+        if (!AuditTrail.isReadBy(by)) {
             throw new Refusal.NotFound();
         }
         var events = sql.sql("""

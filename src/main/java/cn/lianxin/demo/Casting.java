@@ -165,10 +165,14 @@ final class Casting {
                 dice.one(others.stream().filter(unit -> !unit.equals(first)).toList()));
     }
 
+    /** Who leads or handles anything in the house stands outside of none of its matters. */
     private List<PersonPlan> reviewers(PersonPlan... touched) {
         return Stream.of("G-C", "G")
                 .flatMap(house -> enterprise.holders(Role.SUPERVISOR, house).stream())
                 .filter(one -> !List.of(touched).contains(one))
+                .filter(one -> enterprise.grants().stream()
+                        .noneMatch(grant -> grant.person().equals(one)
+                                && (grant.role() == Role.UNIT_LEADER || grant.role() == Role.HANDLER)))
                 .toList();
     }
 

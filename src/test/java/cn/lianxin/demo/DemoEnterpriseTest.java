@@ -191,7 +191,7 @@ class DemoEnterpriseTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(accounts.read().orElseThrow().lines()).hasSize(15);
+        assertThat(accounts.read().orElseThrow().lines()).hasSize(17);
         assertThat(count("select count(*) from identity.account where must_change"))
                 .isZero();
     }

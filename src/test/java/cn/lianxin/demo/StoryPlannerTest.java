@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lianxin.concern.Channel;
 import cn.lianxin.concern.Reporter;
+import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.promise.Grade;
 import java.time.Duration;
@@ -62,6 +63,22 @@ class StoryPlannerTest {
 
         assertThat(Stream.of(Deed.class.getPermittedSubclasses()).map(Class::getSimpleName))
                 .containsExactlyInAnyOrderElementsOf(done);
+    }
+
+    @Test
+    void whoever_looks_from_outside_leads_and_handles_nothing_himself() {
+        var outside = Stream.of(
+                        deeds(Deed.DecideEnding.class).map(Deed.DecideEnding::by),
+                        deeds(Deed.TakeReview.class).map(Deed.TakeReview::by),
+                        deeds(Deed.DecideReview.class).map(Deed.DecideReview::by))
+                .flatMap(by -> by)
+                .collect(Collectors.toSet());
+
+        assertThat(outside).hasSizeGreaterThan(1);
+        assertThat(EnterprisePlanner.plan(CONTENT, TODAY).grants())
+                .filteredOn(grant -> grant.role() == Role.UNIT_LEADER || grant.role() == Role.HANDLER)
+                .extracting(grant -> grant.person().staffNumber())
+                .doesNotContainAnyElementsOf(outside);
     }
 
     @Test

@@ -335,7 +335,7 @@ class SignInTest {
 
         assertThat(signIn(person, PASSWORD, "/").getStatus()).isEqualTo(303);
 
-        assertThat(stored.find(person).orElseThrow().passwordHash()).contains("m=16384,t=2,p=1");
+        assertThat(stored.find(person).orElseThrow().passwordHash()).contains("m=19456,t=2,p=1");
         assertThat(signIn(person, PASSWORD, "/").getStatus()).isEqualTo(303);
     }
 

@@ -11,11 +11,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who does not write: raises by voice, follows, hears, judges. */
 @JourneyTest
+@Tag("microphone")
 @WithMicrophone
 class VoiceJourneyTest {
 

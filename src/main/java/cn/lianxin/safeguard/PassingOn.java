@@ -64,7 +64,7 @@ class PassingOn {
     /** To somebody else, where whoever has it may not have it any more, or has not taken it up in time. */
     void settle(long id) {
         var entry = entries.hold(id).filter(Entry::isOpen);
-        if (entry.isEmpty()) {
+        if (entry.isEmpty() || waitsForMorning(entry.get())) {
             return;
         }
         var guardians = concerns.guardians(entry.get().concern());
@@ -75,6 +75,13 @@ class PassingOn {
                     .filter(person -> !entry.get().owners().contains(person))
                     .ifPresent(person -> give(entry.get(), Optional.of(person)));
         }
+    }
+
+    /** The minute in which it is given would lead from these rows to those of the personnel office. */
+    private boolean waitsForMorning(Entry entry) {
+        return entry.kind() == EntryKind.CHANGE
+                && entry.owners().isEmpty()
+                && clock.instant().isBefore(CheckIn.morning(entry.at(), 1));
     }
 
     boolean mayHave(Entry entry, PersonId person) {

@@ -20,7 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A post of somebody who spoke up has changed while he is looked after: somebody outside looks at it. Whoever made the change
+ * A post of somebody who spoke up has changed while he is looked after: from the next morning somebody outside looks at it. Whoever made the change
  * notices nothing, and which change it was lies in the vault: in these rows it would tell who spoke in confidence.
  */
 @Component
@@ -34,7 +34,6 @@ class PostChanges {
     private final SafeguardingConcerns concerns;
     private final Watches watches;
     private final Entries entries;
-    private final PassingOn passingOn;
     private final Directory directory;
     private final Vault vault;
     private final Today today;
@@ -44,7 +43,6 @@ class PostChanges {
             SafeguardingConcerns concerns,
             Watches watches,
             Entries entries,
-            PassingOn passingOn,
             Directory directory,
             Vault vault,
             Today today,
@@ -52,7 +50,6 @@ class PostChanges {
         this.concerns = concerns;
         this.watches = watches;
         this.entries = entries;
-        this.passingOn = passingOn;
         this.directory = directory;
         this.vault = vault;
         this.today = today;
@@ -101,10 +98,9 @@ class PostChanges {
         var card = directory.person(person);
         vault.seal(PREFIX + id, new Identity(person, card.name(), card.staffNumber(), change.text()));
         entries.write(id, new Entry.Step(dayOf(now), EntryDeed.FOUND, Optional.empty(), "", "", ""));
-        passingOn.giveFirst(id);
     }
 
-    /** The minute would lead from these rows to those of the personnel office. */
+    /** No minute of it stands here either, and it is given in the morning ({@link PassingOn}). */
     private static Instant dayOf(Instant now) {
         return now.atZone(Screen.ZONE).toLocalDate().atStartOfDay(Screen.ZONE).toInstant();
     }

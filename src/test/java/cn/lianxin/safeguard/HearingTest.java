@@ -15,11 +15,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** 被说的人怎么说: he is told, he may reply, and a result without it says so. */
 @ProductTest
-@Import(Guarding.class)
 class HearingTest {
 
     private static final String UNHEARD = "没听过本人怎么说，就有了结果";
@@ -99,6 +97,7 @@ class HearingTest {
         assertThat(Guarding.text(pages.ask("/concerns/" + number, mine.supervisor)))
                 .contains("/hearing")
                 .doesNotContain(UNHEARD);
+        handling.acknowledge(number, "", mine.otherHandler);
         handling.reply(number, Mine.reply(), mine.otherHandler);
         assertThat(Guarding.text(pages.ask("/concerns/" + number, mine.supervisor))).contains(UNHEARD);
 

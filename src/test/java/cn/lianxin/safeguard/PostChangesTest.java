@@ -9,25 +9,31 @@ import cn.lianxin.concern.Mine;
 import cn.lianxin.concern.RaisingConcerns;
 import cn.lianxin.concern.Reporter;
 import cn.lianxin.identity.Village;
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Role;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.Employment;
 import cn.lianxin.organization.Staffing;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever spoke up is moved, relieved, let go or paid by another: somebody outside looks at it, and nobody else learns why. */
 @ProductTest
-@Import(Guarding.class)
 class PostChangesTest {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm:").withZone(ZoneId.of("Asia/Shanghai"));
 
     @Autowired
     SpeakingUp speakingUp;
@@ -36,7 +42,7 @@ class PostChangesTest {
     LookingAfter lookingAfter;
 
     @Autowired
-    Entries entries;
+    Watching watching;
 
     @Autowired
     RaisingConcerns raising;
@@ -81,6 +87,8 @@ class PostChangesTest {
         var card = directory.person(worker);
         staffing.correct(worker, card.name(), Employment.DISPATCHED, "", Village.FOUNDER);
         staffing.leave(worker, LocalDate.now(), Village.FOUNDER);
+        assertThat(work()).as("not before the next morning").isEmpty();
+        inTheMorning();
 
         var changes = changes();
         assertThat(changes)
@@ -103,11 +111,13 @@ class PostChangesTest {
         staffing.correct(worker, card.name(), Employment.OWN, "", Village.FOUNDER);
         var other = village.worker(mine.crew);
         staffing.transfer(other, mine.other, "清洁工", LocalDate.now(), Village.FOUNDER);
+        inTheMorning();
         assertThat(work()).isEmpty();
         TestClock.forward(Duration.ofDays(181));
 
         staffing.transfer(worker, mine.other, "清洁工", LocalDate.now(), Village.FOUNDER);
 
+        inTheMorning();
         assertThat(work()).isEmpty();
     }
 
@@ -130,6 +140,7 @@ class PostChangesTest {
     void what_is_explained_ends_and_what_is_not_becomes_trouble_of_which_the_worker_is_told() {
         staffing.transfer(worker, mine.other, "清洁工", LocalDate.now(), Village.FOUNDER);
         staffing.transfer(worker, mine.other, "看门工", LocalDate.now(), Village.FOUNDER);
+        inTheMorning();
         var both = work();
 
         lookingAfter.end(both.get(0).id(), Optional.of(EntryFinding.EXPLAINED), "全队撤了，都分流了", mine.supervisor);
@@ -143,24 +154,35 @@ class PostChangesTest {
 
     @Test
     void no_row_tells_whose_post_it_was_and_no_page_of_others_that_anybody_looks() {
-        var before = Guarding.text(pages.ask("/organization/people/" + village.staffNumber(worker), mine.desk));
+        var administrator =
+                new Actor.Member(village.worker(mine.mine), "管", List.of(new Grant(Role.ADMINISTRATOR, mine.mine)));
         staffing.transfer(worker, mine.other, "稀罕工种甲", LocalDate.now(), Village.FOUNDER);
 
         var rows = database.sql("""
-                        select cast(e as text) || cast(w as text) || coalesce(string_agg(cast(s as text), ''), '') as row
+                        select cast(e as text) || coalesce(string_agg(cast(s as text), ''), '') as row
                         from safeguard.entry e
                         join safeguard.watch w on w.concern = e.concern
                         left join safeguard.step s on s.entry = e.id
-                        where w.number = :number group by e.*, w.*
+                        where w.number = :number group by e.*
                         """).param("number", number.toString()).query((row, _) -> row.getString("row")).list();
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst())
-                .doesNotContain("稀罕工种甲", "采煤工", village.staffNumber(worker))
-                .contains("00:00");
-        assertThat(before).doesNotContain("护航的");
+                .doesNotContain("稀罕工种甲", village.staffNumber(worker), "GIVEN")
+                .as("not the minute of the change")
+                .contains("FOUND")
+                .doesNotContain(MINUTE.format(TestClock.now()), MINUTE.format(TestClock.now().minusSeconds(60)));
+        assertThat(Guarding.text(pages.ask("/organization/people/" + village.staffNumber(worker), administrator)))
+                .contains("稀罕工种甲")
+                .doesNotContain("护航", number.toString(), "/safeguards");
+        inTheMorning();
         for (var other : List.of(mine.desk, mine.leader, mine.mineLeader, mine.secondSupervisor)) {
             assertThat(pages.ask("/safeguards/" + work().getFirst().id(), other)).hasStatus(404);
         }
+    }
+
+    private void inTheMorning() {
+        TestClock.forward(Duration.ofDays(1).plusHours(8));
+        watching.passOn();
     }
 
     private List<Entry> work() {

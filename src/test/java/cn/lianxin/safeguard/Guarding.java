@@ -18,6 +18,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Component
 class Guarding {
 
+    /** Of a danger to life. */
+    static final String DANGER = "C3";
+
     private final MockMvcTester mvc;
 
     Guarding(MockMvcTester mvc) {
@@ -29,7 +32,7 @@ class Guarding {
                 ConcernKind.COMPLAINT,
                 matter,
                 "",
-                "队长把我们的夜班补贴扣了一半",
+                matter.equals(DANGER) ? "综采面透水了，队长不让说" : "队长把我们的夜班补贴扣了一半",
                 "综采面",
                 mode,
                 Optional.empty(),

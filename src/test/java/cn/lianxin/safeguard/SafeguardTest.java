@@ -180,6 +180,28 @@ class SafeguardTest {
     }
 
     @Test
+    void of_a_danger_to_life_the_unit_of_the_accused_acts_and_yet_nobody_there_looks_after_who_spoke() {
+        var below = village.district(mine.mine);
+        var accused = village.holder(Role.UNIT_LEADER, below);
+        var ofHisUnit = village.holder(Role.SUPERVISOR, below);
+        var worker = new Actor.Member(village.worker(below), "工", List.of());
+        var danger = raising.raise(
+                        Guarding.about(Guarding.DANGER, Reporter.Mode.NAMED, village.staffNumber(accused)),
+                        Mine.token(),
+                        worker)
+                .number();
+        assertThat(pages.ask("/concerns/" + danger, new Actor.Member(ofHisUnit, "督", List.of(new Grant(Role.SUPERVISOR, below)))))
+                .as("he sees the danger, because his unit has to act")
+                .hasStatus(200);
+
+        speakingUp.trouble(danger, worker);
+
+        assertThat(speakingUp.page(danger, worker).troubles().getFirst().owner())
+                .isPresent()
+                .isNotEqualTo(Optional.of(ofHisUnit));
+    }
+
+    @Test
     void where_nobody_is_outside_he_is_told_so_and_whoever_comes_later_has_it() {
         for (var supervisor : List.of(mine.supervisor, mine.secondSupervisor)) {
             recusing.stepBack(number, "我认识他", supervisor);

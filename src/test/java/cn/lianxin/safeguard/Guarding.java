@@ -10,13 +10,11 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the tests of this room ask and say by the pages. */
-@Component
-class Guarding {
+final class Guarding {
 
     /** Of a danger to life. */
     static final String DANGER = "C3";

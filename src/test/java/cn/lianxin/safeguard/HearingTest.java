@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** 被说的人怎么说: he is told, he may reply, and a result without it says so. */
 @ProductTest
@@ -36,14 +37,16 @@ class HearingTest {
     Village village;
 
     @Autowired
-    Guarding pages;
+    MockMvcTester mvc;
 
+    private Guarding pages;
     private Mine mine;
     private ConcernNumber number;
     private String key = "";
 
     @BeforeEach
     void found() {
+        pages = new Guarding(mvc);
         mine = new Mine(village);
         number = raising.raise(
                         Guarding.about("E4", Reporter.Mode.CONFIDENTIAL, village.staffNumber(mine.leader.person())),

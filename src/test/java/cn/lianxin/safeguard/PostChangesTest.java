@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Whoever spoke up is moved, relieved, let go or paid by another: somebody outside looks at it, and nobody else learns why. */
 @ProductTest
@@ -57,17 +58,19 @@ class PostChangesTest {
     Village village;
 
     @Autowired
-    Guarding pages;
+    MockMvcTester mvc;
 
     @Autowired
     JdbcClient database;
 
+    private Guarding pages;
     private Mine mine;
     private PersonId worker;
     private ConcernNumber number;
 
     @BeforeEach
     void found() {
+        pages = new Guarding(mvc);
         mine = new Mine(village);
         worker = mine.worker.person();
         number = raising.raise(Mine.concern("E4", Reporter.Mode.CONFIDENTIAL), Mine.token(), mine.worker)

@@ -32,7 +32,13 @@ public class SafeguardingConcerns {
      *     written down. What came by a ledger is over, and a part is asked of with its whole
      */
     public record Guarded(
-            long id, ConcernNumber number, String matter, Grade grade, Instant filedAt, Reporter.Mode mode, boolean asked) {}
+            long id,
+            ConcernNumber number,
+            String matter,
+            Grade grade,
+            Instant filedAt,
+            Reporter.Mode mode,
+            boolean asked) {}
 
     /** @param name of whoever raised it, where he gave it to all */
     public record Face(Reporter.Mode mode, Optional<String> name, boolean opens) {}
@@ -69,7 +75,10 @@ public class SafeguardingConcerns {
     }
 
     public Guarded get(long key) {
-        return database.sql(GUARDED + "where c.id = :id").param("id", key).query(this::guarded).single();
+        return database.sql(GUARDED + "where c.id = :id")
+                .param("id", key)
+                .query(this::guarded)
+                .single();
     }
 
     /** For whoever raised it; to everybody else it is not there. */

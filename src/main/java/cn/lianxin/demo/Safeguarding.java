@@ -40,8 +40,7 @@ class Safeguarding {
         });
         spoken(company, CALLED_FROM, CALLED_UNTIL).findFirst().ifPresent(one -> {
             time.set(clock.instant().minus(SINCE_THE_CALL));
-            safeguards.trouble(
-                    one.concern().number(), "反映以后，班长老派我一个人清溜煤眼，还说谁让你多嘴。别人都是两个人一组。", one.by(), time);
+            safeguards.trouble(one.concern().number(), "反映以后，班长老派我一个人清溜煤眼，还说谁让你多嘴。别人都是两个人一组。", one.by(), time);
         });
     }
 

@@ -38,9 +38,7 @@ record Rule(long id, Stage stage, Circle circle, int amount, Measure measure, St
 
     /** Two such rules in one pack would contradict each other or say the same twice; thresholds and check-ins stand side by side. */
     boolean overlaps(Rule other) {
-        return stage == other.stage
-                && circle.meets(other.circle)
-                && (!stage.stacks() || amount == other.amount);
+        return stage == other.stage && circle.meets(other.circle) && (!stage.stacks() || amount == other.amount);
     }
 
     /** The same limit so many times over. */

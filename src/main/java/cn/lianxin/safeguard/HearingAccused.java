@@ -67,7 +67,8 @@ class HearingAccused {
 
     /** Refuses {@code hearing-who}, {@code hearing-kind}, {@code hearing-day}, and a reply without words or before he was told. */
     @Transactional
-    public void record(ConcernNumber number, Optional<HearingKind> what, String named, String day, String said, Actor actor) {
+    public void record(
+            ConcernNumber number, Optional<HearingKind> what, String named, String day, String said, Actor actor) {
         var concern = concerns.open(number, actor);
         if (!concern.records() || !(actor instanceof Actor.Member member)) {
             throw new Refusal.NotAllowed("not-yours");

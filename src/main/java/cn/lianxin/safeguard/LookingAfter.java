@@ -53,8 +53,7 @@ class LookingAfter {
     public Page open(long id, Actor.Member member) {
         var entry = his(entries.find(id), member);
         var face = concerns.face(entry.concern(), member);
-        return new Page(
-                entry, face, entry.kind() == EntryKind.CHANGE ? Optional.of(changes.of(id)) : Optional.empty());
+        return new Page(entry, face, entry.kind() == EntryKind.CHANGE ? Optional.of(changes.of(id)) : Optional.empty());
     }
 
     /** A second time it is nothing. */

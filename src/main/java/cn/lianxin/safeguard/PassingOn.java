@@ -116,7 +116,12 @@ class PassingOn {
 
     private Entry.Step given(PersonId person, Instant now) {
         return new Entry.Step(
-                now, EntryDeed.GIVEN, Optional.of(person), directory.person(person).name(), post(person), "");
+                now,
+                EntryDeed.GIVEN,
+                Optional.of(person),
+                directory.person(person).name(),
+                post(person),
+                "");
     }
 
     private static Entry.Step nobody(Instant now) {

@@ -62,9 +62,7 @@ class PostChanges {
         var what = changed.from().isEmpty()
                 ? PostChangeKind.GIVEN
                 : changed.to().isEmpty() ? PostChangeKind.ENDED : PostChangeKind.EXCHANGED;
-        look(
-                changed.person(),
-                new PostChange(what, words(changed.from()), words(changed.to()), changed.on()));
+        look(changed.person(), new PostChange(what, words(changed.from()), words(changed.to()), changed.on()));
     }
 
     @EventListener
@@ -89,7 +87,8 @@ class PostChanges {
     private void look(PersonId person, PostChange change) {
         var now = clock.instant();
         concerns.raisedBy(person, now.minus(LONGEST)).stream()
-                .filter(concern -> watches.endOf(concern.id()).filter(now::isBefore).isPresent())
+                .filter(concern ->
+                        watches.endOf(concern.id()).filter(now::isBefore).isPresent())
                 .forEach(concern -> put(concern, person, change, now));
     }
 

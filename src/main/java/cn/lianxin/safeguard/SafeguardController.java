@@ -44,8 +44,7 @@ class SafeguardController {
     }
 
     @PostMapping("/words")
-    ModelAndView say(
-            @PathVariable String number, @RequestParam(defaultValue = "") String words, Actor actor) {
+    ModelAndView say(@PathVariable String number, @RequestParam(defaultValue = "") String words, Actor actor) {
         var concern = number(number);
         return step(concern, words, actor, () -> speakingUp.say(concern, words, actor));
     }

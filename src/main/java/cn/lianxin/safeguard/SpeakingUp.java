@@ -72,8 +72,8 @@ class SpeakingUp {
     @Transactional
     public void peace(ConcernNumber number, Actor speaker) {
         var concern = concerns.ofSpeaker(number, speaker);
-        var asked = openOne(watches.checkIns(concern.id()))
-                .orElseThrow(() -> new Refusal.Conflict("safeguard-not-asked"));
+        var asked =
+                openOne(watches.checkIns(concern.id())).orElseThrow(() -> new Refusal.Conflict("safeguard-not-asked"));
         if (asked.answer().filter(CheckIn.Answer.TROUBLE::equals).isPresent()) {
             throw new Refusal.Conflict("safeguard-has-trouble");
         }
@@ -89,8 +89,7 @@ class SpeakingUp {
             throw new Refusal.Conflict("safeguard-over");
         }
         openOne(checkIns)
-                .ifPresent(
-                        one -> watches.answer(concern.id(), one.days(), CheckIn.Answer.TROUBLE, clock.instant()));
+                .ifPresent(one -> watches.answer(concern.id(), one.days(), CheckIn.Answer.TROUBLE, clock.instant()));
         raise(concern, new Entry.Step(clock.instant(), EntryDeed.RAISED, Optional.empty(), "", "", ""));
     }
 
@@ -113,8 +112,7 @@ class SpeakingUp {
                 .findFirst()
                 .orElseThrow(() -> new Refusal.Conflict("safeguard-no-trouble"));
         var words = words(said);
-        entries.write(
-                open.id(), new Entry.Step(clock.instant(), EntryDeed.SAID, Optional.empty(), "", "", words));
+        entries.write(open.id(), new Entry.Step(clock.instant(), EntryDeed.SAID, Optional.empty(), "", "", words));
     }
 
     static String words(String said) {

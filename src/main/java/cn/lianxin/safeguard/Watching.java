@@ -93,8 +93,7 @@ public class Watching {
 
     private void ask(Watches.Due due) {
         if (watches.ask(due, clock.instant())) {
-            concerns.tell(
-                    due.concern(), "notice.safeguard.ask", "safeguard:" + due.concern() + ":ask:" + due.days());
+            concerns.tell(due.concern(), "notice.safeguard.ask", "safeguard:" + due.concern() + ":ask:" + due.days());
         }
     }
 
@@ -106,7 +105,6 @@ public class Watching {
     @Transactional(readOnly = true)
     boolean asks(long concern) {
         var now = clock.instant();
-        return watches.checkIns(concern).stream()
-                .anyMatch(checkIn -> checkIn.state(now) == CheckInState.ASKED);
+        return watches.checkIns(concern).stream().anyMatch(checkIn -> checkIn.state(now) == CheckInState.ASKED);
     }
 }

@@ -77,10 +77,12 @@ class HearingTest {
                 .as("whoever raised it reads when, and not what")
                 .contains("他的回话")
                 .doesNotContain(REPLY);
-        assertThat(pages.post(address(), mine.worker, "named", key, "kind", "TOLD")).hasStatus(403);
+        assertThat(pages.post(address(), mine.worker, "named", key, "kind", "TOLD"))
+                .hasStatus(403);
         for (var nobody : java.util.List.of(mine.leader, mine.handler, mine.stranger)) {
             assertThat(pages.ask(address(), nobody)).hasStatus(404);
-            assertThat(pages.post(address(), nobody, "named", key, "kind", "TOLD")).hasStatus(404);
+            assertThat(pages.post(address(), nobody, "named", key, "kind", "TOLD"))
+                    .hasStatus(404);
         }
     }
 
@@ -88,11 +90,13 @@ class HearingTest {
     void what_is_unclear_is_said_beside_the_form_and_the_words_stay() {
         assertThat(Guarding.text(pages.post(address(), mine.desk, "named", key, "words", "说过了")))
                 .contains("选一样：是告诉他了", "说过了</textarea>");
-        assertThat(pages.post(address(), mine.desk, "named", key, "kind", "TOLD", "day", "昨天")).hasStatus(422);
+        assertThat(pages.post(address(), mine.desk, "named", key, "kind", "TOLD", "day", "昨天"))
+                .hasStatus(422);
         var tomorrow = LocalDate.now().plusDays(2).toString();
         assertThat(pages.post(address(), mine.desk, "named", key, "kind", "TOLD", "day", tomorrow))
                 .hasStatus(422);
-        assertThat(pages.post(address(), mine.desk, "named", "p1", "kind", "TOLD")).hasStatus(409);
+        assertThat(pages.post(address(), mine.desk, "named", "p1", "kind", "TOLD"))
+                .hasStatus(409);
     }
 
     @Test
@@ -102,11 +106,13 @@ class HearingTest {
                 .doesNotContain(UNHEARD);
         handling.acknowledge(number, "", mine.otherHandler);
         handling.reply(number, Mine.reply(), mine.otherHandler);
-        assertThat(Guarding.text(pages.ask("/concerns/" + number, mine.supervisor))).contains(UNHEARD);
+        assertThat(Guarding.text(pages.ask("/concerns/" + number, mine.supervisor)))
+                .contains(UNHEARD);
 
         pages.post(address(), mine.desk, "named", key, "kind", "TOLD");
 
-        assertThat(Guarding.text(pages.ask("/concerns/" + number, mine.supervisor))).doesNotContain(UNHEARD);
+        assertThat(Guarding.text(pages.ask("/concerns/" + number, mine.supervisor)))
+                .doesNotContain(UNHEARD);
     }
 
     private String address() {

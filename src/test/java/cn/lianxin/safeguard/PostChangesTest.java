@@ -135,7 +135,10 @@ class PostChangesTest {
         assertThat(database.sql("""
                         select count(*) from safeguard.entry e join safeguard.watch w on w.concern = e.concern
                         where w.number = :number and e.kind = 'CHANGE'
-                        """).param("number", number.toString()).query(Long.class).single())
+                        """)
+                        .param("number", number.toString())
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -167,19 +170,25 @@ class PostChangesTest {
                         join safeguard.watch w on w.concern = e.concern
                         left join safeguard.step s on s.entry = e.id
                         where w.number = :number group by e.*
-                        """).param("number", number.toString()).query((row, _) -> row.getString("row")).list();
+                        """)
+                .param("number", number.toString())
+                .query((row, _) -> row.getString("row"))
+                .list();
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst())
                 .doesNotContain("稀罕工种甲", village.staffNumber(worker), "GIVEN")
                 .as("not the minute of the change")
                 .contains("FOUND")
-                .doesNotContain(MINUTE.format(TestClock.now()), MINUTE.format(TestClock.now().minusSeconds(60)));
+                .doesNotContain(
+                        MINUTE.format(TestClock.now()),
+                        MINUTE.format(TestClock.now().minusSeconds(60)));
         assertThat(Guarding.text(pages.ask("/organization/people/" + village.staffNumber(worker), administrator)))
                 .contains("稀罕工种甲")
                 .doesNotContain("护航", number.toString(), "/safeguards");
         inTheMorning();
         for (var other : List.of(mine.desk, mine.leader, mine.mineLeader, mine.secondSupervisor)) {
-            assertThat(pages.ask("/safeguards/" + work().getFirst().id(), other)).hasStatus(404);
+            assertThat(pages.ask("/safeguards/" + work().getFirst().id(), other))
+                    .hasStatus(404);
         }
     }
 
@@ -197,7 +206,8 @@ class PostChangesTest {
 
     private List<PostChange> changes() {
         return work().stream()
-                .map(entry -> lookingAfter.open(entry.id(), mine.supervisor).change().orElseThrow())
+                .map(entry ->
+                        lookingAfter.open(entry.id(), mine.supervisor).change().orElseThrow())
                 .toList();
     }
 }

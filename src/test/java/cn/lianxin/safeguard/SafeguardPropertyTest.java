@@ -212,10 +212,7 @@ class SafeguardPropertyTest {
         var reporter = oneOf(people);
         var mode = random.nextBoolean() ? Reporter.Mode.NAMED : Reporter.Mode.CONFIDENTIAL;
         var about = random.nextInt(3) == 0 ? "" : village.staffNumber(accused());
-        var number = raising.raise(
-                        Guarding.about(matter(), mode, about),
-                        Mine.token(),
-                        members.member(reporter))
+        var number = raising.raise(Guarding.about(matter(), mode, about), Mine.token(), members.member(reporter))
                 .number();
         numbers.add(number);
         reporters.put(number, reporter);
@@ -244,7 +241,8 @@ class SafeguardPropertyTest {
             for (var entry : lookingAfter.work(member)) {
                 seen++;
                 holders.merge(entry.id(), 1, Integer::sum);
-                reasonAgainst(entry, person).ifPresent(why -> wrong.add(entry.number() + " before " + person + ": " + why));
+                reasonAgainst(entry, person)
+                        .ifPresent(why -> wrong.add(entry.number() + " before " + person + ": " + why));
             }
             for (var number : numbers.isEmpty() ? numbers : List.of(oneOf(numbers))) {
                 if (!person.equals(reporters.get(number)) && findsPage(number, member)) {

@@ -145,9 +145,7 @@ class SafeguardTest {
         lookingAfter.take(id, mine.secondSupervisor);
         TestClock.forward(Duration.ofDays(3));
         watching.passOn();
-        assertThat(trouble().owner())
-                .as("who has taken it up keeps it")
-                .contains(mine.secondSupervisor.person());
+        assertThat(trouble().owner()).as("who has taken it up keeps it").contains(mine.secondSupervisor.person());
     }
 
     @Test
@@ -208,9 +206,7 @@ class SafeguardTest {
         speakingUp.trouble(number, mine.worker);
         watching.passOn();
         assertThat(trouble().owner()).isEmpty();
-        assertThat(trouble().steps())
-                .extracting(Entry.Step::deed)
-                .containsExactly(EntryDeed.RAISED, EntryDeed.NOBODY);
+        assertThat(trouble().steps()).extracting(Entry.Step::deed).containsExactly(EntryDeed.RAISED, EntryDeed.NOBODY);
         assertThat(Guarding.text(pages.ask(address(), mine.worker))).contains("12388");
 
         var later = village.holder(Role.SUPERVISOR, mine.mine);
@@ -244,8 +240,7 @@ class SafeguardTest {
                         EntryDeed.DONE,
                         EntryDeed.ENDED);
         assertThatThrownBy(() -> lookingAfter.done(id, "还有", mine.supervisor)).hasMessageContaining("safeguard-ended");
-        assertThat(Guarding.text(pages.ask(address(), mine.worker)))
-                .contains("跟他定了当班由安检员陪着", "派班改回来了", "查实了，制止了");
+        assertThat(Guarding.text(pages.ask(address(), mine.worker))).contains("跟他定了当班由安检员陪着", "派班改回来了", "查实了，制止了");
         assertThat(messages(mine.worker)).contains("notice.safeguard.taken", "notice.safeguard.ended");
         speakingUp.trouble(number, mine.worker);
         assertThat(trouble().owner())
@@ -282,7 +277,9 @@ class SafeguardTest {
         var raised = raising.raise(Mine.concern("E4", Reporter.Mode.ANONYMOUS), Mine.token(), mine.worker);
         var holder = new Actor.ReceiptHolder(raised.receipt().digest());
         var own = "/concerns/" + raised.number();
-        assertThat(Guarding.text(pages.ask(own, holder))).doesNotContain("没有，都好").contains("有人因为这件事为难您？");
+        assertThat(Guarding.text(pages.ask(own, holder)))
+                .doesNotContain("没有，都好")
+                .contains("有人因为这件事为难您？");
         TestClock.forward(Duration.ofDays(31));
 
         assertThat(Guarding.text(pages.ask(own, holder))).contains("没有，都好", "有人为难我");
@@ -328,12 +325,14 @@ class SafeguardTest {
         TestClock.forward(Duration.ofDays(31));
         var english = Guarding.text(pages.ask(address(), mine.worker, "en"));
         assertThat(english).contains("No, all is well").doesNotContain("safeguard.", "check-in-state.");
-        assertThat(Guarding.text(pages.ask("/concerns/" + number, mine.worker))).contains("没有，都好", "/safeguard/trouble");
+        assertThat(Guarding.text(pages.ask("/concerns/" + number, mine.worker)))
+                .contains("没有，都好", "/safeguard/trouble");
         pages.post(address() + "/trouble", mine.worker);
         assertThat(pages.post(address() + "/words", mine.worker, "words", " ")).hasStatus(422);
         assertThat(Guarding.text(pages.post(address() + "/words", mine.worker, "words", "长".repeat(2001))))
                 .contains("长</textarea>", "最多 2,000 个字");
-        assertThat(pages.post(address() + "/words", mine.worker, "words", "扣了我的班")).hasStatus(303);
+        assertThat(pages.post(address() + "/words", mine.worker, "words", "扣了我的班"))
+                .hasStatus(303);
 
         var entry = "/safeguards/" + trouble().id();
         assertThat(Guarding.text(pages.ask("/safeguards", mine.supervisor))).contains(entry, number.toString());
@@ -395,7 +394,8 @@ class SafeguardTest {
     }
 
     private ConcernNumber raise(String matter, Reporter.Mode mode) {
-        return raising.raise(Mine.concern(matter, mode), Mine.token(), mine.worker).number();
+        return raising.raise(Mine.concern(matter, mode), Mine.token(), mine.worker)
+                .number();
     }
 
     private SpeakingUp.Page page() {

@@ -178,6 +178,33 @@ final class Shortcuts {
         return raising.raise(concern, token, member(colliery.worker())).number();
     }
 
+    /** As if the thirtieth day had come this morning. */
+    void askIfLeftInPeace(ConcernNumber number) {
+        database.sql("""
+                update safeguard.check_in c set due_at = now() - interval '1 hour'
+                from safeguard.watch w
+                where w.concern = c.concern and w.number = :number and c.days = 30
+                """).param("number", number.toString()).update();
+    }
+
+    /** He is given trouble; answers what the supervisor has before him. */
+    long trouble(ConcernNumber number, Colliery colliery) {
+        return database.sql("""
+                with raised as (
+                    insert into safeguard.entry (concern, kind, at, owner, due_at)
+                    select w.concern, 'TROUBLE', now(), :owner, now() + interval '1 day'
+                    from safeguard.watch w where w.number = :number
+                    returning id)
+                insert into safeguard.step (entry, at, kind, words)
+                select raised.id, now(), 'SAID', '班长老派我一个人清溜煤眼' from raised
+                returning entry
+                """)
+                .param("owner", colliery.supervisor().id().value())
+                .param("number", number.toString())
+                .query((row, _) -> row.getLong("entry"))
+                .single();
+    }
+
     /** Opened at the desk, and seen in a list. */
     void read(ConcernNumber number, Colliery colliery) {
         reading.open(number, Door.PAGE, desk(colliery));

@@ -102,6 +102,17 @@ final class Views {
         add("/concerns/{number}", Who.WORKER, "/concerns/" + confidential);
         add("/concerns/{number}/readers", Who.WORKER, "/concerns/" + confidential + "/readers?lines=true");
         add("/concerns/{number}/name", Who.SUPERVISOR, walk -> askedName(walk, confidential.toString()));
+        var guarded = shortcuts.raise("队长叫我们少报瓦斯数", Reporter.Mode.CONFIDENTIAL, colliery);
+        shortcuts.askIfLeftInPeace(guarded);
+        add("/concerns/{number}", Who.WORKER, "/concerns/" + guarded);
+        add("/concerns/{number}/safeguard", Who.WORKER, "/concerns/" + guarded + "/safeguard");
+        var troubled = shortcuts.raise("队长克扣夜班补贴", Reporter.Mode.CONFIDENTIAL, colliery);
+        var entry = shortcuts.trouble(troubled, colliery);
+        add("/concerns/{number}/safeguard", Who.WORKER, "/concerns/" + troubled + "/safeguard");
+        add("/safeguards", Who.SUPERVISOR, "/safeguards");
+        add("/safeguards/{entry:[0-9]{1,18}}", Who.SUPERVISOR, "/safeguards/" + entry);
+        add("/concerns/{number}/hearing", Who.DESK, "/concerns/" + named + "/hearing");
+        add("/concerns/{number}/hearing", Who.WORKER, "/concerns/" + named + "/hearing");
         add("/name-requests", Who.DESK, "/name-requests");
         add("/concerns/{number}/name", Who.DESK, "/concerns/" + confidential + "/name");
         add("/concerns/{number}/spot-check", Who.WORKER, "/concerns/" + answered + "/spot-check");

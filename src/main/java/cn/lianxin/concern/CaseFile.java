@@ -1,5 +1,7 @@
 package cn.lianxin.concern;
 
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.UnitId;
 import cn.lianxin.platform.attachment.StoredAttachment;
 import cn.lianxin.promise.Grade;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param ending how it ended, once its file is closed
  * @param lookBy by when somebody outside has to look at how it ended, while nobody has
  * @param about whoever is named and stays out of it
+ * @param asked whether whoever raised it is asked at this moment whether he is left in peace
  * @param windowEnds until when the worker may go on, once there is an answer
  */
 public record CaseFile(
@@ -58,17 +61,37 @@ public record CaseFile(
         Spoken spoken,
         Set<Standing> standings,
         Set<Move> moves,
-        List<About> about) {
+        List<About> about,
+        boolean asked) {
 
     /**
      * Whom it speaks of.
      *
      * @param key by which a form means him or it
+     * @param heard whether he was told of it and what he may say
      */
-    public record About(String key, String name) {}
+    public record About(String key, String name, boolean heard) {
+
+        static About of(PersonId person, String name) {
+            return new About("p" + person.value(), name, false);
+        }
+
+        static About of(UnitId unit, String name) {
+            return new About("u" + unit.value(), name, false);
+        }
+
+        About heard(Set<String> keys) {
+            return new About(key, name, keys.contains(key));
+        }
+    }
 
     /** @param acting by name */
     public record Away(boolean underground, Instant until, String acting) {}
+
+    /** Whoever is named and was not heard, once there is a result. */
+    public List<About> unheard() {
+        return answered() || over() ? about.stream().filter(one -> !one.heard()).toList() : List.of();
+    }
 
     public boolean mine() {
         return standings.contains(Standing.SPEAKER);

@@ -59,6 +59,7 @@ class OwnersFollow {
                 moved.from().ifPresent(from -> moveBelow(moved.person(), from, moved.to()));
             case OrganizationEvent.UnitDissolved dissolved -> moveUnit(dissolved.unit(), dissolved.successor());
             case OrganizationEvent.UnitMoved _ -> {}
+            case OrganizationEvent.PostChanged _, OrganizationEvent.EmploymentChanged _ -> {}
         }
     }
 

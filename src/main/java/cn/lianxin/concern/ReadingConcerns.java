@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,7 @@ public class ReadingConcerns {
     private final ReadingTrail trail;
     private final ConfidentialReporters reporters;
     private final Recusals recusals;
+    private final ObjectProvider<Safeguards> safeguards;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class ReadingConcerns {
             ReadingTrail trail,
             ConfidentialReporters reporters,
             Recusals recusals,
+            ObjectProvider<Safeguards> safeguards,
             JdbcClient database,
             Clock clock) {
         this.concerns = concerns;
@@ -70,6 +73,7 @@ public class ReadingConcerns {
         this.trail = trail;
         this.reporters = reporters;
         this.recusals = recusals;
+        this.safeguards = safeguards;
         this.database = database;
         this.clock = clock;
     }
@@ -143,7 +147,8 @@ public class ReadingConcerns {
                 spoken,
                 party.standings(),
                 Move.openTo(party, concern, clock.instant()),
-                about(concern));
+                about(concern),
+                asked(concern, forTheWorker));
     }
 
     /** A part that was split off and is closed to him is not told of either. */
@@ -158,12 +163,23 @@ public class ReadingConcerns {
 
     private List<CaseFile.About> about(Concern concern) {
         var named = recusals.named(concern.id());
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        var heard = safeguards.stream()
+                .flatMap(room -> room.heard(concern.id()).stream())
+                .collect(Collectors.toSet());
         return Stream.concat(
-                        named.people().stream().map(one -> new CaseFile.About("p" + one.value(), name(one))),
+                        named.people().stream().map(one -> CaseFile.About.of(one, name(one))),
                         named.units().stream()
-                                .map(one -> new CaseFile.About(
-                                        "u" + one.value(), directory.unit(one).name())))
+                                .map(one -> CaseFile.About.of(
+                                        one, directory.unit(one).name())))
+                .map(about -> about.heard(heard))
                 .toList();
+    }
+
+    private boolean asked(Concern concern, boolean forTheWorker) {
+        return forTheWorker && safeguards.stream().anyMatch(room -> room.asks(concern.id()));
     }
 
     /**

@@ -28,6 +28,7 @@ class RecusalsFollow {
         switch (event) {
             case OrganizationEvent.PersonMoved moved -> settle(moved.person());
             case OrganizationEvent.PersonLeft _ -> {}
+            case OrganizationEvent.PostChanged _, OrganizationEvent.EmploymentChanged _ -> {}
             case OrganizationEvent.UnitMoved _, OrganizationEvent.UnitDissolved _ ->
                 recusals.open().forEach(steps::settle);
         }

@@ -45,6 +45,7 @@ class DemoEnterprise {
     private final Absences absences;
     private final OfficeWork officeWork;
     private final Showing showing;
+    private final Safeguarding safeguarding;
     private final TransactionTemplate claiming;
     private final TransactionTemplate loading;
     private final Clock clock;
@@ -63,6 +64,7 @@ class DemoEnterprise {
             Absences absences,
             OfficeWork officeWork,
             Showing showing,
+            Safeguarding safeguarding,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.founding = founding;
@@ -78,6 +80,7 @@ class DemoEnterprise {
         this.absences = absences;
         this.officeWork = officeWork;
         this.showing = showing;
+        this.safeguarding = safeguarding;
         this.claiming = new TransactionTemplate(transactions);
         this.loading = new TransactionTemplate(transactions);
         loading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -126,6 +129,7 @@ class DemoEnterprise {
         }
         showing.play(company, loading);
         loading.executeWithoutResult(_ -> {
+            safeguarding.play(company);
             absences.begin(company, day);
             progress.finish();
         });

@@ -18,6 +18,7 @@
             "concern",
             "verdict",
             "spotcheck",
+            "safeguard",
             "report"
         })
 package cn.lianxin.demo;

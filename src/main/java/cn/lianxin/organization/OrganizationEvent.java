@@ -23,6 +23,19 @@ public sealed interface OrganizationEvent extends DomainEvent {
      */
     record PersonMoved(PersonId person, Optional<UnitId> from, UnitId to) implements OrganizationEvent {}
 
+    /**
+     * One of his posts was given, taken or exchanged, within a unit too; published beside the events that say where he is now.
+     *
+     * @param from empty for one that was added
+     * @param to empty for one that was taken from him
+     * @param on from which day
+     */
+    record PostChanged(PersonId person, Optional<PostName> from, Optional<PostName> to, LocalDate on)
+            implements OrganizationEvent {}
+
+    /** Somebody else pays him now. */
+    record EmploymentChanged(PersonId person, Employment from, Employment to) implements OrganizationEvent {}
+
     /** The unit has ended; its people and the units below it were moved to the successor, each with an event before this one. */
     record UnitDissolved(UnitId unit, UnitId successor) implements OrganizationEvent {}
 

@@ -63,7 +63,11 @@ public class Staffing {
     public void correct(PersonId person, String name, Employment employment, String phone, Actor by) {
         people.lockAndReadLeft(person);
         authority.requireOver(person, by);
+        var before = people.particulars(person).employment();
         people.correct(person, Wording.line("name", name, 40), employment, Wording.phone(phone));
+        if (before != employment) {
+            events.publishEvent(new OrganizationEvent.EmploymentChanged(person, before, employment));
+        }
     }
 
     /**
@@ -86,6 +90,7 @@ public class Staffing {
             }
         }
         put(person, unit, title, leads, from, main);
+        changed(person, Optional.empty(), Optional.of(post(unit, title)), from);
         if (main) {
             events.publishEvent(new OrganizationEvent.PersonMoved(person, Optional.empty(), unit));
         }
@@ -112,6 +117,7 @@ public class Staffing {
             appointments.endBefore(left, from);
         }
         put(person, unit, title, false, from, true);
+        changed(person, previous.map(this::post), Optional.of(post(unit, title)), from);
         var before = previous.map(Appointment::unit);
         if (!before.equals(Optional.of(unit))) {
             events.publishEvent(new OrganizationEvent.PersonMoved(person, before, unit));
@@ -137,6 +143,7 @@ public class Staffing {
         authority.requireOver(found.unit(), by);
         refuseEarlier("on", lastDay, found);
         appointments.end(found, lastDay);
+        changed(person, Optional.of(post(found)), Optional.empty(), lastDay);
     }
 
     /**
@@ -153,6 +160,7 @@ public class Staffing {
         for (var open : openOf(person)) {
             refuseEarlier("on", on, open);
             appointments.end(open, on);
+            changed(person, Optional.of(post(open)), Optional.empty(), on);
         }
         people.leave(person, on);
         events.publishEvent(new OrganizationEvent.PersonLeft(person, on));
@@ -171,6 +179,7 @@ public class Staffing {
         }
         people.comeBack(person);
         put(person, unit, title, false, from, true);
+        changed(person, Optional.empty(), Optional.of(post(unit, title)), from);
         events.publishEvent(new OrganizationEvent.PersonMoved(person, Optional.empty(), unit));
     }
 
@@ -180,10 +189,24 @@ public class Staffing {
             appointments.endBefore(open, on);
             if (open.main()) {
                 var leading = open.leads() || appointments.leads(successor, open.title());
-                put(open.person(), successor, leading ? AWAITING_POST : open.title(), false, on, true);
+                var title = leading ? AWAITING_POST : open.title();
+                put(open.person(), successor, title, false, on, true);
+                changed(open.person(), Optional.of(post(open)), Optional.of(post(successor, title)), on);
                 events.publishEvent(new OrganizationEvent.PersonMoved(open.person(), Optional.of(unit), successor));
             }
         }
+    }
+
+    private void changed(PersonId person, Optional<PostName> from, Optional<PostName> to, LocalDate on) {
+        events.publishEvent(new OrganizationEvent.PostChanged(person, from, to, on));
+    }
+
+    private PostName post(Appointment appointment) {
+        return post(appointment.unit(), appointment.title());
+    }
+
+    private PostName post(UnitId unit, String title) {
+        return new PostName(title.strip(), units.get(unit).name());
     }
 
     private void put(PersonId person, UnitId unit, String title, boolean leads, LocalDate from, boolean main) {

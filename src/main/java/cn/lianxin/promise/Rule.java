@@ -18,6 +18,9 @@ record Rule(long id, Stage stage, Circle circle, int amount, Measure measure, St
         if ((stage == Stage.RECUSAL) != (measure == Measure.LEVELS)) {
             throw new Refusal.Violation("measure", "rule-recusal-in-levels");
         }
+        if (stage == Stage.CHECK_IN && measure != Measure.DAYS) {
+            throw new Refusal.Violation("measure", "rule-check-in-in-days");
+        }
         if (stage == Stage.PAUSE && measure != Measure.DAYS) {
             throw new Refusal.Violation("measure", "rule-pause-in-days");
         }
@@ -33,11 +36,9 @@ record Rule(long id, Stage stage, Circle circle, int amount, Measure measure, St
         return this;
     }
 
-    /** Two such rules in one pack would contradict each other or say the same twice; thresholds stand side by side. */
+    /** Two such rules in one pack would contradict each other or say the same twice; thresholds and check-ins stand side by side. */
     boolean overlaps(Rule other) {
-        return stage == other.stage
-                && circle.meets(other.circle)
-                && (stage != Stage.ESCALATION || amount == other.amount);
+        return stage == other.stage && circle.meets(other.circle) && (!stage.stacks() || amount == other.amount);
     }
 
     /** The same limit so many times over. */

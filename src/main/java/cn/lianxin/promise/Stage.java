@@ -27,7 +27,13 @@ public enum Stage {
     /** How long after the end the next unit above hears of it, and again, until the top. */
     BEYOND("再上报"),
     /** How many units up from each post of somebody who is named stay out of it with him. */
-    RECUSAL("回避");
+    RECUSAL("回避"),
+    /** So many days after it was filed whoever raised it is asked whether he is left in peace; several count side by side. */
+    CHECK_IN("护航"),
+    /** Until somebody outside has taken up that whoever raised it is given trouble. */
+    TROUBLE("为难"),
+    /** Until somebody outside has looked at a change of his post. */
+    CHANGE("调动");
 
     private static final int LARGEST_AMOUNT = 3_650;
     private static final int LONGEST_STEP_BEYOND = 30;
@@ -46,7 +52,7 @@ public enum Stage {
             case ESCALATION ->
                 rules.stream().noneMatch(rule -> rule.amount() < Thresholds.WHOLE)
                         || rules.stream().noneMatch(rule -> rule.amount() == Thresholds.WHOLE);
-            case EXTENSION, HAND_BACK, REVIEW, RE_REVIEW, PAUSE, PROGRESS, RECUSAL -> false;
+            case EXTENSION, HAND_BACK, REVIEW, RE_REVIEW, PAUSE, PROGRESS, RECUSAL, CHECK_IN, TROUBLE, CHANGE -> false;
         };
     }
 
@@ -55,12 +61,27 @@ public enum Stage {
         return this == ACKNOWLEDGE || this == REPLY;
     }
 
+    /** Whether several of one pack count side by side, each of another amount. */
+    boolean stacks() {
+        return this == ESCALATION || this == CHECK_IN;
+    }
+
     int largestAmount() {
         return switch (this) {
             case ESCALATION -> Thresholds.WHOLE;
             case BEYOND -> LONGEST_STEP_BEYOND;
             case RECUSAL -> MOST_LEVELS;
-            case ACKNOWLEDGE, REPLY, EXTENSION, HAND_BACK, REVIEW, RE_REVIEW, PAUSE, PROGRESS -> LARGEST_AMOUNT;
+            case ACKNOWLEDGE,
+                    REPLY,
+                    EXTENSION,
+                    HAND_BACK,
+                    REVIEW,
+                    RE_REVIEW,
+                    PAUSE,
+                    PROGRESS,
+                    CHECK_IN,
+                    TROUBLE,
+                    CHANGE -> LARGEST_AMOUNT;
         };
     }
 

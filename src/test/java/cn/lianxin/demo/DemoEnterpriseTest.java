@@ -147,6 +147,16 @@ class DemoEnterpriseTest {
     }
 
     @Test
+    void one_is_asked_whether_he_is_left_in_peace_and_one_has_called_somebody_of_another_line() {
+        assertThat(count("""
+                        select count(*) from safeguard.check_in
+                        where due_at <= now() and closes_at > now() and answer is null
+                        """)).isPositive();
+        assertThat(count("select count(*) from safeguard.entry where owner is not null and due_at > now()"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void every_answer_waits_for_its_verdict_as_if_it_had_been_told_of() {
         assertThat(count("select count(*) from verdict.answer"))
                 .isEqualTo(

@@ -41,6 +41,7 @@ final class Canaries {
     final Canary danger;
     final UUID ledger = UUID.randomUUID();
     final long look;
+    final long entry;
     final String staffNumber;
 
     private final List<Canary> filedByOthers = new ArrayList<>();
@@ -72,6 +73,7 @@ final class Canaries {
             handling.acceptAndAssign(canary.number(), "E4", mine.district, Set.of(), "", mine.desk);
         }
         look = lookAt(confidential);
+        entry = troubleOf(confidential);
         importOf(anonymous);
     }
 
@@ -136,6 +138,24 @@ final class Canaries {
                 .param("unit", mine.district.value())
                 .param("number", canary.number().toString())
                 .query((row, _) -> row.getLong("id"))
+                .single();
+    }
+
+    /** Whoever raised it says that he is given trouble, in its own words. */
+    private long troubleOf(Canary canary) {
+        return database.sql("""
+                with raised as (
+                    insert into safeguard.entry (concern, kind, at, owner)
+                    select c.id, 'TROUBLE', now(), :owner from concern.concern c where c.number = :number
+                    returning id)
+                insert into safeguard.step (entry, at, kind, words)
+                select raised.id, now(), 'SAID', :words from raised
+                returning entry
+                """)
+                .param("owner", mine.supervisor.person().value())
+                .param("number", canary.number().toString())
+                .param("words", canary.words())
+                .query((row, _) -> row.getLong("entry"))
                 .single();
     }
 

@@ -134,6 +134,11 @@ class RecusalCrawlTest {
                         WORDS + "透水了",
                         village.staffNumber(mine.leader.person()) + "、" + village.staffNumber(mine.handler.person())));
         accusations.forEach(number -> recusing.stepBack(number, "我认识他", mine.secondSupervisor));
+        for (var number : accusations) {
+            var tapped =
+                    mvc.post().uri("/concerns/" + number + "/safeguard/trouble").with(SignedIn.as(mine.worker));
+            assertThat(tapped.exchange()).hasStatus(303);
+        }
         settled();
 
         var told = new TreeSet<String>();

@@ -39,6 +39,7 @@ class SchemasTest {
             "dispatch",
             "spotcheck",
             "report",
+            "safeguard",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(

@@ -27,6 +27,8 @@ public enum Door {
     CHECK(true, Slot.OPENED),
     /** The name behind it, after somebody of another line has agreed. */
     RELEASE(true, Slot.OPENED),
+    /** Before somebody outside who looks after whoever raised it. */
+    SAFEGUARD(true, Slot.OPENED),
     /** A screen that stands and shows it for as long as it lasts. */
     WALL(true, Slot.PASSED_BY);
 
@@ -46,7 +48,7 @@ public enum Door {
     /** Whether it stands on a page before somebody's eyes, and not in a file or an answer for a program. */
     public boolean isPage() {
         return switch (this) {
-            case PAGE, LIST, SEARCH, FIGURE, CHECK, RELEASE, WALL -> true;
+            case PAGE, LIST, SEARCH, FIGURE, CHECK, RELEASE, SAFEGUARD, WALL -> true;
             case FILE, EXPORT, INTERFACE, INTERFACE_LIST, OPEN311 -> false;
         };
     }

@@ -1,0 +1,7 @@
+package cn.lianxin.safeguard;
+
+/** Which of both. */
+public enum HearingKind {
+    TOLD,
+    REPLIED
+}

@@ -13,6 +13,7 @@ import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
@@ -100,7 +101,9 @@ final class AskedDirectory implements AutoCloseable {
             return found.size() != 1
                     ? Optional.empty()
                     : Optional.of(found.getFirst())
-                            .filter(entry -> staffNumber.equals(entry.getAttributeValue(settings.number())))
+                            .filter(entry -> entry.hasAttribute(settings.number())
+                                    && List.of(entry.getAttributeValues(settings.number()))
+                                            .contains(staffNumber))
                             .map(entry -> entry.getDN());
         } catch (LDAPSearchException refused) {
             if (refused.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {

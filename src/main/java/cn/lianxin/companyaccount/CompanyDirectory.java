@@ -9,9 +9,11 @@ import com.unboundid.ldap.sdk.ResultCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -39,13 +41,19 @@ class CompanyDirectory implements CompanyPasswords {
     private final DirectorySettings settings;
     private final List<DirectoryServer> servers;
     private final SSLSocketFactory sockets;
-    private final OwnSecrets secrets;
+    private final Supplier<Optional<String>> password;
 
+    @Autowired
     CompanyDirectory(DirectorySettings settings, Trust trust, OwnSecrets secrets) {
+        this(settings, trust, () -> secrets.find(OwnSecret.DIRECTORY));
+    }
+
+    /** @param password of the account that searches */
+    CompanyDirectory(DirectorySettings settings, Trust trust, Supplier<Optional<String>> password) {
         this.settings = settings;
         this.servers = settings.servers();
-        this.sockets = trust.context().getSocketFactory();
-        this.secrets = secrets;
+        this.sockets = new TimelySockets(trust.context().getSocketFactory(), settings.patience());
+        this.password = password;
     }
 
     @Override
@@ -101,9 +109,9 @@ class CompanyDirectory implements CompanyPasswords {
         if (settings.bindDn().isBlank()) {
             return directory;
         }
-        Optional<String> password = secrets.find(OwnSecret.DIRECTORY);
         try {
-            if (password.isPresent() && directory.accepts(settings.bindDn(), password.get())) {
+            var own = password.get();
+            if (own.isPresent() && directory.accepts(settings.bindDn(), own.get())) {
                 return directory;
             }
             throw new LDAPException(ResultCode.INVALID_CREDENTIALS, "lianxin.directory.bind-dn is not let in");

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class OpenIdController {
 
+    private static final String LATE = "company-sign-in-late";
     private static final Duration CAME = Duration.ofDays(30);
 
     private final ObjectProvider<OpenIdSignIn> openId;
@@ -55,6 +57,10 @@ class OpenIdController {
             @RequestParam(defaultValue = "/") String back, HttpServletRequest request, HttpServletResponse response) {
         var door = door();
         strangers.countSignIn(request);
+        // Nobody is signed in because a page of somebody else sent his browser here.
+        if (List.of("cross-site", "same-site").contains(Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), ""))) {
+            return refused(back, new Refusal.Violation("", LATE));
+        }
         try {
             var digest = BrowserMark.BEGUN.write(BegunSignIns.LIFE, request, response);
             var fresh = door.fresh(digest, LocalAddress.orHome(back));
@@ -76,7 +82,7 @@ class OpenIdController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var going = BrowserMark.BEGUN.read(request).flatMap(begun::take);
         if (going.isEmpty()) {
-            return refused("/", new Refusal.Violation("", "company-sign-in-late"));
+            return refused("/", new Refusal.Violation("", LATE));
         }
         BrowserMark.BEGUN.clear(request, response);
         var wanted = going.get().back();

@@ -76,14 +76,24 @@ class OpenIdTokens {
     /** Issuer, audience, expiry, nonce and signature, by the one algorithm and the provider's own keys. */
     private IDTokenClaimsSet believed(JWT token, Nonce nonce) throws ProviderFailure {
         try {
-            return validator(provider.keys()).validate(token, nonce);
+            return forUsAlone(validator(provider.keys()).validate(token, nonce));
         } catch (BadJOSEException | JOSEException perhapsNewKeys) {
             try {
-                return validator(provider.newerKeys()).validate(token, nonce);
+                return forUsAlone(validator(provider.newerKeys()).validate(token, nonce));
             } catch (BadJOSEException | JOSEException untrue) {
                 throw ProviderFailure.untrue(untrue.getClass().getSimpleName());
             }
         }
+    }
+
+    /** The library is content where we are one of several; another of them could show us the token of his own user. */
+    private IDTokenClaimsSet forUsAlone(IDTokenClaimsSet claims) throws ProviderFailure {
+        var party = Optional.ofNullable(claims.getAuthorizedParty());
+        if (claims.getAudience().size() != 1
+                || party.filter(it -> !it.getValue().equals(settings.client())).isPresent()) {
+            throw ProviderFailure.untrue("a token for others");
+        }
+        return claims;
     }
 
     private IDTokenValidator validator(com.nimbusds.jose.jwk.JWKSet keys) {

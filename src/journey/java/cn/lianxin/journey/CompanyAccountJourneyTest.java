@@ -189,7 +189,9 @@ class CompanyAccountJourneyTest {
         page.waitForLoadState();
     }
 
+    /** And examines it. */
     private static void photograph(Page page, String name) {
+        assertThat(new PageCheck(page, true).faults()).as(name).isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "journeys", "company-" + name + ".png"))
                 .setFullPage(true));

@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -220,7 +221,9 @@ class OpenIdSignInTest {
                 + asked.get("state"));
 
         assertKeptOut(refused, "没有让您过来");
-        assertThat(refused.body()).doesNotContain("hello").contains("/sign-in?back=%2Fme");
+        assertThat(Jsoup.parse(refused.body()).selectXpath("//main").html())
+                .doesNotContain("hello")
+                .contains("/sign-in?back=%2Fme");
     }
 
     @Test

@@ -51,7 +51,9 @@ class CompanyAccountJourneyTest {
                 .isDirectory();
         var process = new ProcessBuilder(
                         "node",
-                        Path.of("src", "test", "npm", "openid", "serve.mjs").toAbsolutePath().toString(),
+                        Path.of("src", "test", "npm", "openid", "serve.mjs")
+                                .toAbsolutePath()
+                                .toString(),
                         Integer.toString(port),
                         house.site() + "/sign-in/company/back",
                         house.site() + "/")
@@ -176,7 +178,9 @@ class CompanyAccountJourneyTest {
     private static AuthenticatorApp setUpCode(Page page) {
         page.navigate(house.site() + "/me/second-factor");
         photograph(page, "second-factor-360");
-        page.locator("form[action='/me/second-factor/enrolment'] button").click();
+        page.locator("form[action='/me/second-factor/enrolment'] button.button-go")
+                .first()
+                .click();
         var app = new AuthenticatorApp(page.locator(".fingerprint").innerText().replaceAll("\\s", ""));
         page.locator("input[name=code]").fill(app.code(Instant.now()));
         page.locator("form[action='/me/second-factor/confirmation'] button").click();

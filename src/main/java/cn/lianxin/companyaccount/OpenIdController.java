@@ -58,7 +58,8 @@ class OpenIdController {
         var door = door();
         strangers.countSignIn(request);
         // Nobody is signed in because a page of somebody else sent his browser here.
-        if (List.of("cross-site", "same-site").contains(Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), ""))) {
+        if (List.of("cross-site", "same-site")
+                .contains(Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), ""))) {
             return refused(back, new Refusal.Violation("", LATE));
         }
         try {

@@ -8,8 +8,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * What the library does too late or not everywhere: a server that takes the call and says nothing would hold the handshake
- * for ever, and after StartTLS nobody would look for whom its certificate is.
+ * What the library does too late or too kindly: a server that takes the call and says nothing would hold the handshake for
+ * ever, and on loopback a certificate for another name would do.
  */
 final class TimelySockets extends SSLSocketFactory {
 

@@ -70,7 +70,8 @@ class DirectorySignInTest {
         assertThat(signedIn.headers().firstValue("Location")).contains("/me");
         assertThat(browser.isIn()).isTrue();
         assertThat(house.logged(person))
-                .containsExactly("SIGN_IN_FAILED POST /sign-in", "COMPANY_VOUCHED POST /sign-in", "SIGNED_IN POST /sign-in");
+                .containsExactly(
+                        "SIGN_IN_FAILED POST /sign-in", "COMPANY_VOUCHED POST /sign-in", "SIGNED_IN POST /sign-in");
     }
 
     @Test
@@ -116,8 +117,9 @@ class DirectorySignInTest {
     }
 
     @Test
-    void while_the_directory_is_away_a_sentence_says_so_to_everybody_and_the_administrator_with_a_password_here_gets_in()
-            throws Exception {
+    void
+            while_the_directory_is_away_a_sentence_says_so_to_everybody_and_the_administrator_with_a_password_here_gets_in()
+                    throws Exception {
         var person = personInBoth();
         var local = house.village().worker(house.village().mine());
         house.accounts().openMany(Map.of(local, Installation.OWN_PASSWORD));
@@ -155,9 +157,11 @@ class DirectorySignInTest {
         browser.signIn(number(supervisor), PASSWORD);
 
         assertThat(browser.get("/me").headers().firstValue("Location")).contains("/me/second-factor");
-        assertThat(browser.post("/me/second-factor/enrolment", Map.of("current", "wrong")).statusCode())
+        assertThat(browser.post("/me/second-factor/enrolment", Map.of("current", "wrong"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(browser.post("/me/second-factor/enrolment", Map.of("current", PASSWORD)).statusCode())
+        assertThat(browser.post("/me/second-factor/enrolment", Map.of("current", PASSWORD))
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -207,7 +211,8 @@ class DirectorySignInTest {
         var office = browser();
         office.signIn(number(keeper), Installation.OWN_PASSWORD);
 
-        assertThat(office.post("/accounts/company", Map.of("unit", Long.toString(mine.value()))).statusCode())
+        assertThat(office.post("/accounts/company", Map.of("unit", Long.toString(mine.value())))
+                        .statusCode())
                 .isEqualTo(303);
 
         assertThat(house.people().areByCompany(fresh)).isTrue();
@@ -230,9 +235,11 @@ class DirectorySignInTest {
         var office = browser();
         office.signIn(number(keeper), Installation.OWN_PASSWORD);
 
-        assertThat(his.post("/accounts/" + keeper.value() + "/company", Map.of()).statusCode())
+        assertThat(his.post("/accounts/" + keeper.value() + "/company", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(office.post("/accounts/" + keeper.value() + "/company", Map.of()).statusCode())
+        assertThat(office.post("/accounts/" + keeper.value() + "/company", Map.of())
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(office.post("/accounts/" + house.administrator().value() + "/company", Map.of())
                         .statusCode())
@@ -266,7 +273,9 @@ class DirectorySignInTest {
                         .post("/company-account/check", Map.of("number", number(personInBoth())))
                         .body())
                 .contains("只有一个");
-        assertThat(administrator.post("/company-account/check", Map.of("number", "*")).body())
+        assertThat(administrator
+                        .post("/company-account/check", Map.of("number", "*"))
+                        .body())
                 .contains("没有找到");
     }
 

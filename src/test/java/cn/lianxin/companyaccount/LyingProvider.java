@@ -41,8 +41,7 @@ final class LyingProvider implements AutoCloseable {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         this.issuer = address();
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, metadata()));
-        server.createContext(
-                "/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
         server.createContext("/user", exchange -> answer(exchange, 200, userInfo));
         server.start();
@@ -63,8 +62,7 @@ final class LyingProvider implements AutoCloseable {
                  "jwks_uri": "%s/keys", "userinfo_endpoint": "%s/user", "end_session_endpoint": "%s/end",
                  "response_types_supported": ["code"], "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": ["RS256"]}
-                """.formatted(
-                        issuer, address(), address(), address(), address(), address());
+                """.formatted(issuer, address(), address(), address(), address(), address());
     }
 
     private void token(HttpExchange exchange) throws IOException {

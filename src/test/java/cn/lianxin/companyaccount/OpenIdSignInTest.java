@@ -74,7 +74,8 @@ class OpenIdSignInTest {
     }
 
     @Test
-    void whoever_the_provider_vouches_for_is_let_in_with_a_new_session_and_the_log_says_by_which_door() throws Exception {
+    void whoever_the_provider_vouches_for_is_let_in_with_a_new_session_and_the_log_says_by_which_door()
+            throws Exception {
         provider.say(number(), asked.get("nonce"), claims -> claims);
 
         var back = comeBack(asked.get("state"));
@@ -85,8 +86,7 @@ class OpenIdSignInTest {
         assertThat(browser.session()).isNotEmpty();
         assertThat(browser.isIn()).isTrue();
         assertThat(house.logged(person))
-                .containsExactly(
-                        "COMPANY_VOUCHED GET /sign-in/company/back", "SIGNED_IN GET /sign-in/company/back");
+                .containsExactly("COMPANY_VOUCHED GET /sign-in/company/back", "SIGNED_IN GET /sign-in/company/back");
     }
 
     @Test
@@ -120,7 +120,8 @@ class OpenIdSignInTest {
 
         var verifier = provider.asked().replaceFirst(".*code_verifier=([^&]+).*", "$1");
         var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-        assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(digest)).isEqualTo(asked.get("code_challenge"));
+        assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(digest))
+                .isEqualTo(asked.get("code_challenge"));
         assertThat(provider.asked()).contains("grant_type=authorization_code", "code=the-code");
         assertThat(provider.askedAs()).startsWith("Basic ");
     }
@@ -217,8 +218,8 @@ class OpenIdSignInTest {
 
     @Test
     void where_the_provider_says_no_a_sentence_says_so_and_none_of_its_words_stand_there() throws Exception {
-        var refused = browser.get("/sign-in/company/back?error=access_denied&error_description=%3Cb%3Ehello&state="
-                + asked.get("state"));
+        var refused = browser.get(
+                "/sign-in/company/back?error=access_denied&error_description=%3Cb%3Ehello&state=" + asked.get("state"));
 
         assertKeptOut(refused, "没有让您过来");
         assertThat(Jsoup.parse(refused.body()).selectXpath("//main").html())
@@ -286,7 +287,8 @@ class OpenIdSignInTest {
         assertThat(late.body()).contains("再用单位账号登录一次");
 
         TestClock.reset();
-        assertThat(browser.post("/me/second-factor/enrolment", Map.of("current", "")).statusCode())
+        assertThat(browser.post("/me/second-factor/enrolment", Map.of("current", ""))
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -302,7 +304,8 @@ class OpenIdSignInTest {
         assertThat(browser.get("/sign-in/company/over").body())
                 .contains(provider.address() + "/end?")
                 .contains("post_logout_redirect_uri=" + Visitor.encoded(house.site() + "/"));
-        assertThat(browser.post("/sign-out", Map.of()).headers().firstValue("Location")).contains("/");
+        assertThat(browser.post("/sign-out", Map.of()).headers().firstValue("Location"))
+                .contains("/");
     }
 
     @Test
@@ -331,7 +334,8 @@ class OpenIdSignInTest {
         } finally {
             provider.callItself(provider.address());
         }
-        assertThatThrownBy(() -> asking(settings("http://127.0.0.1:1", "RS256", "openid")).metadata())
+        assertThatThrownBy(() -> asking(settings("http://127.0.0.1:1", "RS256", "openid"))
+                        .metadata())
                 .isInstanceOfSatisfying(
                         ProviderFailure.class,
                         failure -> assertThat(failure.code()).isEqualTo("company-provider-away"));

@@ -77,7 +77,6 @@ final class Visitor {
                 .getRawQuery();
         return Arrays.stream(query.split("&"))
                 .map(part -> part.split("=", 2))
-                .collect(Collectors.toMap(
-                        part -> part[0], part -> URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(part -> part[0], part -> URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
     }
 }

@@ -8,12 +8,14 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
@@ -97,7 +99,8 @@ final class AskedDirectory implements AutoCloseable {
         request.setSizeLimit(2);
         request.setResponseTimeoutMillis(left());
         try {
-            var found = connection.search(request).getSearchEntries();
+            var found = Objects.requireNonNullElse(
+                    connection.search(request).getSearchEntries(), List.<SearchResultEntry>of());
             return found.size() != 1
                     ? Optional.empty()
                     : Optional.of(found.getFirst())

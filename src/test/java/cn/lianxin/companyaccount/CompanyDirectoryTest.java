@@ -10,10 +10,13 @@ import com.unboundid.ldap.sdk.Entry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -211,6 +214,31 @@ class CompanyDirectoryTest {
             var before = plain.lines();
             assertThat(asking(plain.plain()).ask("A1001", PASSWORD)).isEqualTo(Answer.AWAY);
             assertThat(plain.linesSince(before)).noneMatch(line -> line.contains("BIND dn="));
+        }
+    }
+
+    /** Not all refusals are failures to the library. */
+    @Test
+    void a_server_that_is_unwilling_to_encrypt_learns_no_password_either() throws Exception {
+        byte[] unwilling = {0x30, 12, 2, 1, 1, 0x78, 7, 10, 1, 53, 4, 0, 4, 0};
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var heard = CompletableFuture.supplyAsync(() -> {
+                try (var call = server.accept()) {
+                    call.getInputStream().readNBytes(2);
+                    call.getOutputStream().write(unwilling);
+                    return new String(call.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                } catch (IOException broken) {
+                    throw new java.io.UncheckedIOException(broken);
+                }
+            });
+
+            assertThat(asking("ldap://127.0.0.1:" + server.getLocalPort()).ask("A1001", PASSWORD))
+                    .isEqualTo(Answer.AWAY);
+
+            assertThat(heard.get(10, TimeUnit.SECONDS))
+                    .contains("1.3.6.1.4.1.1466.20037")
+                    .doesNotContain(Slapd.SERVICE_PASSWORD)
+                    .doesNotContain(Slapd.SERVICE);
         }
     }
 

@@ -7,6 +7,7 @@ import cn.lianxin.platform.audit.SecurityLog;
 import cn.lianxin.platform.fairness.Strangers;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
+import cn.lianxin.platform.web.SharedDevice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -56,6 +57,10 @@ class OpenIdController {
     ModelAndView begin(
             @RequestParam(defaultValue = "/") String back, HttpServletRequest request, HttpServletResponse response) {
         var door = door();
+        if (SharedDevice.is(request)) {
+            // Whoever comes next would still be signed in at the provider.
+            throw new Refusal.NotFound();
+        }
         strangers.countSignIn(request);
         // Nobody is signed in because a page of somebody else sent his browser here.
         if (List.of("cross-site", "same-site")

@@ -64,8 +64,7 @@ class AccountsTest {
 
         var password = accounts.openWithFirstPassword(worker, officer);
 
-        assertThat(matches(worker, password))
-                .isTrue();
+        assertThat(matches(worker, password)).isTrue();
         assertThatExceptionOfType(Refusal.NotFound.class)
                 .isThrownBy(() -> accounts.openWithFirstPassword(stranger, officer));
         assertThatExceptionOfType(Refusal.Conflict.class)
@@ -143,8 +142,7 @@ class AccountsTest {
 
         assertThat(passwords).containsOnlyKeys(fresh, waiting);
         assertThat(matches(waiting, lost)).isFalse();
-        assertThat(matches(settled, "some password"))
-                .isTrue();
+        assertThat(matches(settled, "some password")).isTrue();
     }
 
     @Test

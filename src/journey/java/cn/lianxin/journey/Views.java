@@ -248,6 +248,7 @@ final class Views {
         add("/trust", Who.NOBODY, "/trust");
         add("/quarantine", Who.ADMINISTRATOR, "/quarantine");
         add("/audit", Who.ADMINISTRATOR, "/audit");
+        add("/company-account", Who.ADMINISTRATOR, "/company-account");
         add("/audit", Who.SUPERVISOR, "/audit");
         add("/administrators", Who.ADMINISTRATOR, "/administrators");
         add("/administrators", Who.SUPERVISOR, "/administrators");

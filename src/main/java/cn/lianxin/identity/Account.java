@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param mustChange the password was given to him by someone and is not yet his own
  * @param failures since he last got in
+ * @param byCompany the company says whether it is he; no password of his lies here
  */
 record Account(
         PersonId person,
@@ -16,7 +17,8 @@ record Account(
         boolean mustChange,
         int failures,
         Optional<Instant> throttledUntil,
-        boolean closed) {
+        boolean closed,
+        boolean byCompany) {
 
     boolean isThrottledAt(Instant now) {
         return throttledUntil.map(now::isBefore).orElse(false);

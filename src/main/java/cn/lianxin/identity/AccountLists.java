@@ -26,7 +26,7 @@ public class AccountLists {
 
     private static final String ROWS = """
             select card.id, card.staff_number, card.name, unit.name as unit_name, card.title, card.left_on,
-                   account.person, account.must_change, account.closed, account.throttled_until
+                   account.person, account.must_change, account.closed, account.by_company, account.throttled_until
             from organization.person_card card
             left join organization.unit_card unit on unit.id = card.unit
             left join identity.account account on account.person = card.id
@@ -126,7 +126,8 @@ public class AccountLists {
                 Objects.requireNonNullElse(row.getString("unit_name"), ""),
                 Objects.requireNonNullElse(row.getString("title"), ""),
                 row.getObject("left_on") != null,
-                AccountState.of(exists, row.getBoolean("must_change"), row.getBoolean("closed")),
+                AccountState.of(
+                        exists, row.getBoolean("must_change"), row.getBoolean("closed"), row.getBoolean("by_company")),
                 Optional.ofNullable(row.getObject("throttled_until", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)
                         .filter(clock.instant()::isBefore));

@@ -4,5 +4,6 @@ package cn.lianxin.identity;
 enum AccountNote {
     ROLE_GRANTED,
     ROLE_REVOKED,
-    ACCOUNT_CLOSED
+    ACCOUNT_CLOSED,
+    GIVEN_TO_COMPANY
 }

@@ -28,6 +28,7 @@ class AccountPages {
     private final Scope scope;
     private final CurrentDay today;
     private final Optional<SecondStep> secondStep;
+    private final GivingToCompany company;
 
     AccountPages(
             AccountLists lists,
@@ -36,7 +37,8 @@ class AccountPages {
             Directory directory,
             Scope scope,
             CurrentDay today,
-            Optional<SecondStep> secondStep) {
+            Optional<SecondStep> secondStep,
+            GivingToCompany company) {
         this.lists = lists;
         this.keepers = keepers;
         this.grants = grants;
@@ -44,6 +46,7 @@ class AccountPages {
         this.scope = scope;
         this.today = today;
         this.secondStep = secondStep;
+        this.company = company;
     }
 
     ModelAndView show(PersonId person, Actor by, Optional<AccountNote> done) {
@@ -71,6 +74,7 @@ class AccountPages {
                         "secondFactor",
                         secondStep.filter(step -> step.isAskedOf(person)).isPresent())
                 .addObject("mayGrant", scope.grantedUnits(by).length > 0)
+                .addObject("companyPossible", company.isPossible())
                 .addObject("grant", grant)
                 .addObject("reason", reason)
                 .addObject("faults", faults)

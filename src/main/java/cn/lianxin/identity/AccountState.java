@@ -7,14 +7,19 @@ public enum AccountState {
     /** The password of the slip still waits for the first sign-in. */
     FIRST_PASSWORD,
     IN_USE,
+    /** The company says who he is. */
+    BY_COMPANY,
     CLOSED;
 
-    static AccountState of(boolean exists, boolean mustChange, boolean closed) {
+    static AccountState of(boolean exists, boolean mustChange, boolean closed, boolean byCompany) {
         if (!exists) {
             return NONE;
         }
         if (closed) {
             return CLOSED;
+        }
+        if (byCompany) {
+            return BY_COMPANY;
         }
         return mustChange ? FIRST_PASSWORD : IN_USE;
     }

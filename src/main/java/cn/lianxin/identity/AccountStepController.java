@@ -25,13 +25,21 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountStepController {
 
     private final Accounts accounts;
+    private final GivingToCompany company;
     private final Granting granting;
     private final AccountPages pages;
     private final Slips slips;
     private final Directory directory;
 
-    AccountStepController(Accounts accounts, Granting granting, AccountPages pages, Slips slips, Directory directory) {
+    AccountStepController(
+            Accounts accounts,
+            GivingToCompany company,
+            Granting granting,
+            AccountPages pages,
+            Slips slips,
+            Directory directory) {
         this.accounts = accounts;
+        this.company = company;
         this.granting = granting;
         this.pages = pages;
         this.slips = slips;
@@ -56,6 +64,13 @@ class AccountStepController {
         } catch (Refusal.Violation violation) {
             return pages.again(id, by, Optional.empty(), reason, violation);
         }
+    }
+
+    @PostMapping("/company")
+    ModelAndView giveToCompany(@PathVariable long person, Actor by) {
+        var id = new PersonId(person);
+        company.give(id, by);
+        return done(id, AccountNote.GIVEN_TO_COMPANY);
     }
 
     @PostMapping("/close")

@@ -204,7 +204,7 @@ public class Accounts {
         return "person:" + person.value();
     }
 
-    private void endSessions(PersonId person) {
+    void endSessions(PersonId person) {
         devices.forgetAll(person);
         sessions.endAllOf(person);
         known.forget(person);

@@ -3,6 +3,7 @@ package cn.lianxin.identity;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.web.LocalAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -24,13 +25,21 @@ class AccountsController {
     private final Accounts accounts;
     private final SlipUnits slipUnits;
     private final Slips slips;
+    private final GivingToCompany company;
 
-    AccountsController(AccountLists lists, AccountPages pages, Accounts accounts, SlipUnits slipUnits, Slips slips) {
+    AccountsController(
+            AccountLists lists,
+            AccountPages pages,
+            Accounts accounts,
+            SlipUnits slipUnits,
+            Slips slips,
+            GivingToCompany company) {
         this.lists = lists;
         this.pages = pages;
         this.accounts = accounts;
         this.slipUnits = slipUnits;
         this.slips = slips;
+        this.company = company;
     }
 
     @GetMapping("/accounts")
@@ -52,7 +61,16 @@ class AccountsController {
         Scope.requireKeeper(by);
         return new ModelAndView("identity/slip-units")
                 .addObject("choice", slipUnits.choice(unit.map(UnitId::new), by))
+                .addObject("companyPossible", company.isPossible())
                 .addObject("atOnce", SLIPS_AT_ONCE);
+    }
+
+    /** Instead of slips: those who wait for one sign in by the company from now on. */
+    @PostMapping("/accounts/company")
+    ModelAndView giveToCompany(@RequestParam long unit, Actor by) {
+        Scope.requireKeeper(by);
+        company.giveUnit(slipUnits.require(new UnitId(unit), by), by);
+        return LocalAddress.seeOther("/accounts/slips?unit=" + unit);
     }
 
     @PostMapping("/accounts/slips")

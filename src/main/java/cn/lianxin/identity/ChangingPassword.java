@@ -48,13 +48,22 @@ class ChangingPassword {
         this.clock = clock;
     }
 
+    /** A password that lies with the company is changed there: {@code password-by-company}. */
+    void requireOneHere(Actor.Member by) {
+        if (accounts.find(by.person()).filter(Account::byCompany).isPresent()) {
+            throw new Refusal.Conflict("password-by-company");
+        }
+    }
+
     /**
      * @param form the current password is not asked of somebody who has just typed the one from the slip
+     * @throws Refusal.Conflict {@code password-by-company}
      * @throws Refusal.Violation {@code password-current-wrong}, {@code sign-in-wait}, {@code password-differs}, {@code
      *     password-unchanged}, or as {@link PasswordRule#check}
      */
     void change(PasswordForm form, Actor.Member by, HttpServletRequest request, HttpServletResponse response) {
         var person = by.person();
+        requireOneHere(by);
         PasswordRule.check(form.password(), directory.person(person).staffNumber());
         if (!form.password().equals(form.again())) {
             throw new Refusal.Violation("again", "password-differs");
@@ -63,7 +72,7 @@ class ChangingPassword {
         if (!account.mustChange()) {
             signingIn.requirePassword(person, form.current());
         }
-        if (signingIn.matches(account, form.password())) {
+        if (hashing.matches(form.password(), account.passwordHash())) {
             throw new Refusal.Violation("password", "password-unchanged");
         }
         var hash = hashing.hash(form.password());

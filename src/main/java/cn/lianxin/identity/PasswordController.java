@@ -34,7 +34,10 @@ class PasswordController {
 
     @GetMapping("/password")
     ModelAndView page(
-            @RequestParam(defaultValue = "/me?done=PASSWORD_CHANGED") String back, HttpServletRequest request) {
+            @RequestParam(defaultValue = "/me?done=PASSWORD_CHANGED") String back,
+            Actor.Member by,
+            HttpServletRequest request) {
+        changing.requireOneHere(by);
         return page(back, Faults.none(), request);
     }
 

@@ -24,11 +24,13 @@ class SignInController {
     private final SigningIn signingIn;
     private final SigningOut signingOut;
     private final SecurityLog security;
+    private final Optional<CompanyDoor> door;
 
-    SignInController(SigningIn signingIn, SigningOut signingOut, SecurityLog security) {
+    SignInController(SigningIn signingIn, SigningOut signingOut, SecurityLog security, Optional<CompanyDoor> door) {
         this.signingIn = signingIn;
         this.signingOut = signingOut;
         this.security = security;
+        this.door = door;
     }
 
     @GetMapping("/sign-in")
@@ -64,7 +66,8 @@ class SignInController {
             security.record(SecurityEvent.Kind.SIGNED_OUT, Optional.of(member.person()), request);
         }
         response.setHeader("Clear-Site-Data", "\"storage\"");
-        return LocalAddress.seeOther("/");
+        return LocalAddress.seeOther(
+                door.flatMap(way -> way.afterSignOut(request, response)).orElse("/"));
     }
 
     /** Somebody who came by typing the address, or went back to it. */
@@ -73,10 +76,11 @@ class SignInController {
         return new ModelAndView("identity/sign-out");
     }
 
-    private static ModelAndView page(String number, String back, Faults faults) {
+    private ModelAndView page(String number, String back, Faults faults) {
         return new ModelAndView("identity/sign-in")
                 .addObject("number", number)
                 .addObject("back", LocalAddress.orHome(back))
+                .addObject("door", door.map(CompanyDoor::address).orElse(""))
                 .addObject("faults", faults);
     }
 }

@@ -12,11 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signing in with staff number and password. No transaction is open while the password is hashed, so people who wait for
@@ -26,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SigningIn {
 
     private static final int LONGEST_NUMBER = 40;
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Directory directory;
     private final StoredAccounts accounts;
@@ -34,9 +34,9 @@ public class SigningIn {
     private final Strangers strangers;
     private final SecurityLog security;
     private final PasswordHashing hashing;
-    private final OpeningSessions sessions;
-    private final Optional<SecondStep> secondStep;
-    private final TransactionTemplate transactions;
+    private final CheckingPasswords checking;
+    private final Sessions sessions;
+    private final LettingIn lettingIn;
     private final Clock clock;
 
     SigningIn(
@@ -47,9 +47,9 @@ public class SigningIn {
             Strangers strangers,
             SecurityLog security,
             PasswordHashing hashing,
-            OpeningSessions sessions,
-            Optional<SecondStep> secondStep,
-            TransactionTemplate transactions,
+            CheckingPasswords checking,
+            Sessions sessions,
+            LettingIn lettingIn,
             Clock clock) {
         this.directory = directory;
         this.accounts = accounts;
@@ -58,9 +58,9 @@ public class SigningIn {
         this.strangers = strangers;
         this.security = security;
         this.hashing = hashing;
+        this.checking = checking;
         this.sessions = sessions;
-        this.secondStep = secondStep;
-        this.transactions = transactions;
+        this.lettingIn = lettingIn;
         this.clock = clock;
     }
 
@@ -69,7 +69,8 @@ public class SigningIn {
      *
      * @param back where he wanted to go
      * @return where he goes on
-     * @throws Refusal.Violation {@code sign-in-wrong}, the same for both; {@code sign-in-wait} with the time until when
+     * @throws Refusal.Violation {@code sign-in-wrong}, the same for both; {@code sign-in-wait} with the time until when;
+     *     {@code company-away}, the same for everybody who has not given a password that lies here
      */
     String signIn(
             String typedNumber,
@@ -90,20 +91,27 @@ public class SigningIn {
             security.record(SecurityEvent.Kind.SIGN_IN_RESTS, person, request);
             throw SignInAttempts.resting("", resting.get());
         }
-        if (account.isEmpty()) {
-            hashing.matchNobody(password);
-            security.record(SecurityEvent.Kind.SIGN_IN_FAILED, person, request);
-            throw wrong();
+        switch (account.map(known -> checking.checkAlike(known, password))
+                .orElseGet(() -> checking.checkNobody(number, password))) {
+            case WRONG -> {
+                security.record(SecurityEvent.Kind.SIGN_IN_FAILED, person, request);
+                throw new Refusal.Violation("", "sign-in-wrong");
+            }
+            case AWAY -> {
+                security.record(SecurityEvent.Kind.COMPANY_AWAY, person, request);
+                throw new Refusal.Violation("", "company-away");
+            }
+            case RIGHT -> {}
         }
-        var known = account.get();
-        if (!matches(known, password)) {
-            security.record(SecurityEvent.Kind.SIGN_IN_FAILED, person, request);
-            throw wrong();
+        var known = account.orElseThrow();
+        if (known.byCompany()) {
+            security.record(SecurityEvent.Kind.COMPANY_VOUCHED, person, request);
         }
-        var onwards = open(known, back, request, response);
+        var onwards = lettingIn.letIn(known, false, back, request, response);
         strangers.signedIn(request);
-        if (hashing.isOutdated(known.passwordHash())) {
-            accounts.replaceHash(known.person(), known.passwordHash(), hashing.hash(onRecord(known, password)));
+        if (!known.byCompany() && hashing.isOutdated(known.passwordHash())) {
+            accounts.replaceHash(
+                    known.person(), known.passwordHash(), hashing.hash(CheckingPasswords.onRecord(known, password)));
         }
         return onwards;
     }
@@ -112,37 +120,30 @@ public class SigningIn {
      * Makes sure that it is he who sits there; a wrong password counts like a failed sign-in, and the right one forgives no
      * other failure: else it would buy guesses at what is asked besides.
      *
-     * @throws Refusal.Violation {@code sign-in-wait}, {@code password-current-wrong}
+     * @throws Refusal.Violation {@code sign-in-wait}, {@code password-current-wrong}, {@code company-away}, {@code
+     *     sign-in-again}
      */
     public void requirePassword(PersonId person, String password) {
         var account = accounts.find(person).orElseThrow(Refusal.NotFound::new);
-        attempts.takeOrRefuse(person, "current");
-        if (!matches(account, password)) {
-            throw new Refusal.Violation("current", "password-current-wrong");
+        if (!checking.hasPassword(account)) {
+            requireFreshSignIn(person);
+            return;
         }
-        accounts.forgiveOne(person);
+        attempts.takeOrRefuse(person, "current");
+        switch (checking.check(account, password)) {
+            case WRONG -> throw new Refusal.Violation("current", "password-current-wrong");
+            case AWAY -> throw new Refusal.Violation("current", "company-away");
+            case RIGHT -> accounts.forgiveOne(person);
+        }
     }
 
-    boolean matches(Account account, String password) {
-        return hashing.matches(onRecord(account, password), account.passwordHash());
-    }
-
-    /** Failures stand until the second step is done: else the password would buy free guesses at the code. */
-    private String open(Account known, String back, HttpServletRequest request, HttpServletResponse response) {
-        return Objects.requireNonNull(transactions.execute(_ -> {
-            var now = accounts.lock(known.person())
-                    .filter(latest -> !latest.closed() && latest.passwordHash().equals(known.passwordHash()));
-            if (now.isEmpty()) {
-                throw wrong();
-            }
-            var more = secondStep.filter(step -> step.isAskedOf(known.person()));
-            if (more.isPresent()) {
-                return more.get().begin(known.person(), back, request, response);
-            }
-            accounts.setFailures(known.person(), 0, Optional.empty());
-            sessions.open(new Session.Holder.Person(known.person()), false, clock.instant(), request, response);
-            return known.mustChange() ? PasswordController.addressThen(back) : back;
-        }));
+    /** The company alone can ask him, so he has come from there a moment ago. */
+    private void requireFreshSignIn(PersonId person) {
+        var now = clock.instant();
+        if (sessions.of(person, now).stream()
+                .noneMatch(session -> session.startedAt().isAfter(now.minus(FRESH)))) {
+            throw new Refusal.Violation("current", "sign-in-again", Long.toString(FRESH.toMinutes()));
+        }
     }
 
     /** As typed, then in small and in capital letters: telephones like to begin with a capital. */
@@ -158,13 +159,5 @@ public class SigningIn {
         var line = Normalizer.normalize(PlainText.line(typedNumber), Normalizer.Form.NFKC)
                 .replace(" ", "");
         return line.length() <= LONGEST_NUMBER ? line : "";
-    }
-
-    private static String onRecord(Account account, String password) {
-        return account.mustChange() ? FirstPassword.asOnRecord(password) : password;
-    }
-
-    private static Refusal.Violation wrong() {
-        return new Refusal.Violation("", "sign-in-wrong");
     }
 }

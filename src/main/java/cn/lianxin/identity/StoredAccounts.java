@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredAccounts {
 
-    private static final String COLUMNS = "person, password_hash, must_change, failures, throttled_until, closed";
+    private static final String COLUMNS =
+            "person, password_hash, must_change, failures, throttled_until, closed, by_company";
 
     private final JdbcClient jdbc;
 
@@ -62,13 +64,28 @@ class StoredAccounts {
         jdbc.sql("""
                 update identity.account
                 set password_hash = :hash, must_change = :mustChange, changed_at = :now,
-                    failures = 0, throttled_until = null, closed = false
+                    failures = 0, throttled_until = null, closed = false, by_company = false
                 where person = :person
                 """)
                 .param("hash", hash)
                 .param("mustChange", mustChange)
                 .param("now", at(now))
                 .param("person", person.value())
+                .update();
+    }
+
+    /** From now on the company says who he is. Whatever password he had is gone, and a closed account is open again. */
+    void giveToCompany(Collection<PersonId> people, Instant now) {
+        jdbc.sql("""
+                insert into identity.account (person, password_hash, must_change, changed_at, by_company)
+                select person, :hash, false, :now, true from unnest(:people) as given (person)
+                on conflict (person) do update
+                set password_hash = excluded.password_hash, must_change = false, changed_at = excluded.changed_at,
+                    failures = 0, throttled_until = null, closed = false, by_company = true
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .param("hash", PasswordHashing.ofNoPassword())
+                .param("now", at(now))
                 .update();
     }
 
@@ -125,7 +142,8 @@ class StoredAccounts {
                 row.getInt("failures"),
                 Optional.ofNullable(row.getObject("throttled_until", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                row.getBoolean("closed"));
+                row.getBoolean("closed"),
+                row.getBoolean("by_company"));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -19,6 +19,10 @@ public record SecurityEvent(long id, Instant at, Kind kind, Optional<PersonId> p
         /** With more than a password. */
         SIGNED_IN_BY_FACTOR,
         SIGN_IN_FAILED,
+        /** The company's directory or provider says that it is he; what opens the session stands in the next line. */
+        COMPANY_VOUCHED,
+        /** The company's directory could not be asked. */
+        COMPANY_AWAY,
         /** Too many failures: it was not even looked at. */
         SIGN_IN_RESTS,
         FACTOR_FAILED,

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The authorities whose certificates count: those of the JDK, and those of the enterprise from a file. */
 @Component
-class Trust {
+public class Trust {
 
     private final SSLContext context;
 
@@ -33,7 +33,8 @@ class Trust {
         }
     }
 
-    SSLContext context() {
+    /** For calls that are no HTTP and no mail. */
+    public SSLContext context() {
         return context;
     }
 

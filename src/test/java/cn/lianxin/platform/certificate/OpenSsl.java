@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A maker and judge of certificates that was not written here. */
-record OpenSsl(Path directory) {
+public record OpenSsl(Path directory) {
 
     record Result(int exitCode, String output) {}
 
@@ -29,7 +29,7 @@ record OpenSsl(Path directory) {
         }
     }
 
-    void must(String... arguments) {
+    public void must(String... arguments) {
         var result = run(arguments);
         if (result.exitCode() != 0) {
             throw new IllegalStateException(result.output());
@@ -60,7 +60,7 @@ record OpenSsl(Path directory) {
                 certificate);
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return directory.resolve(name);
     }
 

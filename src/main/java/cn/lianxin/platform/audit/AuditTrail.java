@@ -25,6 +25,7 @@ public class AuditTrail {
 
     private static final String[] ROOMS_OF_THE_HOUSE = {
         "identity",
+        "companyaccount",
         "factor",
         "application",
         "webhook",

@@ -199,6 +199,9 @@ final class Views {
         add("/sign-out", Who.WORKER, "/sign-out");
         add("/password", Who.WORKER, "/password");
         add("/me", Who.HANDLER, "/me");
+        add("/me/statement", Who.WORKER, "/me/statement");
+        add("/me/data", Who.WORKER, "/me/data");
+        add("/retention", Who.ADMINISTRATOR, "/retention");
         add("/absences", Who.DESK, "/absences");
         add("/applications", Who.ADMINISTRATOR, "/applications");
         add("/applications/{application}", Who.ADMINISTRATOR, walk -> application(walk, colliery));

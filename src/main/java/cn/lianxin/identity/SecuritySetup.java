@@ -77,10 +77,12 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers(MachinePath::matches)
                         .permitAll()
-                        .requestMatchers("/password")
+                        .requestMatchers("/me/statement")
                         .access(open(SecuritySetup::member, _ -> true))
+                        .requestMatchers("/password")
+                        .access(open(SecuritySetup::member, due -> due != Due.READING))
                         .requestMatchers("/me/second-factor", "/me/second-factor/**")
-                        .access(open(SecuritySetup::member, due -> due != Due.OWN_PASSWORD))
+                        .access(open(SecuritySetup::member, due -> due != Due.READING && due != Due.OWN_PASSWORD))
                         .requestMatchers(
                                 "/",
                                 "/receipt",

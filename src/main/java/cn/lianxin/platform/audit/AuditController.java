@@ -4,6 +4,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Page;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
+import cn.lianxin.platform.retention.DataKinds;
 import cn.lianxin.platform.web.LocalAddress;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,15 @@ class AuditController {
     private final Findings findings;
     private final SecurityLog security;
     private final AuditTrail trail;
-    private final AuditSettings settings;
+    private final DataKinds kinds;
 
     AuditController(
-            Checking checking, Findings findings, SecurityLog security, AuditTrail trail, AuditSettings settings) {
+            Checking checking, Findings findings, SecurityLog security, AuditTrail trail, DataKinds kinds) {
         this.checking = checking;
         this.findings = findings;
         this.security = security;
         this.trail = trail;
-        this.settings = settings;
+        this.kinds = kinds;
     }
 
     @GetMapping("/audit")
@@ -42,7 +43,7 @@ class AuditController {
                 .addObject("states", checking.states())
                 .addObject("findings", findings.newest(MOST_FINDINGS))
                 .addObject("checked", checked)
-                .addObject("days", settings.keep().toDays())
+                .addObject("days", (long) kinds.daysOf("log"))
                 .addObject(
                         "events",
                         by.is(Role.SUPERVISOR)

@@ -1,0 +1,12 @@
+/**
+ * 个人信息: everybody reads once, in a few sentences, what is kept of him and why; sees all of it himself, has it corrected,
+ * and takes a copy with him. Law: 个人信息保护法 §§14–17, 44–50.
+ */
+@NullMarked
+@ApplicationModule(
+        id = "privacy",
+        allowedDependencies = {"kernel", "platform.retention", "platform.audit", "platform.web", "identity"})
+package cn.lianxin.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -201,6 +201,7 @@ final class Views {
         add("/me", Who.HANDLER, "/me");
         add("/me/statement", Who.WORKER, "/me/statement");
         add("/me/data", Who.WORKER, "/me/data");
+        add("/data-requests", Who.ADMINISTRATOR, "/data-requests");
         add("/retention", Who.ADMINISTRATOR, "/retention");
         add("/absences", Who.DESK, "/absences");
         add("/applications", Who.ADMINISTRATOR, "/applications");

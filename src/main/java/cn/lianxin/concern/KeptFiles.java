@@ -53,13 +53,24 @@ class KeptFiles implements KeptData {
                 .param("most", most)
                 .query((row, _) -> new AttachmentId(row.getObject("attachment", UUID.class)))
                 .list();
+        discard(gone);
+        return gone.size();
+    }
+
+    void eraseOf(Long[] concerns) {
+        discard(sql.sql("delete from concern.attachment where concern = any (:ids) returning attachment")
+                .param("ids", concerns)
+                .query((row, _) -> new AttachmentId(row.getObject("attachment", UUID.class)))
+                .list());
+    }
+
+    private void discard(List<AttachmentId> gone) {
         // What was split from a concern shares its files.
         var shared = sql.sql("select attachment from concern.attachment where attachment = any (:files)")
                 .param("files", gone.stream().map(AttachmentId::value).toArray(UUID[]::new))
                 .query((row, _) -> new AttachmentId(row.getObject("attachment", UUID.class)))
                 .list();
         attachments.discard(gone.stream().filter(file -> !shared.contains(file)).toList());
-        return gone.size();
     }
 
     @Override

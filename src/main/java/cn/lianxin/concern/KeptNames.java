@@ -3,6 +3,7 @@ package cn.lianxin.concern;
 import cn.lianxin.platform.retention.KeptData;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,14 @@ class KeptNames implements KeptData {
                 .param("most", most)
                 .query((row, _) -> row.getLong("id"))
                 .list();
-        if (over.isEmpty()) {
-            return 0;
+        eraseOf(over.toArray(Long[]::new));
+        return over.size();
+    }
+
+    void eraseOf(Long[] ids) {
+        if (ids.length == 0) {
+            return;
         }
-        var ids = over.toArray(Long[]::new);
         sql.sql("delete from concern.receipt where concern = any (:ids)")
                 .param("ids", ids)
                 .update();
@@ -52,7 +57,6 @@ class KeptNames implements KeptData {
                         update concern.concern set reporter_mode = 'ANONYMOUS', reporter = null
                         where id = any (:ids) and reporter is not null
                         """).param("ids", ids).update();
-        reporters.destroy(over);
-        return over.size();
+        reporters.destroy(List.of(ids));
     }
 }

@@ -47,8 +47,13 @@ class KeptWords implements KeptData {
                 .query((row, _) -> row.getLong("id"))
                 .list()
                 .toArray(Long[]::new);
+        eraseOf(ids);
+        return ids.length;
+    }
+
+    void eraseOf(Long[] ids) {
         if (ids.length == 0) {
-            return 0;
+            return;
         }
         sql.sql("select set_config('concern.letting_go', 'on', true)")
                 .query((row, _) -> row.getString(1))
@@ -64,7 +69,6 @@ class KeptWords implements KeptData {
         each("delete from concern.named where concern = any (:ids)", ids);
         each("delete from concern.stepped_back where concern = any (:ids)", ids);
         each("delete from concern.search where concern = any (:ids)", ids);
-        return ids.length;
     }
 
     @Override

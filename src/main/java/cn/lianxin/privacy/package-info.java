@@ -5,7 +5,18 @@
 @NullMarked
 @ApplicationModule(
         id = "privacy",
-        allowedDependencies = {"kernel", "platform.retention", "platform.audit", "platform.web", "identity"})
+        allowedDependencies = {
+            "kernel",
+            "platform.audit",
+            "platform.notification",
+            "platform.retention",
+            "platform.spreadsheet",
+            "platform.text",
+            "platform.web",
+            "organization",
+            "identity",
+            "concern"
+        })
 package cn.lianxin.privacy;
 
 import org.jspecify.annotations.NullMarked;

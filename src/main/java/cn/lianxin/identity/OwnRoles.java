@@ -32,8 +32,8 @@ class OwnRoles implements KeptData {
                         """)
                 .param("person", person.value())),
                 OwnTable.read("absences", sql.sql("""
-                        select from_date as from_day, until_date as until_day, reason
-                        from identity.absence where person = :person order by from_date, id
+                        select from_at as at, until_at as until, reason
+                        from identity.absence where person = :person order by from_at, id
                         """)
                 .param("person", person.value())));
     }

@@ -27,14 +27,23 @@ class KeptSubscriptions implements KeptData {
 
     @Override
     public Set<String> erases() {
-        return Set.of("report.subscription");
+        return Set.of("report.subscription", "report.owed");
     }
 
     @Override
     public int erase(Instant before, int most) {
-        return sql.sql("""
+        var gone = sql.sql("""
                         delete from report.subscription where ctid in (
                             select t.ctid from report.subscription t join organization.person_card p on p.id = t.person
+                            where p.left_on < cast(:before as date) limit :most)
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .update();
+        return gone
+                + sql.sql("""
+                        delete from report.owed where ctid in (
+                            select t.ctid from report.owed t join organization.person_card p on p.id = t.person
                             where p.left_on < cast(:before as date) limit :most)
                         """)
                 .param("before", before.atOffset(ZoneOffset.UTC))

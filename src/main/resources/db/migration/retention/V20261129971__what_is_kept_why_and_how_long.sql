@@ -124,11 +124,11 @@ create table retention.kept_table (
 insert into retention.kept_table (kind, name)
 select list.kind, unnest(string_to_array(list.names, ' ')) from (values
 ('person', 'organization.person organization.appointment'),
-('account', 'identity.account identity.usual_deputy factor.authenticator factor.recovery_code factor.passkey factor.enrolment delivery.contact delivery.confirmation delivery.wish report.subscription privacy.confirmation privacy.request'),
+('account', 'identity.account identity.usual_deputy factor.authenticator factor.recovery_code factor.passkey factor.enrolment delivery.contact delivery.confirmation delivery.wish report.subscription report.owed privacy.confirmation privacy.request'),
 ('session', 'identity.session identity.familiar_device factor.half_sign_in factor.used_challenge application.token'),
 ('draft', 'raising.draft attachment.partial attachment.part'),
 ('message', 'notification.message'),
-('parcel', 'outbox.parcel idempotency.answer report.owed'),
+('parcel', 'outbox.parcel idempotency.answer'),
 ('attachment', 'attachment.content concern.attachment'),
 ('name', 'vault.entry concern.receipt verdict.answer'),
 ('concern', 'concern.concern concern.search concern.step concern.named concern.stepped_back verdict.verdict spotcheck.drawn'),

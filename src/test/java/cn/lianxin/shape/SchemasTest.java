@@ -39,6 +39,8 @@ class SchemasTest {
             "dispatch",
             "spotcheck",
             "report",
+            "retention",
+            "privacy",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(
@@ -55,6 +57,9 @@ class SchemasTest {
             "concern.given_answer",
             "concern.split_part",
             "concern.raised_by",
+            "concern.closed_file",
+            "concern.taken_down_number",
+            "retention.held",
             "concern.ended_case",
             "concern.protected_case",
             "verdict.published_batch");

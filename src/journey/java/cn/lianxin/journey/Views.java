@@ -84,6 +84,7 @@ final class Views {
         var named = shortcuts.raiseAbout("劳资科长扣了我三个月的奖金", colliery.payLeader(), colliery);
         add("/concerns/{number}", Who.DESK, "/concerns/" + named);
         add("/concerns/{number}", Who.WORKER, "/concerns/" + named);
+        add("/concerns/{number}/posting", Who.WORKER, "/concerns/" + named + "/posting");
         add("/concerns/{number}", Who.HANDLER, "/concerns/" + inHand);
         add("/concerns/{number}", Who.LEADER, "/concerns/" + drafted);
         add("/concerns/{number}", Who.SUPERVISOR, "/concerns/" + disputed);

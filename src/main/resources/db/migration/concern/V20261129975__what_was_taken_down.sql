@@ -18,5 +18,3 @@ create view concern.taken_down_number as
 select c.number, t.at, t.rule
 from concern.taken_down t
 join concern.concern c on c.id = t.concern;
-
-insert into retention.kept_table (kind, name) values ('course', 'concern.taken_down');

@@ -12,12 +12,14 @@ import cn.lianxin.concern.ConcernNumber;
 import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,11 +206,14 @@ class TakenDownTest {
             return Paper.of(bytes).squeezed();
         }
         if (address.endsWith(".xlsx")) {
+            var file = Files.write(Files.createTempFile(Path.of("target"), "workbook", ".xlsx"), bytes);
             var text = new StringBuilder();
-            try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-                while (zip.getNextEntry() != null) {
-                    text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            try (var zip = new ZipFile(file.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
                 }
+            } finally {
+                Files.delete(file);
             }
             return text.toString();
         }

@@ -54,9 +54,7 @@ final class Visit {
 
     /** As everybody does who signs in for the first time. */
     private void confirmStatement() throws IOException, InterruptedException {
-        var version = get("/me/statement")
-                .body()
-                .replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        var version = get("/me/statement").body().replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
         CLIENT.send(
                 request("/me/statement")
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -19,8 +19,7 @@ public class ErasingOwn {
     private final ConfidentialReporters reporters;
     private final JdbcClient sql;
 
-    ErasingOwn(
-            KeptWords words, KeptFiles files, KeptNames names, ConfidentialReporters reporters, JdbcClient sql) {
+    ErasingOwn(KeptWords words, KeptFiles files, KeptNames names, ConfidentialReporters reporters, JdbcClient sql) {
         this.words = words;
         this.files = files;
         this.names = names;

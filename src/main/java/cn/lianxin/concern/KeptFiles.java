@@ -75,7 +75,8 @@ class KeptFiles implements KeptData {
 
     @Override
     public List<OwnTable> of(PersonId person) {
-        return List.of(OwnTable.read("files", sql.sql("""
+        return List.of(OwnTable.read(
+                "files", sql.sql("""
                         select c.number, cast(a.attachment as text) as file
                         from concern.concern c join concern.attachment a on a.concern = c.id
                         where c.reporter in (:person, :alias) order by c.id, a.place

@@ -29,8 +29,7 @@ class KeptWords implements KeptData {
 
     @Override
     public Set<String> erases() {
-        return Set.of(
-                "concern.concern", "concern.search", "concern.step", "concern.named", "concern.stepped_back");
+        return Set.of("concern.concern", "concern.search", "concern.step", "concern.named", "concern.stepped_back");
     }
 
     @Override
@@ -65,7 +64,9 @@ class KeptWords implements KeptData {
                     state_data = concern.without_words(state_data)
                 where id = any (:ids)
                 """, ids);
-        each("delete from concern.closed_unit where named in (select id from concern.named where concern = any (:ids))", ids);
+        each(
+                "delete from concern.closed_unit where named in (select id from concern.named where concern = any (:ids))",
+                ids);
         each("delete from concern.named where concern = any (:ids)", ids);
         each("delete from concern.stepped_back where concern = any (:ids)", ids);
         each("delete from concern.search where concern = any (:ids)", ids);
@@ -73,13 +74,11 @@ class KeptWords implements KeptData {
 
     @Override
     public List<OwnTable> of(PersonId person) {
-        return List.of(
-                his("concerns", person, """
+        return List.of(his("concerns", person, """
                         select c.number, c.filed_at as at, c.kind, c.reporter_mode as mode, c.state, c.matter, c.title, c.words,
                             c.place
                         from concern.concern c where c.reporter in (:person, :alias) order by c.id
-                        """),
-                his("steps", person, """
+                        """), his("steps", person, """
                         select c.number, s.at, s.kind, u.name as unit, case when s.author = 'SPEAKER' then
                                 coalesce(s.data ->> 'text', s.data ->> 'why', s.data ->> 'word', s.data ->> 'reason', '')
                             else coalesce(s.data -> 'reply' ->> 'opinion', s.data ->> 'opinion', s.data ->> 'question', '') end as words
@@ -95,8 +94,7 @@ class KeptWords implements KeptData {
 
     private OwnTable his(String name, PersonId person, String query) {
         return OwnTable.read(
-                name,
-                sql.sql(query).param("person", person.value()).param("alias", reporters.alias(person)));
+                name, sql.sql(query).param("person", person.value()).param("alias", reporters.alias(person)));
     }
 
     private void each(String statement, Long[] ids) {

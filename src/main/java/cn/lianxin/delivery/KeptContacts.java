@@ -74,7 +74,6 @@ class KeptContacts implements KeptData {
                 new OwnTable("contacts", List.of(OwnColumn.WAY, OwnColumn.ADDRESS), addresses),
                 OwnTable.read("wishes", sql.sql("""
                         select rhythm, topics as scopes from delivery.wish where person = :person
-                        """)
-                .param("person", person.value())));
+                        """).param("person", person.value())));
     }
 }

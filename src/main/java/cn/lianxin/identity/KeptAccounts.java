@@ -54,11 +54,9 @@ class KeptAccounts implements KeptData {
 
     @Override
     public List<OwnTable> of(PersonId person) {
-        return List.of(
-                OwnTable.read("account", sql.sql("""
+        return List.of(OwnTable.read("account", sql.sql("""
                         select case when closed then 'CLOSED' else 'OPEN' end as state, changed_at as at
                         from identity.account where person = :person
-                        """)
-                .param("person", person.value())));
+                        """).param("person", person.value())));
     }
 }

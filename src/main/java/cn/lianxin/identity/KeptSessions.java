@@ -56,11 +56,9 @@ class KeptSessions implements KeptData {
                 OwnTable.read("sessions", sql.sql("""
                         select started_at as at, seen_at, ends_at as until, device, browser as kind
                         from identity.session where person = :person order by started_at
-                        """)
-                .param("person", person.value())),
+                        """).param("person", person.value())),
                 OwnTable.read("devices", sql.sql("""
                         select seen_at from identity.familiar_device where person = :person order by seen_at
-                        """)
-                .param("person", person.value())));
+                        """).param("person", person.value())));
     }
 }

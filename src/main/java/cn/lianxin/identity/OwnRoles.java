@@ -29,12 +29,10 @@ class OwnRoles implements KeptData {
                         select g.role, u.name as unit, g.from_date as from_day, g.until_date as until_day
                         from identity.role_grant g join organization.unit_card u on u.id = g.unit
                         where g.person = :person order by g.from_date, g.id
-                        """)
-                .param("person", person.value())),
+                        """).param("person", person.value())),
                 OwnTable.read("absences", sql.sql("""
                         select from_at as at, until_at as until, reason
                         from identity.absence where person = :person order by from_at, id
-                        """)
-                .param("person", person.value())));
+                        """).param("person", person.value())));
     }
 }

@@ -46,13 +46,11 @@ class KeptWords implements KeptData {
 
     @Override
     public List<OwnTable> of(PersonId person) {
-        return List.of(
-                OwnTable.read("verdicts", sql.sql("""
+        return List.of(OwnTable.read(
+                "verdicts", sql.sql("""
                         select a.number, v.given_at as at, v.solved, v.satisfied, v.word as words
                         from verdict.verdict v join verdict.answer a on a.concern = v.concern and a.answer = v.answer
                         where a.speaker in (:person, :alias) order by v.given_at
-                        """)
-                .param("person", person.value())
-                .param("alias", aliases.of(person))));
+                        """).param("person", person.value()).param("alias", aliases.of(person))));
     }
 }

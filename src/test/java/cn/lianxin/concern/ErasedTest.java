@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.lianxin.ProductTest;
 import cn.lianxin.TestClock;
 import cn.lianxin.identity.Village;
-import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.audit.Door;
@@ -197,14 +196,9 @@ class ErasedTest {
         handling.acknowledge(number, "", mine.handler);
         raising.say(number, "又凉了 " + canary, List.of(), mine.worker);
         var reply = Mine.reply();
-        handling.reply(
-                number,
-                new Reply(canary, canary, canary, reply.basis(), reply.outcome()),
-                mine.handler);
+        handling.reply(number, new Reply(canary, canary, canary, reply.basis(), reply.outcome()), mine.handler);
         verdicts.give(
-                number,
-                new Verdict(Verdict.Solved.SOLVED, Verdict.Satisfied.SATISFIED, "好了 " + canary),
-                mine.worker);
+                number, new Verdict(Verdict.Solved.SOLVED, Verdict.Satisfied.SATISFIED, "好了 " + canary), mine.worker);
         TestClock.forward(Duration.ofDays(40));
         while (watch.concludeWhatIsOver() > 0) {
             assertThat(watch).isNotNull();
@@ -215,7 +209,9 @@ class ErasedTest {
 
     private ConcernNumber raise(Reporter.Mode mode) {
         var file = attachments.take(
-                new ByteArrayInputStream(("澡堂 " + canary).getBytes(StandardCharsets.UTF_8)), canary + ".txt", mine.worker);
+                new ByteArrayInputStream(("澡堂 " + canary).getBytes(StandardCharsets.UTF_8)),
+                canary + ".txt",
+                mine.worker);
         var wanted = new NewConcern(
                 ConcernKind.HELP,
                 "E4",

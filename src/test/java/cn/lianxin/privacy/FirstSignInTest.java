@@ -53,7 +53,8 @@ class FirstSignInTest {
                     .startsWith("/me/statement?back=" + page.replace("/", "%2F"));
         }
         assertThat(fetch(post("/inbox/read")).getRedirectedUrl()).isEqualTo("/me/statement");
-        var shown = Jsoup.parse(fetch(get("/me/statement").param("back", "/inbox")).getContentAsString());
+        var shown =
+                Jsoup.parse(fetch(get("/me/statement").param("back", "/inbox")).getContentAsString());
         assertThat(shown.select("nav a, a[href=/me]")).isEmpty();
         assertThat(shown.select(".emergency, form[action=/sign-out]")).hasSize(2);
 
@@ -95,8 +96,7 @@ class FirstSignInTest {
     @Test
     void both_languages_say_it_and_aloud() throws Exception {
         for (var language : List.of("zh-CN", "en")) {
-            var page = Jsoup.parse(mvc.perform(get("/me/statement")
-                            .cookie(cookie, new Cookie("language", language)))
+            var page = Jsoup.parse(mvc.perform(get("/me/statement").cookie(cookie, new Cookie("language", language)))
                     .andReturn()
                     .getResponse()
                     .getContentAsString());

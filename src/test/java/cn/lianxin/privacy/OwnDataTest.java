@@ -107,7 +107,8 @@ class OwnDataTest {
         var files = unzipped(copied.getContentAsByteArray());
         var everything = String.join("\n", files.values());
         assertThat(everything).contains(canary).doesNotContain(theirs, theirNumber);
-        assertThat(everything).doesNotContain(village.staffNumber(mate.person()), village.staffNumber(mine.handler.person()));
+        assertThat(everything)
+                .doesNotContain(village.staffNumber(mate.person()), village.staffNumber(mine.handler.person()));
         var json = JsonMapper.builder().build().readTree(files.get("data.json"));
         assertThat(json.get("concerns").get(0).get("words").asString()).contains(canary);
         assertThat(json.get("readers").get(0).get("door").asString()).isEqualTo("PAGE");
@@ -133,9 +134,11 @@ class OwnDataTest {
 
     @Test
     void he_changes_his_telephone_himself() throws Exception {
-        assertThat(fetch(post("/me/data/phone").param("phone", "13800000000")).getStatus()).isEqualTo(303);
+        assertThat(fetch(post("/me/data/phone").param("phone", "13800000000")).getStatus())
+                .isEqualTo(303);
         assertThat(phone()).isEqualTo("13800000000");
-        assertThat(fetch(post("/me/data/phone").param("phone", "no number")).getStatus()).isEqualTo(422);
+        assertThat(fetch(post("/me/data/phone").param("phone", "no number")).getStatus())
+                .isEqualTo(422);
 
         fetch(post("/me/data/phone").param("phone", ""));
 
@@ -150,8 +153,7 @@ class OwnDataTest {
     }
 
     private String raise(Actor.Member by, String words) {
-        var file = attachments.take(
-                new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)), "记录.txt", by);
+        var file = attachments.take(new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)), "记录.txt", by);
         return raising.raise(
                         new NewConcern(
                                 ConcernKind.HELP,

@@ -26,8 +26,9 @@ class StatementsTest {
         var current = statements.current();
         assertThat(current.version()).isEqualTo(Statements.LISTED.getLast().version());
         assertThat(current.text(true).parts()).hasSameSizeAs(current.text(false).parts());
-        assertThat(current.text(true).parts()).hasSizeGreaterThan(4).allSatisfy(part -> assertThat(part.lines())
-                .isNotEmpty());
+        assertThat(current.text(true).parts())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(part -> assertThat(part.lines()).isNotEmpty());
     }
 
     @Test
@@ -46,8 +47,8 @@ class StatementsTest {
     void a_new_version_is_owed_by_whoever_confirmed_the_one_before_and_says_what_has_changed() {
         var words = new HashMap<>(words(1, CHINESE, ENGLISH));
         words.putAll(words(2, LATER_CHINESE, LATER_ENGLISH));
-        var statements = Statements.of(
-                List.of(listed(1, CHINESE, ENGLISH), listed(2, LATER_CHINESE, LATER_ENGLISH)), words);
+        var statements =
+                Statements.of(List.of(listed(1, CHINESE, ENGLISH), listed(2, LATER_CHINESE, LATER_ENGLISH)), words);
 
         assertThat(statements.isOwedBy(Optional.empty())).isTrue();
         assertThat(statements.isOwedBy(Optional.of(1))).isTrue();

@@ -136,7 +136,9 @@ class TakenDownTest {
     void the_office_says_by_which_rule_and_it_is_written_down_and_nobody_else_may() {
         var number = posted.get(3);
 
-        assertThat(send(post("/concerns/" + number + "/taking-down"), bureau.mine.desk).getStatus()).isEqualTo(409);
+        assertThat(send(post("/concerns/" + number + "/taking-down"), bureau.mine.desk)
+                        .getStatus())
+                .isEqualTo(409);
         for (var other : List.of(mate, bureau.mine.handler, bureau.mine.stranger)) {
             assertThat(send(post("/concerns/" + number + "/taking-down").param("rule", "MISTAKEN"), other)
                             .getStatus())
@@ -145,10 +147,9 @@ class TakenDownTest {
         assertThat(text(ask("/reports/" + issue + "/sheet"))).contains(number.toString());
         send(post("/concerns/" + number + "/taking-down").param("rule", "IDENTIFIES"), bureau.mine.desk);
 
-        assertThat(text(ask("/reports/" + issue + "/sheet")))
-                .contains("能认出是谁")
-                .doesNotContain(number.toString());
-        assertThat(database.sql("select detail from audit.entry where subject = :subject and action = 'concern.taken-down'")
+        assertThat(text(ask("/reports/" + issue + "/sheet"))).contains("能认出是谁").doesNotContain(number.toString());
+        assertThat(database.sql(
+                                "select detail from audit.entry where subject = :subject and action = 'concern.taken-down'")
                         .param("subject", "concern:" + number)
                         .query((row, _) -> row.getString("detail"))
                         .list())
@@ -195,7 +196,8 @@ class TakenDownTest {
                 }
             }
         });
-        // The form in which one looks for a receipt repeats nothing; what is searched for is repeated by the search itself.
+        // The form in which one looks for a receipt repeats nothing; what is searched for is repeated by the search
+        // itself.
         addresses.removeIf(address -> address.startsWith("/actuator"));
         return addresses;
     }

@@ -26,8 +26,7 @@ class AuditController {
     private final AuditTrail trail;
     private final DataKinds kinds;
 
-    AuditController(
-            Checking checking, Findings findings, SecurityLog security, AuditTrail trail, DataKinds kinds) {
+    AuditController(Checking checking, Findings findings, SecurityLog security, AuditTrail trail, DataKinds kinds) {
         this.checking = checking;
         this.findings = findings;
         this.security = security;

@@ -49,16 +49,13 @@ class KeptLogs implements KeptData {
                         select e.at, e.kind, e.place, coalesce(o.address, '') as address
                         from audit.security e left join audit.origin o on o.security = e.id
                         where e.person = :person order by e.id
-                        """)
-                .param("person", person.value())),
+                        """).param("person", person.value())),
                 OwnTable.read("deeds", sql.sql("""
                         select at, action as kind from audit.entry where person = :person order by id
-                        """)
-                .param("person", person.value())),
+                        """).param("person", person.value())),
                 OwnTable.read("readings", sql.sql("""
                         select at, door from audit.reading
                         where reader = 'person:' || cast(:person as text) order by id
-                        """)
-                .param("person", person.value())));
+                        """).param("person", person.value())));
     }
 }

@@ -102,10 +102,7 @@ public class Readings {
         return sql.sql("""
                         select id, at, reader, name, title, unit, roles, in_place_of, door, named
                         from audit.reading where subject = :subject order by id
-                        """)
-                .param("subject", subject)
-                .query(Reading::of)
-                .list();
+                        """).param("subject", subject).query(Reading::of).list();
     }
 
     /** Since when readings are written down at all. */

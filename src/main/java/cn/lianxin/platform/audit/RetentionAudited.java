@@ -24,8 +24,7 @@ class RetentionAudited {
                 trail.record(BY, "retention.erased", "kind:" + kind, count + " before " + before);
             case Retained.TermChanged(var kind, var from, var to, var reason, var by) ->
                 trail.record(by, "retention.term-changed", "kind:" + kind, from + " -> " + to + ": " + reason);
-            case Retained.Held(var subject, var reason, var by) ->
-                trail.record(by, "retention.held", subject, reason);
+            case Retained.Held(var subject, var reason, var by) -> trail.record(by, "retention.held", subject, reason);
             case Retained.Released(var subject, var by) -> trail.record(by, "retention.released", subject, "");
         }
     }

@@ -46,12 +46,10 @@ class KeptMessages implements KeptData {
 
     @Override
     public List<OwnTable> of(PersonId person) {
-        return List.of(
-                OwnTable.read("messages", sql.sql("""
+        return List.of(OwnTable.read(
+                "messages", sql.sql("""
                         select at, read_at as seen_at, address as place
                         from notification.message where person in (:person, :alias) order by at
-                        """)
-                .param("person", person.value())
-                .param("alias", aliases.of(person))));
+                        """).param("person", person.value()).param("alias", aliases.of(person))));
     }
 }

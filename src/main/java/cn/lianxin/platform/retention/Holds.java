@@ -35,7 +35,8 @@ class Holds {
     }
 
     List<Hold> standing() {
-        return sql.sql("select number, reason, since from retention.hold where lifted_at is null order by since, number")
+        return sql.sql(
+                        "select number, reason, since from retention.hold where lifted_at is null order by since, number")
                 .query((row, _) -> new Hold(
                         row.getString("number"),
                         row.getString("reason"),

@@ -40,6 +40,5 @@ public interface KeptData {
     }
 
     /** Files that are his, one after the other. */
-    default void files(
-            @SuppressWarnings("unused") PersonId person, @SuppressWarnings("unused") OwnFile.Taker taker) {}
+    default void files(@SuppressWarnings("unused") PersonId person, @SuppressWarnings("unused") OwnFile.Taker taker) {}
 }

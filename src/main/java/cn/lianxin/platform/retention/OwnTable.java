@@ -40,8 +40,8 @@ public record OwnTable(String name, List<OwnColumn> columns, List<List<String>> 
     private static List<OwnColumn> columns(ResultSet rows) throws SQLException {
         var columns = new ArrayList<OwnColumn>();
         for (var place = 1; place <= rows.getMetaData().getColumnCount(); place++) {
-            columns.add(OwnColumn.valueOf(
-                    rows.getMetaData().getColumnLabel(place).toUpperCase(Locale.ROOT)));
+            columns.add(
+                    OwnColumn.valueOf(rows.getMetaData().getColumnLabel(place).toUpperCase(Locale.ROOT)));
         }
         return columns;
     }

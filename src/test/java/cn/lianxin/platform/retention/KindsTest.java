@@ -107,9 +107,9 @@ class KindsTest {
                 assertThat(erased).as(kind.code()).isEmpty();
             }
         }
-        assertThat(kept).extracting(KeptData::kind).isSubsetOf(kinds.all().stream()
-                .map(DataKind::code)
-                .toList());
+        assertThat(kept)
+                .extracting(KeptData::kind)
+                .isSubsetOf(kinds.all().stream().map(DataKind::code).toList());
     }
 
     @Test
@@ -136,11 +136,12 @@ class KindsTest {
         var mine = village.mine();
         var person = village.holder(Role.ADMINISTRATOR, mine);
         var administrator = new Actor.Member(person, "管", List.of(new Grant(Role.ADMINISTRATOR, mine)));
-        var supervisor = new Actor.Member(
-                village.holder(Role.SUPERVISOR, mine), "督", List.of(new Grant(Role.SUPERVISOR, mine)));
+        var supervisor =
+                new Actor.Member(village.holder(Role.SUPERVISOR, mine), "督", List.of(new Grant(Role.SUPERVISOR, mine)));
         var before = kinds.daysOf("event");
 
-        assertThatThrownBy(() -> changing.change("event", 40, "随便", administrator)).hasMessageContaining("term-reason");
+        assertThatThrownBy(() -> changing.change("event", 40, "随便", administrator))
+                .hasMessageContaining("term-reason");
         assertThatThrownBy(() -> changing.change("event", 40, "查一次旧故障", supervisor))
                 .isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> changing.change("person", 40, "查一次旧故障", administrator))
@@ -164,17 +165,20 @@ class KindsTest {
         var file = Path.of("docs/data-protection.md");
         var table = new StringBuilder("| kind | what | why | how long | then | law |\n|---|---|---|---|---|---|\n");
         for (var kind : kinds.all()) {
-            table.append("| %s %s | %s | %s | %s | %s | %s |\n".formatted(
-                    kind.name().chinese(),
-                    kind.name().english(),
-                    kind.contents().english(),
-                    kind.purpose().english(),
-                    kind.days()
-                            .map(days -> days + " days " + from(kind.from())
-                                    + (kind.mayChange() ? " (%d to %d)".formatted(kind.shortest(), kind.longest()) : ""))
-                            .orElse("stays"),
-                    kind.ending().name().toLowerCase(Locale.ROOT),
-                    kind.law().english()));
+            table.append("| %s %s | %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            kind.name().chinese(),
+                            kind.name().english(),
+                            kind.contents().english(),
+                            kind.purpose().english(),
+                            kind.days()
+                                    .map(days -> days + " days " + from(kind.from())
+                                            + (kind.mayChange()
+                                                    ? " (%d to %d)".formatted(kind.shortest(), kind.longest())
+                                                    : ""))
+                                    .orElse("stays"),
+                            kind.ending().name().toLowerCase(Locale.ROOT),
+                            kind.law().english()));
         }
         var begin = "<!-- kinds -->\n";
         var end = "<!-- end of kinds -->";
@@ -200,10 +204,9 @@ class KindsTest {
 
     private Map<String, String> kindOfTable() {
         var all = new HashMap<String, String>();
-        database.sql("select name, kind from retention.kept_table")
-                .query(row -> {
-                    all.put(row.getString("name"), row.getString("kind"));
-                });
+        database.sql("select name, kind from retention.kept_table").query(row -> {
+            all.put(row.getString("name"), row.getString("kind"));
+        });
         return all;
     }
 
@@ -227,7 +230,8 @@ class KindsTest {
         try {
             assertThat(columns()).containsEntry("retention.unplaced", List.of("person"));
             assertThat(kindOfTable()).doesNotContainKey("retention.unplaced");
-            assertThat(Set.of("person")).allMatch(column -> OF_PEOPLE.matcher(column).matches());
+            assertThat(Set.of("person"))
+                    .allMatch(column -> OF_PEOPLE.matcher(column).matches());
         } finally {
             database.sql("drop table retention.unplaced").update();
         }

@@ -16,7 +16,9 @@ public final class Over {
         return kinds.all().stream()
                 .filter(kind -> !kind.code().equals("log") && !kind.code().equals("watermark"))
                 .filter(kind -> kind.days().isPresent())
-                .mapToInt(kind -> erasing.erase(kind.code(), TestClock.now().minus(Duration.ofDays(kind.days().orElseThrow()))))
+                .mapToInt(kind -> erasing.erase(
+                        kind.code(),
+                        TestClock.now().minus(Duration.ofDays(kind.days().orElseThrow()))))
                 .sum();
     }
 }

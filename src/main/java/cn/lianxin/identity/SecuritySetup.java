@@ -78,7 +78,7 @@ class SecuritySetup {
                         .requestMatchers(MachinePath::matches)
                         .permitAll()
                         .requestMatchers("/me/statement")
-                        .access(open(SecuritySetup::member, _ -> true))
+                        .access(open(SecuritySetup::member, due -> due == Due.READING || due == Due.NOTHING))
                         .requestMatchers("/password")
                         .access(open(SecuritySetup::member, due -> due != Due.READING))
                         .requestMatchers("/me/second-factor", "/me/second-factor/**")

@@ -29,7 +29,7 @@ insert into retention.kind values
  '知道是谁在办、谁签的字；职工是谁', 'to know who deals with it and who signed; who the worker is',
  '劳动合同法 §7；个人信息保护法 §13（二）', 'Labour Contract Law §7; PIPL §13(2)',
  null, 0, 0, 'ARISING', 'STAYS'),
-(2, 'account', '离职职工的账号和电话', 'Account and telephone of leavers',
+(2, 'account', '账号、电话、通知方式', 'Account, telephone and notifications',
  '密码的密文、第二道验证、电话、收消息的地址、通知方式、订阅、看过告知书的记录', 'digest of the password, second factors, telephone, addresses for messages, wishes, subscriptions, having read the statement',
  '登录和收消息；人走了就用不着了', 'to sign in and to be told; of no use once somebody has left',
  '个人信息保护法 §§19、47', 'PIPL §§19, 47',

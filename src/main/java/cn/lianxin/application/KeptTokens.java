@@ -43,11 +43,9 @@ class KeptTokens implements KeptData {
 
     @Override
     public List<OwnTable> of(PersonId person) {
-        return List.of(
-                OwnTable.read("tokens", sql.sql("""
+        return List.of(OwnTable.read("tokens", sql.sql("""
                         select mark as number, scopes, issued_at as at, expires_at as until, last_used_at as seen_at
                         from application.token where person = :person order by issued_at
-                        """)
-                .param("person", person.value())));
+                        """).param("person", person.value())));
     }
 }

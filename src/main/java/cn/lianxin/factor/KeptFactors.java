@@ -73,12 +73,10 @@ class KeptFactors implements KeptData {
         return List.of(
                 OwnTable.read("factors", sql.sql("""
                         select since as at from factor.authenticator where person = :person
-                        """)
-                .param("person", person.value())),
+                        """).param("person", person.value())),
                 OwnTable.read("passkeys", sql.sql("""
                         select device, since as at, used_at as seen_at
                         from factor.passkey where person = :person order by since
-                        """)
-                .param("person", person.value())));
+                        """).param("person", person.value())));
     }
 }

@@ -27,14 +27,12 @@ class OwnPerson implements KeptData {
         return List.of(
                 OwnTable.read("person", sql.sql("""
                         select staff_number, name, phone, employment from organization.person where id = :person
-                        """)
-                .param("person", person.value())),
+                        """).param("person", person.value())),
                 OwnTable.read("posts", sql.sql("""
                         select u.name as unit, post.title, a.from_date as from_day, a.until_date as until_day
                         from organization.appointment a join organization.post post on post.id = a.post
                         join organization.unit u on u.id = post.unit
                         where a.person = :person order by a.from_date, a.id
-                        """)
-                .param("person", person.value())));
+                        """).param("person", person.value())));
     }
 }

@@ -90,12 +90,18 @@ class Copy {
         for (var part : parts) {
             page.append("<h2>").append(escaped(part.kind().name().in(chinese))).append("</h2>");
             for (var table : part.tables()) {
-                page.append("<h3>").append(escaped(words.of("own-table." + table.name()))).append("</h3><table border=\"1\"><tr>");
-                table.columns().forEach(column -> page.append("<th>").append(escaped(words.of(column))).append("</th>"));
+                page.append("<h3>")
+                        .append(escaped(words.of("own-table." + table.name())))
+                        .append("</h3><table border=\"1\"><tr>");
+                table.columns()
+                        .forEach(column -> page.append("<th>")
+                                .append(escaped(words.of(column)))
+                                .append("</th>"));
                 page.append("</tr>");
                 for (var row : table.rows()) {
                     page.append("<tr>");
-                    row.forEach(cell -> page.append("<td>").append(escaped(cell)).append("</td>"));
+                    row.forEach(
+                            cell -> page.append("<td>").append(escaped(cell)).append("</td>"));
                     page.append("</tr>");
                 }
                 page.append("</table>");

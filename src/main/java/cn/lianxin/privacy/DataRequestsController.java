@@ -55,8 +55,10 @@ class DataRequestsController {
                 .addObject("requests", open)
                 .addObject(
                         "names",
-                        directory.personNames(
-                                open.stream().map(DataRequest::person).distinct().toList()))
+                        directory.personNames(open.stream()
+                                .map(DataRequest::person)
+                                .distinct()
+                                .toList()))
                 .addObject("faults", faults)
                 .addObject("done", done);
     }

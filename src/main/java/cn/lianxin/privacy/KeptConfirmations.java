@@ -57,12 +57,10 @@ class KeptConfirmations implements KeptData {
         return List.of(
                 OwnTable.read("statements", sql.sql("""
                         select version, confirmed_at as at from privacy.confirmation where person = :person order by version
-                        """)
-                .param("person", person.value())),
+                        """).param("person", person.value())),
                 OwnTable.read("corrections", sql.sql("""
                         select kind, words, asked_at as at, due_on as until_day, answer as reason
                         from privacy.request where person = :person order by id
-                        """)
-                .param("person", person.value())));
+                        """).param("person", person.value())));
     }
 }

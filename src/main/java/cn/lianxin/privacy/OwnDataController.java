@@ -81,7 +81,8 @@ class OwnDataController {
 
     /** Everything at once is worth stealing: whoever found the phone of somebody else does not get it. */
     @PostMapping("/me/data/copy")
-    @Nullable ModelAndView copy(
+    @Nullable
+    ModelAndView copy(
             @RequestParam(defaultValue = "") String current,
             Actor.Member member,
             Locale locale,

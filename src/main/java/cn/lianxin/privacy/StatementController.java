@@ -27,8 +27,11 @@ class StatementController {
         return new ModelAndView("privacy/statement")
                 .addObject("statement", statements.current())
                 .addObject("confirmed", confirmed)
-                .addObject("changed", List.of(known == 0 ? List.of() : statements.changedSince(known, true),
-                        known == 0 ? List.of() : statements.changedSince(known, false)))
+                .addObject(
+                        "changed",
+                        List.of(
+                                known == 0 ? List.of() : statements.changedSince(known, true),
+                                known == 0 ? List.of() : statements.changedSince(known, false)))
                 .addObject("back", LocalAddress.orHome(back));
     }
 

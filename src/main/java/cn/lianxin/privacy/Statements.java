@@ -40,8 +40,7 @@ record Statements(List<Statement> all) {
                 throw new IllegalStateException("versions of the statement count up from 1: " + one.version());
             }
         }
-        return new Statements(
-                listed.stream().map(one -> statement(one, words)).toList());
+        return new Statements(listed.stream().map(one -> statement(one, words)).toList());
     }
 
     static Statements shipped() {

@@ -47,13 +47,10 @@ class KeptNameRequests implements KeptData {
     @Override
     public List<OwnTable> of(PersonId person) {
         return List.of(OwnTable.read(
-                "requests",
-                sql.sql("""
+                "requests", sql.sql("""
                         select q.number, q.asked_at as at, q.asked_post as unit, q.asked_name as name, q.reason, q.state
                         from release.request q join concern.raised_by r on r.concern = q.concern
                         where r.reporter in (:person, :alias) order by q.id
-                        """)
-                        .param("person", person.value())
-                        .param("alias", aliases.of(person))));
+                        """).param("person", person.value()).param("alias", aliases.of(person))));
     }
 }

@@ -46,18 +46,16 @@ class KeptSubscriptions implements KeptData {
                             select t.ctid from report.owed t join organization.person_card p on p.id = t.person
                             where p.left_on < cast(:before as date) limit :most)
                         """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .param("most", most)
-                .update();
+                        .param("before", before.atOffset(ZoneOffset.UTC))
+                        .param("most", most)
+                        .update();
     }
 
     @Override
     public List<OwnTable> of(PersonId person) {
-        return List.of(
-                OwnTable.read("subscriptions", sql.sql("""
+        return List.of(OwnTable.read("subscriptions", sql.sql("""
                         select u.name as unit, s.kind, s.since as at
                         from report.subscription s join organization.unit_card u on u.id = s.unit where s.person = :person order by s.since
-                        """)
-                .param("person", person.value())));
+                        """).param("person", person.value())));
     }
 }

@@ -116,9 +116,7 @@ class Layout {
                 words.of("report.sheet.none"),
                 TakenDown.inOrder(stones.values()).stream()
                         .map(stone -> words.of(
-                                "report.sheet.taken-down",
-                                stone.on().toString(),
-                                words.of("taken-by." + stone.rule())))
+                                "report.sheet.taken-down", stone.on().toString(), words.of("taken-by." + stone.rule())))
                         .toList());
     }
 

@@ -114,7 +114,8 @@ class OwnDataTest {
         assertThat(json.get("concerns").get(0).get("words").asString()).contains(canary);
         assertThat(json.get("readers").get(0).get("door").asString()).isEqualTo("PAGE");
         assertThat(files.get("tables/concerns.csv")).contains("'=HYPERLINK");
-        assertThat(Jsoup.parse(Objects.requireNonNull(files.get("index.html"))).text()).contains(canary);
+        assertThat(Jsoup.parse(Objects.requireNonNull(files.get("index.html"))).text())
+                .contains(canary);
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("files/" + number) && name.endsWith(".txt"));
         assertThat(files.keySet()).contains("tables/person.csv", "tables/statements.csv", "tables/sessions.csv");
         assertThat(database.sql("select count(*) from audit.entry where action = 'privacy.copied' and person = :person")

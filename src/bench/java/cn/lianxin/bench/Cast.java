@@ -12,6 +12,7 @@ import cn.lianxin.organization.NewUnit;
 import cn.lianxin.organization.Staffing;
 import cn.lianxin.organization.Structuring;
 import cn.lianxin.organization.UnitKind;
+import cn.lianxin.privacy.Confirming;
 import cn.lianxin.promise.Matters;
 import cn.lianxin.promise.Responsibility;
 import java.time.LocalDate;
@@ -76,6 +77,8 @@ record Cast(UnitId mine, List<UnitId> districts, PersonId desk, List<PersonId> h
         handlers.forEach(handler -> passwords.put(handler, PASSWORD));
         passwords.put(desk, PASSWORD);
         context.getBean(Accounts.class).openMany(passwords);
+        var statement = context.getBean(Confirming.class);
+        passwords.keySet().forEach(person -> statement.confirm(person, statement.version()));
         var responsibility = context.getBean(Responsibility.class);
         for (var matter : context.getBean(Matters.class).all()) {
             districts.forEach(

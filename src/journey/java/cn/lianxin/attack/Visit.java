@@ -48,7 +48,21 @@ final class Visit {
                 answer.headers().allValues("Set-Cookie").stream()
                         .map(set -> set.substring(0, set.indexOf(';')))
                         .toList());
+        confirmStatement();
         return this;
+    }
+
+    /** As everybody does who signs in for the first time. */
+    private void confirmStatement() throws IOException, InterruptedException {
+        var version = get("/me/statement").body().replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        CLIENT.send(
+                request("/me/statement")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", home.toString())
+                        .POST(HttpRequest.BodyPublishers.ofString("version=" + encoded(version)))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(isSignedIn()).as("nothing is due any more").isTrue();
     }
 
     HttpResponse<String> get(String address) throws IOException, InterruptedException {

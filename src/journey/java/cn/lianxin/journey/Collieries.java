@@ -12,6 +12,7 @@ import cn.lianxin.organization.NewUnit;
 import cn.lianxin.organization.Staffing;
 import cn.lianxin.organization.Structuring;
 import cn.lianxin.organization.UnitKind;
+import cn.lianxin.privacy.Confirming;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,14 +31,22 @@ final class Collieries {
     private final Granting granting;
     private final Accounts accounts;
     private final Directory directory;
+    private final Confirming statement;
     private final LocalDate lastYear = LocalDate.now().minusYears(1);
 
-    Collieries(Structuring structuring, Staffing staffing, Granting granting, Accounts accounts, Directory directory) {
+    Collieries(
+            Structuring structuring,
+            Staffing staffing,
+            Granting granting,
+            Accounts accounts,
+            Directory directory,
+            Confirming statement) {
         this.structuring = structuring;
         this.staffing = staffing;
         this.granting = granting;
         this.accounts = accounts;
         this.directory = directory;
+        this.statement = statement;
     }
 
     Colliery found() {
@@ -92,6 +101,7 @@ final class Collieries {
         var number = "J" + NUMBERS.incrementAndGet();
         var person = staffing.hire(new NewPerson(number, name, Employment.OWN, ""), FOUNDER);
         staffing.appoint(person, unit, "职工", false, lastYear, true, FOUNDER);
+        statement.confirm(person, statement.version());
         return new Colliery.Member(person, number, name);
     }
 

@@ -84,6 +84,7 @@ final class Views {
         var named = shortcuts.raiseAbout("劳资科长扣了我三个月的奖金", colliery.payLeader(), colliery);
         add("/concerns/{number}", Who.DESK, "/concerns/" + named);
         add("/concerns/{number}", Who.WORKER, "/concerns/" + named);
+        add("/concerns/{number}/posting", Who.WORKER, "/concerns/" + named + "/posting");
         add("/concerns/{number}", Who.HANDLER, "/concerns/" + inHand);
         add("/concerns/{number}", Who.LEADER, "/concerns/" + drafted);
         add("/concerns/{number}", Who.SUPERVISOR, "/concerns/" + disputed);
@@ -210,6 +211,10 @@ final class Views {
         add("/sign-out", Who.WORKER, "/sign-out");
         add("/password", Who.WORKER, "/password");
         add("/me", Who.HANDLER, "/me");
+        add("/me/statement", Who.WORKER, "/me/statement");
+        add("/me/data", Who.WORKER, "/me/data");
+        add("/data-requests", Who.ADMINISTRATOR, "/data-requests");
+        add("/retention", Who.ADMINISTRATOR, "/retention");
         add("/absences", Who.DESK, "/absences");
         add("/applications", Who.ADMINISTRATOR, "/applications");
         add("/applications/{application}", Who.ADMINISTRATOR, walk -> application(walk, colliery));

@@ -87,7 +87,8 @@ final class Walk {
         open("/sign-in");
         write("sign-in.number", number);
         write("sign-in.password", password);
-        return press("sign-in.go");
+        press("sign-in.go");
+        return page.url().contains("/me/statement") ? press("statement.go") : this;
     }
 
     /** Presses the button or link with these words and waits for the page it leads to. */

@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         id = "application",
-        allowedDependencies = {"kernel", "platform.audit", "platform.text", "platform.web", "organization", "identity"})
+        allowedDependencies = {
+            "kernel",
+            "platform.retention",
+            "platform.audit",
+            "platform.text",
+            "platform.web",
+            "organization",
+            "identity"
+        })
 package cn.lianxin.application;
 
 import org.jspecify.annotations.NullMarked;

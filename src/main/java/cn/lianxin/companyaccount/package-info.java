@@ -11,6 +11,7 @@
             "platform.fairness",
             "platform.outgoing",
             "platform.secret",
+            "platform.retention",
             "platform.web",
             "organization",
             "identity"

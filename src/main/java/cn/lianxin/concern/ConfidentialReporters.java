@@ -73,6 +73,11 @@ class ConfidentialReporters {
                 .collect(Collectors.toMap(Function.identity(), id -> Objects.requireNonNull(opened.get(PREFIX + id))));
     }
 
+    /** Nobody learns any more who raised them. */
+    void destroy(Collection<Long> concerns) {
+        vault.destroy(concerns.stream().map(id -> PREFIX + id).toList());
+    }
+
     /** {@link Scope#of}, with what he raised in confidence. */
     Map<String, Object> scope(Actor actor) {
         var parameters = Scope.of(actor);

@@ -7,6 +7,7 @@
         id = "concern",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.web",
             "platform.text",
             "platform.calendar",

@@ -7,6 +7,7 @@
         id = "delivery",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.audit",
             "platform.notification",
             "platform.outbox",

@@ -7,6 +7,7 @@
         id = "factor",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.audit",
             "platform.notification",
             "platform.secret",

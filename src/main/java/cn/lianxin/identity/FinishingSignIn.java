@@ -95,4 +95,9 @@ public class FinishingSignIn {
         sessions.endAllBut(here, by.person());
         known.forget(by.person());
     }
+
+    /** He has read what was due: no session of his is held up by it any more. */
+    public void hasRead(PersonId person) {
+        known.forget(person);
+    }
 }

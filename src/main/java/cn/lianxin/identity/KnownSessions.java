@@ -37,6 +37,7 @@ class KnownSessions {
     private final Members members;
     private final SessionLimits limits;
     private final Optional<SecondStep> secondStep;
+    private final Optional<RequiredReading> reading;
     private final Clock clock;
     private final Cache<String, Known> remembered =
             Caffeine.newBuilder().maximumSize(20_000).build();
@@ -45,11 +46,17 @@ class KnownSessions {
     private final AtomicLong forgotten = new AtomicLong();
 
     KnownSessions(
-            Sessions sessions, Members members, SessionLimits limits, Optional<SecondStep> secondStep, Clock clock) {
+            Sessions sessions,
+            Members members,
+            SessionLimits limits,
+            Optional<SecondStep> secondStep,
+            Optional<RequiredReading> reading,
+            Clock clock) {
         this.sessions = sessions;
         this.members = members;
         this.limits = limits;
         this.secondStep = secondStep;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -103,7 +110,9 @@ class KnownSessions {
         var actor = member.actor();
         var owes =
                 !secondFactor && secondStep.filter(step -> step.isOwedBy(actor)).isPresent();
-        var due = member.mustChange() ? Due.OWN_PASSWORD : owes ? Due.SECOND_FACTOR : Due.NOTHING;
+        var due = reading.filter(text -> text.isOwedBy(actor.person())).isPresent()
+                ? Due.READING
+                : member.mustChange() ? Due.OWN_PASSWORD : owes ? Due.SECOND_FACTOR : Due.NOTHING;
         return new Known(
                 owes ? new Actor.Member(actor.person(), actor.name(), List.of()) : actor, due, secondFactor, now);
     }

@@ -80,10 +80,12 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers(MachinePath::matches)
                         .permitAll()
+                        .requestMatchers("/me/statement")
+                        .access(open(SecuritySetup::member, due -> due == Due.READING || due == Due.NOTHING))
                         .requestMatchers("/password")
-                        .access(open(SecuritySetup::member, _ -> true))
+                        .access(open(SecuritySetup::member, due -> due != Due.READING))
                         .requestMatchers("/me/second-factor", "/me/second-factor/**")
-                        .access(open(SecuritySetup::member, due -> due != Due.OWN_PASSWORD))
+                        .access(open(SecuritySetup::member, due -> due != Due.READING && due != Due.OWN_PASSWORD))
                         .requestMatchers(
                                 "/",
                                 "/receipt",

@@ -40,25 +40,34 @@ class SignInFirst implements AuthenticationEntryPoint {
             throws IOException, ServletException {
         if (request.getHeader("HX-Request") != null) {
             // htmx would put the sign-in page into a corner of this one; so it goes there as a whole.
-            response.setHeader("HX-Redirect", "/sign-in");
+            var due = SessionFilter.due(request);
+            response.setHeader("HX-Redirect", due == Due.NOTHING ? "/sign-in" : due.address());
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else if (wantsJson(request)) {
             refuse(request, response);
+        } else if (SessionFilter.due(request) == Due.READING) {
+            redirect(comesBack(request) ? thenBack(Due.READING.address(), request) : Due.READING.address(), response);
         } else if (SessionFilter.due(request) != Due.NOTHING) {
             redirect(SessionFilter.due(request).address(), response);
-        } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-            var query = request.getQueryString();
-            var back = request.getRequestURI() + (query == null ? "" : "?" + query);
-            redirect(
-                    UriComponentsBuilder.fromPath("/sign-in")
-                            .queryParam("back", "{back}")
-                            .encode()
-                            .buildAndExpand(back)
-                            .toUriString(),
-                    response);
+        } else if (comesBack(request)) {
+            redirect(thenBack("/sign-in", request), response);
         } else {
             refuse(request, response);
         }
+    }
+
+    private static boolean comesBack(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static String thenBack(String address, HttpServletRequest request) {
+        var query = request.getQueryString();
+        var back = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return UriComponentsBuilder.fromPath(address)
+                .queryParam("back", "{back}")
+                .encode()
+                .buildAndExpand(back)
+                .toUriString();
     }
 
     private static void redirect(String address, HttpServletResponse response) {

@@ -8,6 +8,7 @@
         id = "identity",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.audit",
             "platform.calendar",
             "platform.certificate",

@@ -7,6 +7,7 @@
         id = "ledger",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.web",
             "platform.text",
             "platform.audit",

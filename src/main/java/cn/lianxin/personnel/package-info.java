@@ -8,6 +8,7 @@
         id = "personnel",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.web",
             "platform.text",
             "platform.spreadsheet",

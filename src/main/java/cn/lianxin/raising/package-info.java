@@ -7,6 +7,7 @@
         id = "raising",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.audit",
             "platform.fairness",
             "platform.web",

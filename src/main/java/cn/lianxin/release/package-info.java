@@ -7,6 +7,7 @@
         id = "release",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.audit",
             "platform.notification",
             "platform.text",

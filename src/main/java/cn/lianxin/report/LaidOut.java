@@ -20,8 +20,12 @@ public record LaidOut(
 
     public record Table(String title, List<String> headings, List<List<String>> rows, String empty) {}
 
-    /** What hangs on the notice board. */
-    public record Sheet(String title, String lead, List<Matter> matters, String empty) {}
+    /**
+     * What hangs on the notice board.
+     *
+     * @param takenDown a sentence for each that does not hang there any more
+     */
+    public record Sheet(String title, String lead, List<Matter> matters, String empty, List<String> takenDown) {}
 
     /** @param answer in a sentence */
     public record Matter(String number, String about, String answer, String by, String on) {}

@@ -18,9 +18,11 @@ class Layout {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Matters matters;
+    private final TakenDown takenDown;
 
-    Layout(Matters matters) {
+    Layout(Matters matters, TakenDown takenDown) {
         this.matters = matters;
+        this.takenDown = takenDown;
     }
 
     LaidOut of(Issue issue, Contents contents, Words words) {
@@ -103,11 +105,19 @@ class Layout {
     }
 
     private LaidOut.Sheet sheet(Contents contents, String period, Words words) {
+        var stones = takenDown.among(contents.posted());
         return new LaidOut.Sheet(
                 words.of("report.sheet.title", contents.unit()),
                 words.of("report.sheet.lead", period),
-                contents.posted().stream().map(posted -> matter(posted, words)).toList(),
-                words.of("report.sheet.none"));
+                contents.posted().stream()
+                        .filter(posted -> !stones.containsKey(posted.number()))
+                        .map(posted -> matter(posted, words))
+                        .toList(),
+                words.of("report.sheet.none"),
+                TakenDown.inOrder(stones.values()).stream()
+                        .map(stone -> words.of(
+                                "report.sheet.taken-down", stone.on().toString(), words.of("taken-by." + stone.rule())))
+                        .toList());
     }
 
     private LaidOut.Matter matter(Contents.Posted posted, Words words) {

@@ -7,6 +7,7 @@
         id = "report",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.audit",
             "platform.spreadsheet",
             "platform.text",

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LookingAfter {
 
-    /** @param change where a post has changed */
+    /** @param change where a post has changed and it is still kept */
     record Page(Entry entry, Face face, Optional<PostChange> change) {}
 
     private final Entries entries;
@@ -53,7 +53,7 @@ class LookingAfter {
     public Page open(long id, Actor.Member member) {
         var entry = his(entries.find(id), member);
         var face = concerns.face(entry.concern(), member);
-        return new Page(entry, face, entry.kind() == EntryKind.CHANGE ? Optional.of(changes.of(id)) : Optional.empty());
+        return new Page(entry, face, entry.kind() == EntryKind.CHANGE ? changes.of(id) : Optional.empty());
     }
 
     /** A second time it is nothing. */

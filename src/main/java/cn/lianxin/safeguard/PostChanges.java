@@ -13,6 +13,7 @@ import cn.lianxin.platform.web.Screen;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -77,11 +78,13 @@ class PostChanges {
                         today.date()));
     }
 
-    /** In words, as the guardian reads it. */
-    PostChange of(long entry) {
-        return PostChange.parse(vault.open(PREFIX + entry)
-                .orElseThrow(() -> new IllegalStateException("no change in the vault for entry " + entry))
-                .post());
+    /** In words, as the guardian reads it; empty once it was let go of. */
+    Optional<PostChange> of(long entry) {
+        return vault.open(PREFIX + entry).map(kept -> PostChange.parse(kept.post()));
+    }
+
+    void forget(List<Long> entries) {
+        vault.destroy(entries.stream().map(entry -> PREFIX + entry).toList());
     }
 
     private void look(PersonId person, PostChange change) {

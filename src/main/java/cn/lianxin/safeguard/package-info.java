@@ -12,6 +12,7 @@
             "platform.notification",
             "platform.text",
             "platform.vault",
+            "platform.retention",
             "platform.web",
             "organization",
             "promise",

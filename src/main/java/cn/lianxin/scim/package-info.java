@@ -8,6 +8,7 @@
         id = "scim",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.web",
             "platform.text",
             "platform.audit",

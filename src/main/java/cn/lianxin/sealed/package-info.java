@@ -9,6 +9,7 @@
         id = "sealed",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.audit",
             "platform.notification",
             "platform.text",

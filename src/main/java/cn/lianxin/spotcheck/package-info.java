@@ -7,6 +7,7 @@
         id = "spotcheck",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.web",
             "platform.text",
             "platform.audit",

@@ -7,6 +7,7 @@
         id = "verdict",
         allowedDependencies = {
             "kernel",
+            "platform.retention",
             "platform.web",
             "platform.text",
             "platform.notification",

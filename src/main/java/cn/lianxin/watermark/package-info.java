@@ -6,7 +6,14 @@
 @NullMarked
 @ApplicationModule(
         id = "watermark",
-        allowedDependencies = {"kernel", "platform.audit", "platform.secret", "platform.web", "organization"})
+        allowedDependencies = {
+            "kernel",
+            "platform.retention",
+            "platform.audit",
+            "platform.secret",
+            "platform.web",
+            "organization"
+        })
 package cn.lianxin.watermark;
 
 import org.jspecify.annotations.NullMarked;

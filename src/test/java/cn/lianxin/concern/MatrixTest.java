@@ -100,6 +100,13 @@ class MatrixTest {
     private static final Set<String> EVERYBODYS_OWN = Set.of(
             "GET /concerns",
             "GET /me",
+            "GET /me/statement",
+            "POST /me/statement",
+            "GET /me/data",
+            "POST /me/data/copy",
+            "POST /me/data/phone",
+            "POST /me/data/requests",
+            "GET /retention",
             "GET /calendar",
             "GET /rules",
             "GET /verdicts",

@@ -239,7 +239,7 @@ class SignInTest {
         var person = memberWithPassword();
         var cookie = cookieOf(signIn(person, PASSWORD, "/"));
 
-        var afterRestart = new KnownSessions(sessions, members, limits, Optional.empty(), clock);
+        var afterRestart = new KnownSessions(sessions, members, limits, Optional.empty(), Optional.empty(), clock);
 
         assertThat(afterRestart.behind(new SessionToken(cookie.getValue())))
                 .hasValueSatisfying(known -> assertThat(known.belongsTo(person)).isTrue());

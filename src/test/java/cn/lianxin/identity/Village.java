@@ -11,6 +11,7 @@ import cn.lianxin.organization.NewUnit;
 import cn.lianxin.organization.Staffing;
 import cn.lianxin.organization.Structuring;
 import cn.lianxin.organization.UnitKind;
+import cn.lianxin.privacy.Confirming;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,13 +30,21 @@ public class Village {
     private final Directory directory;
     private final RoleGrants grants;
     private final CurrentDay today;
+    private final Confirming statement;
 
-    Village(Structuring structuring, Staffing staffing, Directory directory, RoleGrants grants, CurrentDay today) {
+    Village(
+            Structuring structuring,
+            Staffing staffing,
+            Directory directory,
+            RoleGrants grants,
+            CurrentDay today,
+            Confirming statement) {
         this.structuring = structuring;
         this.staffing = staffing;
         this.directory = directory;
         this.grants = grants;
         this.today = today;
+        this.statement = statement;
     }
 
     public UnitId mine() {
@@ -46,7 +55,15 @@ public class Village {
         return unit(UnitKind.DISTRICT, Optional.of(parent));
     }
 
+    /** Who has read the statement, as everybody has who comes a second time. */
     public PersonId worker(UnitId unit) {
+        var person = newcomer(unit);
+        statement.confirm(person, statement.version());
+        return person;
+    }
+
+    /** Who has never signed in. */
+    public PersonId newcomer(UnitId unit) {
         var number = NUMBERS.incrementAndGet();
         var person = staffing.hire(new NewPerson("V" + number, "矿工" + number, Employment.OWN, ""), FOUNDER);
         staffing.appoint(person, unit, "采煤工", false, today.date().minusMonths(6), true, FOUNDER);

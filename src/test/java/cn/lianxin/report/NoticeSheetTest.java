@@ -102,7 +102,7 @@ class NoticeSheetTest {
                 List.of(),
                 List.of(),
                 "",
-                new LaidOut.Sheet("北岭矿 办结事项公示", "2026 年 11 月办结、可以公布的事项。", matters, ""),
+                new LaidOut.Sheet("北岭矿 办结事项公示", "2026 年 11 月办结、可以公布的事项。", matters, "", List.of()),
                 List.of("第 1 期"));
 
         var bytes = papers.sheet(report, new cn.lianxin.platform.web.Words(messages, Locale.SIMPLIFIED_CHINESE));

@@ -40,6 +40,8 @@ class SchemasTest {
             "spotcheck",
             "report",
             "safeguard",
+            "retention",
+            "privacy",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(
@@ -56,6 +58,9 @@ class SchemasTest {
             "concern.given_answer",
             "concern.split_part",
             "concern.raised_by",
+            "concern.closed_file",
+            "concern.taken_down_number",
+            "retention.held",
             "concern.ended_case",
             "concern.protected_case",
             "verdict.published_batch");

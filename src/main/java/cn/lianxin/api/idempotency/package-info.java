@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "api.idempotency",
-        allowedDependencies = {"kernel", "application", "api.document"})
+        allowedDependencies = {"kernel", "platform.retention", "application", "api.document"})
 package cn.lianxin.api.idempotency;
 
 import org.jspecify.annotations.NullMarked;

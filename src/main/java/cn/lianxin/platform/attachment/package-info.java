@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         id = "platform.attachment",
-        allowedDependencies = {"kernel", "platform.text", "platform.virus"})
+        allowedDependencies = {"kernel", "platform.retention", "platform.text", "platform.virus"})
 package cn.lianxin.platform.attachment;
 
 import org.jspecify.annotations.NullMarked;

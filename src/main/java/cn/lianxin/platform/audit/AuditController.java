@@ -2,6 +2,7 @@ package cn.lianxin.platform.audit;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.retention.DataKinds;
 import cn.lianxin.platform.web.LocalAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,13 +19,13 @@ class AuditController {
     private final Checking checking;
     private final Findings findings;
     private final AuditTrail trail;
-    private final AuditSettings settings;
+    private final DataKinds kinds;
 
-    AuditController(Checking checking, Findings findings, AuditTrail trail, AuditSettings settings) {
+    AuditController(Checking checking, Findings findings, AuditTrail trail, DataKinds kinds) {
         this.checking = checking;
         this.findings = findings;
         this.trail = trail;
-        this.settings = settings;
+        this.kinds = kinds;
     }
 
     @GetMapping("/audit")
@@ -34,7 +35,7 @@ class AuditController {
                 .addObject("states", checking.states())
                 .addObject("findings", findings.newest(MOST_FINDINGS))
                 .addObject("checked", checked)
-                .addObject("days", settings.keep().toDays())
+                .addObject("days", (long) kinds.daysOf("log"))
                 .addObject("sees", AuditTrail.isReadBy(by));
     }
 

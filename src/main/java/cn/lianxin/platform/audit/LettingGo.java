@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * went. While a log is not what it was, nothing of it goes.
  */
 @Component
-@EnableConfigurationProperties(AuditSettings.class)
 class LettingGo {
 
     private static final int AT_ONCE = 5_000;
@@ -25,7 +22,6 @@ class LettingGo {
     private final Links links;
     private final Witness witness;
     private final Checking checking;
-    private final AuditSettings settings;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -34,44 +30,42 @@ class LettingGo {
             Links links,
             Witness witness,
             Checking checking,
-            AuditSettings settings,
             TransactionTemplate transactions,
             Clock clock) {
         this.sql = sql;
         this.links = links;
         this.witness = witness;
         this.checking = checking;
-        this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT9M")
-    void onTime() {
-        sql.sql("delete from audit.origin where at < :before")
-                .param("before", clock.instant().minus(settings.addresses()).atOffset(ZoneOffset.UTC))
-                .update();
+    /** @return how many entries of all logs went */
+    int letGo(Instant before) {
         if (checking.isBroken() || !checking.checkAll().isEmpty()) {
-            return;
+            return 0;
         }
+        var all = 0;
         for (var log : Log.values()) {
-            letGo(log);
+            all += letGo(log, before);
         }
+        return all;
     }
 
-    private void letGo(Log log) {
+    private int letGo(Log log, Instant before) {
+        var first = links.start(log).place();
         Optional<Head> gone;
         do {
             gone = Objects.requireNonNull(
-                    transactions.execute(_ -> links.isMine(log) ? step(log) : Optional.<Head>empty()));
+                    transactions.execute(_ -> links.isMine(log) ? step(log, before) : Optional.<Head>empty()));
             gone.ifPresent(head -> witness.letGo(log, head, clock.instant()));
         } while (gone.isPresent());
+        return (int) (links.start(log).place() - first);
     }
 
     /** At most so many from the beginning, up to the first that is younger. */
-    private Optional<Head> step(Log log) {
+    private Optional<Head> step(Log log, Instant before) {
         var start = links.start(log).place();
-        var before = clock.instant().minus(settings.keep());
         var last = lastOlder(log, start, before);
         if (last <= start) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -93,6 +94,15 @@ public class Readings {
                 .query(Reading::of)
                 .list();
         return Page.of(readings, PAGE_SIZE, Reading::cursor);
+    }
+
+    /** All readings of one subject, oldest first, for the one whose it is. */
+    @Transactional(readOnly = true)
+    public List<Reading> allOf(String subject) {
+        return sql.sql("""
+                        select id, at, reader, name, title, unit, roles, in_place_of, door, named
+                        from audit.reading where subject = :subject order by id
+                        """).param("subject", subject).query(Reading::of).list();
     }
 
     /** Since when readings are written down at all. */

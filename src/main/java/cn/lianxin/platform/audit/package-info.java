@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "platform.audit",
-        allowedDependencies = {"kernel", "platform.text", "platform.web"})
+        allowedDependencies = {"kernel", "platform.retention", "platform.text", "platform.web"})
 package cn.lianxin.platform.audit;
 
 import org.jspecify.annotations.NullMarked;

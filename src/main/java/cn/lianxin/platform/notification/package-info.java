@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         id = "platform.notification",
-        allowedDependencies = {"kernel", "platform.web", "platform.vault"})
+        allowedDependencies = {"kernel", "platform.retention", "platform.web", "platform.vault"})
 package cn.lianxin.platform.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "platform.outbox",
-        allowedDependencies = {"kernel", "platform.outgoing"})
+        allowedDependencies = {"kernel", "platform.retention", "platform.outgoing"})
 package cn.lianxin.platform.outbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -87,6 +87,17 @@ public class Vault {
                 .optional();
     }
 
+    /** Destroys the envelopes of these subjects with their keys: nobody opens them any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void destroy(Collection<String> subjects) {
+        if (!subjects.isEmpty()) {
+            lock.shared();
+            database.sql("delete from vault.entry where subject = any (:subjects)")
+                    .param("subjects", subjects.toArray(String[]::new))
+                    .update();
+        }
+    }
+
     private Identity opened(ResultSet row) throws SQLException {
         var entry = StoredEntry.of(row);
         var text = keys.wrapping().open(entry.envelope(), entry.place());

@@ -1,0 +1,36 @@
+package cn.lianxin.platform.retention;
+
+/** What a column of somebody's own data holds; said in words by {@code own-column.<NAME>}. */
+public enum OwnColumn {
+    NUMBER,
+    STAFF_NUMBER,
+    NAME,
+    PHONE,
+    EMPLOYMENT,
+    UNIT,
+    TITLE,
+    FROM_DAY,
+    UNTIL_DAY,
+    AT,
+    UNTIL,
+    SEEN_AT,
+    KIND,
+    STATE,
+    MODE,
+    WORDS,
+    PLACE,
+    MATTER,
+    SOLVED,
+    SATISFIED,
+    DOOR,
+    ROLE,
+    WAY,
+    ADDRESS,
+    DEVICE,
+    VERSION,
+    REASON,
+    RHYTHM,
+    SCOPES,
+    NAMED,
+    FILE
+}

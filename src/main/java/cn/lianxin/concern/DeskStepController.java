@@ -5,6 +5,7 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class DeskStepController {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String matter,
             @RequestParam @Nullable Long lead,
-            @RequestParam @Nullable List<Long> assisting,
+            @RequestParam @Nullable List<@Nullable Long> assisting,
             @RequestParam(defaultValue = "") String word,
             HttpServletRequest request,
             Actor actor) {
@@ -81,7 +82,7 @@ class DeskStepController {
     ModelAndView assign(
             @PathVariable String number,
             @RequestParam @Nullable Long lead,
-            @RequestParam @Nullable List<Long> assisting,
+            @RequestParam @Nullable List<@Nullable Long> assisting,
             @RequestParam(defaultValue = "") String word,
             HttpServletRequest request,
             Actor actor) {
@@ -112,7 +113,7 @@ class DeskStepController {
     ModelAndView arbitrate(
             @PathVariable String number,
             @RequestParam @Nullable Long lead,
-            @RequestParam @Nullable List<Long> assisting,
+            @RequestParam @Nullable List<@Nullable Long> assisting,
             @RequestParam(defaultValue = "") String word,
             HttpServletRequest request,
             Actor actor) {
@@ -177,7 +178,9 @@ class DeskStepController {
         return new UnitId(lead);
     }
 
-    private static Set<UnitId> units(@Nullable List<Long> ids) {
-        return ids == null ? Set.of() : ids.stream().map(UnitId::new).collect(Collectors.toSet());
+    private static Set<UnitId> units(@Nullable List<@Nullable Long> ids) {
+        return ids == null
+                ? Set.of()
+                : ids.stream().filter(Objects::nonNull).map(UnitId::new).collect(Collectors.toSet());
     }
 }

@@ -127,7 +127,12 @@ class PageFormsTest {
         for (var form : forms.entrySet()) {
             for (var actor : everybody) {
                 for (var round = 0; round < ROUNDS; round++) {
-                    var typed = round == 0 ? everywhere(NUL, form.getValue()) : typed(form.getValue(), random);
+                    var typed =
+                            switch (round) {
+                                case 0 -> everywhere(NUL, form.getValue());
+                                case 1 -> everywhere(" ", form.getValue());
+                                default -> typed(form.getValue(), random);
+                            };
                     var status = status(form.getKey(), form.getValue(), typed, number, actor, random);
                     if (status >= 500) {
                         incidents.add(form.getKey() + " by " + actor.getClass().getSimpleName() + " " + shown(typed));

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -76,9 +77,9 @@ class OpenIdSignInTest {
     @Test
     void whoever_the_provider_vouches_for_is_let_in_with_a_new_session_and_the_log_says_by_which_door()
             throws Exception {
-        provider.say(number(), asked.get("nonce"), claims -> claims);
+        provider.say(number(), asked("nonce"), claims -> claims);
 
-        var back = comeBack(asked.get("state"));
+        var back = comeBack(asked("state"));
 
         assertThat(back.statusCode()).isEqualTo(200);
         assertThat(back.headers().firstValue("Refresh")).contains("0;url=/me");
@@ -95,9 +96,9 @@ class OpenIdSignInTest {
         house.accounts().openMany(Map.of(other, Installation.OWN_PASSWORD));
         browser.signIn(house.village().staffNumber(other), Installation.OWN_PASSWORD);
         var before = browser.session();
-        provider.say(number(), asked.get("nonce"), claims -> claims);
+        provider.say(number(), asked("nonce"), claims -> claims);
 
-        comeBack(asked.get("state"));
+        comeBack(asked("state"));
 
         assertThat(browser.session()).isNotEqualTo(before);
         assertThat(browser.get("/me").body()).contains(number());
@@ -111,17 +112,17 @@ class OpenIdSignInTest {
                 .containsEntry("redirect_uri", house.site() + "/sign-in/company/back")
                 .containsEntry("code_challenge_method", "S256");
         var again = Visitor.query(new Visitor(house.site()).get("/sign-in/company"));
-        assertThat(List.of(asked.get("state"), asked.get("nonce"), asked.get("code_challenge")))
+        assertThat(List.of(asked("state"), asked("nonce"), asked("code_challenge")))
                 .allSatisfy(secret -> assertThat(secret).hasSizeGreaterThanOrEqualTo(43))
                 .doesNotContain(again.get("state"), again.get("nonce"), again.get("code_challenge"));
-        provider.say(number(), asked.get("nonce"), claims -> claims);
+        provider.say(number(), asked("nonce"), claims -> claims);
 
-        comeBack(asked.get("state"));
+        comeBack(asked("state"));
 
         var verifier = provider.asked().replaceFirst(".*code_verifier=([^&]+).*", "$1");
         var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
         assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(digest))
-                .isEqualTo(asked.get("code_challenge"));
+                .isEqualTo(asked("code_challenge"));
         assertThat(provider.asked()).contains("grant_type=authorization_code", "code=the-code");
         assertThat(provider.askedAs()).startsWith("Basic ");
     }
@@ -151,67 +152,67 @@ class OpenIdSignInTest {
     @ParameterizedTest
     @EnumSource(Lie.class)
     void a_token_that_lies_lets_nobody_in(Lie lie) throws Exception {
-        provider.say(number(), asked.get("nonce"), lie.change);
+        provider.say(number(), asked("nonce"), lie.change);
 
-        assertKeptOut(comeBack(asked.get("state")), "核对不上");
+        assertKeptOut(comeBack(asked("state")), "核对不上");
     }
 
     @Test
     void a_token_that_the_provider_has_not_signed_lets_nobody_in() throws Exception {
-        var claims = provider.claims(number(), asked.get("nonce")).build();
+        var claims = provider.claims(number(), asked("nonce")).build();
 
         provider.sayUnsigned(claims);
-        assertKeptOut(comeBack(asked.get("state")), "核对不上");
+        assertKeptOut(comeBack(asked("state")), "核对不上");
         provider.sayWithNoneWritten(again());
-        assertKeptOut(comeBack(asked.get("state")), "核对不上");
+        assertKeptOut(comeBack(asked("state")), "核对不上");
         provider.saySignedByAnother(again());
-        assertKeptOut(comeBack(asked.get("state")), "核对不上");
+        assertKeptOut(comeBack(asked("state")), "核对不上");
         provider.saySymmetric(again(), LyingProvider.SECRET.getBytes(StandardCharsets.UTF_8));
-        assertKeptOut(comeBack(asked.get("state")), "核对不上");
+        assertKeptOut(comeBack(asked("state")), "核对不上");
         provider.saySymmetric(again(), provider.publicKey());
-        assertKeptOut(comeBack(asked.get("state")), "核对不上");
+        assertKeptOut(comeBack(asked("state")), "核对不上");
     }
 
     /** Begins once more, and claims that fit it. */
     private JWTClaimsSet again() throws Exception {
         asked = Visitor.query(browser.get("/sign-in/company?back=%2Fme"));
-        return provider.claims(number(), asked.get("nonce")).build();
+        return provider.claims(number(), asked("nonce")).build();
     }
 
     @Test
     void an_answer_to_nothing_that_this_browser_has_begun_lets_nobody_in() throws Exception {
-        provider.say(number(), asked.get("nonce"), claims -> claims);
+        provider.say(number(), asked("nonce"), claims -> claims);
         var stranger = new Visitor(house.site());
 
-        assertThat(stranger.get(back(asked.get("state"))).body()).contains("不是从这里开始的");
+        assertThat(stranger.get(back(asked("state"))).body()).contains("不是从这里开始的");
         assertThat(stranger.isIn()).isFalse();
         assertKeptOut(comeBack("another-state"), "不是从这里开始的");
-        assertKeptOut(comeBack(asked.get("state")), "不是从这里开始的");
+        assertKeptOut(comeBack(asked("state")), "不是从这里开始的");
     }
 
     @Test
     void an_answer_counts_once_and_not_for_ever() throws Exception {
-        provider.say(number(), asked.get("nonce"), claims -> claims);
-        assertThat(comeBack(asked.get("state")).statusCode()).isEqualTo(200);
+        provider.say(number(), asked("nonce"), claims -> claims);
+        assertThat(comeBack(asked("state")).statusCode()).isEqualTo(200);
         browser.post("/sign-out", Map.of());
 
-        assertKeptOut(comeBack(asked.get("state")), "不是从这里开始的");
+        assertKeptOut(comeBack(asked("state")), "不是从这里开始的");
 
         provider.say(again());
         TestClock.forward(Duration.ofMinutes(11));
-        assertKeptOut(comeBack(asked.get("state")), "不是从这里开始的");
+        assertKeptOut(comeBack(asked("state")), "不是从这里开始的");
     }
 
     @Test
     void what_stands_twice_and_who_answers_for_another_are_no_answer() throws Exception {
-        provider.say(number(), asked.get("nonce"), claims -> claims);
-        assertKeptOut(browser.get(back(asked.get("state")) + "&code=another"), "不是从这里开始的");
+        provider.say(number(), asked("nonce"), claims -> claims);
+        assertKeptOut(browser.get(back(asked("state")) + "&code=another"), "不是从这里开始的");
 
         provider.say(again());
-        assertKeptOut(browser.get(back(asked.get("state")) + "&iss=http%3A%2F%2F127.0.0.1%3A9"), "核对不上");
+        assertKeptOut(browser.get(back(asked("state")) + "&iss=http%3A%2F%2F127.0.0.1%3A9"), "核对不上");
 
         provider.say(again());
-        assertThat(browser.get(back(asked.get("state")) + "&iss=" + Visitor.encoded(provider.address()))
+        assertThat(browser.get(back(asked("state")) + "&iss=" + Visitor.encoded(provider.address()))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -219,7 +220,7 @@ class OpenIdSignInTest {
     @Test
     void where_the_provider_says_no_a_sentence_says_so_and_none_of_its_words_stand_there() throws Exception {
         var refused = browser.get(
-                "/sign-in/company/back?error=access_denied&error_description=%3Cb%3Ehello&state=" + asked.get("state"));
+                "/sign-in/company/back?error=access_denied&error_description=%3Cb%3Ehello&state=" + asked("state"));
 
         assertKeptOut(refused, "没有让您过来");
         assertThat(Jsoup.parse(refused.body()).selectXpath("//main").html())
@@ -242,44 +243,44 @@ class OpenIdSignInTest {
                 house.village().staffNumber(withoutAccount),
                 number().toLowerCase(java.util.Locale.ROOT))) {
             again();
-            provider.say(number, asked.get("nonce"), claims -> claims);
-            assertKeptOut(comeBack(asked.get("state")), "没有给您开通");
+            provider.say(number, asked("nonce"), claims -> claims);
+            assertKeptOut(comeBack(asked("state")), "没有给您开通");
         }
         assertThat(house.people().haveAccount(withoutAccount)).isFalse();
     }
 
     @Test
     void the_number_may_stand_on_the_page_of_the_user_if_it_is_his() throws Exception {
-        provider.say(number(), asked.get("nonce"), claims -> claims.claim("preferred_username", null));
+        provider.say(number(), asked("nonce"), claims -> claims.claim("preferred_username", null));
         provider.tellOfUser("{\"sub\": \"inner-another\", \"preferred_username\": \"" + number() + "\"}");
-        assertKeptOut(comeBack(asked.get("state")), "核对不上");
+        assertKeptOut(comeBack(asked("state")), "核对不上");
 
         again();
-        provider.say(number(), asked.get("nonce"), claims -> claims.claim("preferred_username", null));
+        provider.say(number(), asked("nonce"), claims -> claims.claim("preferred_username", null));
         provider.tellOfUser("{\"sub\": \"inner-" + number() + "\", \"preferred_username\": \"" + number() + "\"}");
-        assertThat(comeBack(asked.get("state")).statusCode()).isEqualTo(200);
+        assertThat(comeBack(asked("state")).statusCode()).isEqualTo(200);
         assertThat(browser.isIn()).isTrue();
     }
 
     @Test
     void our_own_second_factor_is_demanded_unless_the_provider_says_that_it_has_asked_for_one() throws Exception {
         house.village().give(person, Role.SUPERVISOR, house.village().mine(), java.time.LocalDate.of(2020, 1, 1));
-        provider.say(number(), asked.get("nonce"), claims -> claims.claim("amr", List.of("pwd")));
-        comeBack(asked.get("state"));
+        provider.say(number(), asked("nonce"), claims -> claims.claim("amr", List.of("pwd")));
+        comeBack(asked("state"));
         assertThat(browser.get("/me").headers().firstValue("Location")).contains("/me/second-factor");
 
         browser.post("/sign-out", Map.of());
         again();
-        provider.say(number(), asked.get("nonce"), claims -> claims.claim("amr", List.of("pwd", "mfa")));
-        comeBack(asked.get("state"));
+        provider.say(number(), asked("nonce"), claims -> claims.claim("amr", List.of("pwd", "mfa")));
+        comeBack(asked("state"));
         assertThat(browser.isIn()).isTrue();
         assertThat(house.logged(person).getLast()).isEqualTo("SIGNED_IN_BY_FACTOR GET /sign-in/company/back");
     }
 
     @Test
     void instead_of_a_password_a_sign_in_of_this_moment_shows_that_it_is_he() throws Exception {
-        provider.say(number(), asked.get("nonce"), claims -> claims);
-        comeBack(asked.get("state"));
+        provider.say(number(), asked("nonce"), claims -> claims);
+        comeBack(asked("state"));
 
         TestClock.forward(Duration.ofMinutes(11));
         var late = browser.post("/me/second-factor/enrolment", Map.of("current", ""));
@@ -294,8 +295,8 @@ class OpenIdSignInTest {
 
     @Test
     void who_came_in_by_it_is_led_to_sign_out_there_too_and_nobody_else() throws Exception {
-        provider.say(number(), asked.get("nonce"), claims -> claims);
-        comeBack(asked.get("state"));
+        provider.say(number(), asked("nonce"), claims -> claims);
+        comeBack(asked("state"));
 
         var out = browser.post("/sign-out", Map.of());
 
@@ -388,5 +389,9 @@ class OpenIdSignInTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(sentence);
         assertThat(browser.isIn()).isFalse();
+    }
+
+    private String asked(String name) {
+        return Objects.requireNonNull(asked.get(name), name);
     }
 }

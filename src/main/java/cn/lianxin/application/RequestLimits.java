@@ -1,5 +1,6 @@
 package cn.lianxin.application;
 
+import cn.lianxin.platform.fairness.SteadyTime;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -30,7 +31,7 @@ class RequestLimits {
 
     RequestLimits(ApplicationLimits limits, Clock clock) {
         this.limits = limits;
-        this.time = new ClockTime(clock);
+        this.time = new SteadyTime(clock);
     }
 
     /** @return for how many seconds it has to wait, empty where it need not */
@@ -68,18 +69,5 @@ class RequestLimits {
 
     private static long seconds(long nanoseconds) {
         return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanoseconds + TimeUnit.SECONDS.toNanos(1) - 1));
-    }
-
-    private record ClockTime(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            var now = clock.instant();
-            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

@@ -7,6 +7,7 @@
         id = "application",
         allowedDependencies = {
             "kernel",
+            "platform.fairness",
             "platform.retention",
             "platform.audit",
             "platform.text",

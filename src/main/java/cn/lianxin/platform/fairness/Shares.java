@@ -30,7 +30,7 @@ class Shares {
 
     Shares(FairnessSettings settings, Clock clock) {
         this.settings = settings;
-        this.time = new ClockTime(clock);
+        this.time = new SteadyTime(clock);
     }
 
     boolean take(Share share, String whose) {
@@ -74,18 +74,5 @@ class Shares {
                         ? limit.capacity(most(share)).refillIntervally(1, Duration.ofDays(1))
                         : limit.capacity(most(share)).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .build();
-    }
-
-    private record ClockTime(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            var now = clock.instant();
-            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

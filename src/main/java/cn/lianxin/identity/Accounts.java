@@ -208,7 +208,7 @@ public class Accounts {
         devices.forgetAll(person);
         sessions.endAllOf(person);
         known.forget(person);
-        events.publishEvent(new IdentityEvent.SignedOutEverywhere(person));
+        events.publishEvent(new IdentityEvent.SignedOutEverywhere(person, false));
     }
 
     private Hashed hashed(Fresh fresh) {

@@ -46,6 +46,9 @@ class AdministratorNotices {
 
     @EventListener
     void touched(IdentityEvent.SignedOutEverywhere touched) {
+        if (touched.byHimself()) {
+            return;
+        }
         grants.openOf(touched.person())
                 .forEach(held -> tell("administrators.told.touched", held.person(), held.role(), held.unit()));
     }

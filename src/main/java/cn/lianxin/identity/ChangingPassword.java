@@ -1,11 +1,15 @@
 package cn.lianxin.identity;
 
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.web.Enterprise;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChangingPassword {
 
     private final Directory directory;
+    private final Enterprise enterprise;
     private final StoredAccounts accounts;
     private final SigningIn signingIn;
     private final PasswordHashing hashing;
@@ -27,6 +32,7 @@ class ChangingPassword {
 
     ChangingPassword(
             Directory directory,
+            Enterprise enterprise,
             StoredAccounts accounts,
             SigningIn signingIn,
             PasswordHashing hashing,
@@ -37,6 +43,7 @@ class ChangingPassword {
             ApplicationEventPublisher events,
             Clock clock) {
         this.directory = directory;
+        this.enterprise = enterprise;
         this.accounts = accounts;
         this.signingIn = signingIn;
         this.hashing = hashing;
@@ -46,6 +53,20 @@ class ChangingPassword {
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** What everybody knows of him: his name, his units, the enterprise and what this is called. */
+    private Set<String> wordsAround(PersonId person) {
+        var card = directory.person(person);
+        var words = new HashSet<>(Set.of(card.name(), enterprise.name(), "连心", "lianxin"));
+        card.unit().stream()
+                .flatMap(unit -> directory.upwards(unit).stream())
+                .map(directory::unit)
+                .forEach(unit -> {
+                    words.add(unit.name());
+                    words.add(unit.shortName());
+                });
+        return words;
     }
 
     /** A password that lies with the company is changed there: {@code password-by-company}. */
@@ -64,7 +85,7 @@ class ChangingPassword {
     void change(PasswordForm form, Actor.Member by, HttpServletRequest request, HttpServletResponse response) {
         var person = by.person();
         requireOneHere(by);
-        PasswordRule.check(form.password(), directory.person(person).staffNumber());
+        PasswordRule.check(form.password(), directory.person(person).staffNumber(), wordsAround(person));
         if (!form.password().equals(form.again())) {
             throw new Refusal.Violation("again", "password-differs");
         }
@@ -80,7 +101,7 @@ class ChangingPassword {
             accounts.setPassword(person, hash, false, clock.instant());
             sessions.endAllOf(person);
             known.forget(person);
-            events.publishEvent(new IdentityEvent.SignedOutEverywhere(person));
+            events.publishEvent(new IdentityEvent.SignedOutEverywhere(person, true));
             opening.open(
                     new Session.Holder.Person(person),
                     SessionFilter.secondFactorGiven(request),

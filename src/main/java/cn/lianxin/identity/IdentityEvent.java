@@ -17,6 +17,10 @@ public sealed interface IdentityEvent extends DomainEvent {
     /** The person is away from now on, and somebody stands in for him. */
     record AbsenceBegan(PersonId person) implements IdentityEvent {}
 
-    /** Whatever let somebody act as this person is over: his account was closed, or its password has changed. */
-    record SignedOutEverywhere(PersonId person) implements IdentityEvent {}
+    /**
+     * Whatever let somebody act as this person is over: his account was closed, or its password has changed.
+     *
+     * @param byHimself nobody else has had a hand in it
+     */
+    record SignedOutEverywhere(PersonId person, boolean byHimself) implements IdentityEvent {}
 }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +19,8 @@ final class PasswordRule {
     static final int SHORTEST = 8;
     static final int LONGEST = 128;
 
+    private static final int SHORTEST_BESIDE = 4;
+
     private static final Set<String> COMMON = common();
 
     private PasswordRule() {}
@@ -24,10 +28,12 @@ final class PasswordRule {
     /**
      * Refuses what is too easy to guess.
      *
+     * @param known words that everybody knows who knows him; what is left without them has to have {@value #SHORTEST_BESIDE}
+     *     characters
      * @throws Refusal.Violation at {@code password}: {@code password-too-short}, {@code password-too-long}, {@code
-     *     password-is-staff-number}, {@code password-too-common}
+     *     password-is-staff-number}, {@code password-too-common}, {@code password-is-known-word}
      */
-    static void check(String password, String staffNumber) {
+    static void check(String password, String staffNumber, Collection<String> known) {
         var length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             throw refused("password-too-short", SHORTEST);
@@ -42,6 +48,18 @@ final class PasswordRule {
         if (COMMON.contains(plain) || plain.codePoints().distinct().count() <= 2 || isRun(plain)) {
             throw refused("password-too-common");
         }
+        if (without(known, plain).codePointCount(0, without(known, plain).length()) < SHORTEST_BESIDE) {
+            throw refused("password-is-known-word");
+        }
+    }
+
+    /** The longest first, so that no part of one is left over by another. */
+    private static String without(Collection<String> known, String plain) {
+        return known.stream()
+                .map(word -> Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() > 1)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .reduce(plain, (left, word) -> left.replace(word, ""));
     }
 
     /** Each character the next of the one before, upwards or downwards: 23456789, hgfedcba. */

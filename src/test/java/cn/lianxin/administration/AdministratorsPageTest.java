@@ -108,6 +108,7 @@ class AdministratorsPageTest {
         trail.record(Village.FOUNDER, "release.asked", "concern:K-99-" + worker.value(), "金丝雀");
         trail.record(Village.FOUNDER, "watermark.searched", "picture:" + worker.value(), "金丝雀");
         trail.record(Village.FOUNDER, "identity.absence-entered", "person:" + worker.value(), "金丝雀");
+        trail.record(Village.FOUNDER, "retention.held", "concern:K-99-" + worker.value(), "金丝雀");
 
         assertThat(page("/administrators/deeds", auditor, "zh-CN").text()).doesNotContain("金丝雀");
     }

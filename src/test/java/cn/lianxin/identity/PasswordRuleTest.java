@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import cn.lianxin.kernel.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRuleTest {
+
+    private static final List<String> KNOWN = List.of("王建国", "北岭一矿", "北岭", "青川能源集团", "lianxin", "");
 
     @ParameterizedTest
     @CsvSource({
@@ -26,14 +29,19 @@ class PasswordRuleTest {
         "１２３４５６７８９, password-too-common",
         "aabbaabbab, password-too-common",
         "3456789012, ",
-        "hgfedcba, password-too-common"
+        "hgfedcba, password-too-common",
+        "王建国123王建国, password-is-known-word",
+        "LianXin-2033, ",
+        "Ｌianxin888, password-is-known-word",
+        "北岭一矿王建国！, password-is-known-word",
+        "青川能源集团有盏矿灯, "
     })
     void what_is_easy_to_guess_is_refused(String password, String code) {
         if (code == null) {
-            assertThatNoException().isThrownBy(() -> PasswordRule.check(password, "BL-0012345"));
+            assertThatNoException().isThrownBy(() -> PasswordRule.check(password, "BL-0012345", KNOWN));
         } else {
             assertThatExceptionOfType(Refusal.Violation.class)
-                    .isThrownBy(() -> PasswordRule.check(password, "BL-0012345"))
+                    .isThrownBy(() -> PasswordRule.check(password, "BL-0012345", KNOWN))
                     .returns(code, Refusal::code)
                     .returns("password", Refusal.Violation::field);
         }
@@ -42,7 +50,7 @@ class PasswordRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"井下一千米有盏灯", "煤 矿 工 人 有 力 量", "correct horse", "😀😁😂🤣😃😄😅😆"})
     void any_characters_will_do(String password) {
-        assertThatNoException().isThrownBy(() -> PasswordRule.check(password, "BL-0012345"));
+        assertThatNoException().isThrownBy(() -> PasswordRule.check(password, "BL-0012345", KNOWN));
     }
 
     @Test
@@ -50,7 +58,7 @@ class PasswordRuleTest {
         var sentence = "井下一千米有盏灯，照着回家的路。".repeat(8);
 
         assertThat(sentence.codePointCount(0, sentence.length())).isEqualTo(PasswordRule.LONGEST);
-        assertThatNoException().isThrownBy(() -> PasswordRule.check(sentence, "BL-0012345"));
+        assertThatNoException().isThrownBy(() -> PasswordRule.check(sentence, "BL-0012345", KNOWN));
     }
 
     @Test

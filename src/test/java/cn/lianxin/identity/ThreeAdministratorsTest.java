@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 @ProductTest
 class ThreeAdministratorsTest {
@@ -46,6 +47,9 @@ class ThreeAdministratorsTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     CurrentDay today;
@@ -190,6 +194,7 @@ class ThreeAdministratorsTest {
 
         accounts.resetAtDesk(security, "忘了", member(system));
         accounts.resetAtDesk(worker, "忘了", member(system));
+        events.publishEvent(new IdentityEvent.SignedOutEverywhere(system, true));
         grant(worker, Role.ADMINISTRATOR, mine, member(security));
         granting.revoke(worker, Role.ADMINISTRATOR, mine, member(security));
 

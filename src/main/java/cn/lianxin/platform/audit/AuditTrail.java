@@ -41,12 +41,18 @@ public class AuditTrail {
         "ledger",
         "sealed",
         "audit",
-        "report"
+        "report",
+        "retention"
     };
 
-    /** Who is away and why is nobody's deed. */
-    private static final String[] ABSENCES = {
-        "identity.absence-entered", "identity.absence-ended", "identity.deputy-declined", "identity.usual-deputy"
+    /** Who is away and why, which concern is held: no deeds for administrators to read. */
+    private static final String[] NOT_OF_THE_HOUSE = {
+        "identity.absence-entered",
+        "identity.absence-ended",
+        "identity.deputy-declined",
+        "identity.usual-deputy",
+        "retention.held",
+        "retention.released"
     };
 
     private final JdbcClient sql;
@@ -144,12 +150,12 @@ public class AuditTrail {
         var entries = sql.sql("""
                         select id, at, who, person, task, action, subject, detail
                         from audit.entry
-                        where split_part(action, '.', 1) = any (:rooms) and not action = any (:absences) and id < :before
+                        where split_part(action, '.', 1) = any (:rooms) and not action = any (:others) and id < :before
                         order by id desc
                         limit :limit
                         """)
                 .param("rooms", ROOMS_OF_THE_HOUSE)
-                .param("absences", ABSENCES)
+                .param("others", NOT_OF_THE_HOUSE)
                 .param("before", AuditEntry.idOf(after))
                 .param("limit", PAGE_SIZE + 1)
                 .query(AuditEntry::of)

@@ -7,7 +7,10 @@ import cn.lianxin.platform.web.NavigationEntry;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The same words for everybody who may be given any, whether or not he has: there is no count. */
+/**
+ * The same words for every supervisor, whether or not he has been given any: there is no count. A desk is given one seldom, and
+ * comes by the message; among its daily words it would push them out of sight.
+ */
 @Component
 class SafeguardNavigation implements Navigation {
 
@@ -15,7 +18,7 @@ class SafeguardNavigation implements Navigation {
 
     @Override
     public Stream<NavigationEntry> entriesFor(Actor actor) {
-        return actor instanceof Actor.Member member && isFor(member)
+        return actor instanceof Actor.Member member && member.onHisOwn().is(Role.SUPERVISOR)
                 ? Stream.of(new NavigationEntry("safeguard.navigation", "/safeguards", PLACE))
                 : Stream.empty();
     }

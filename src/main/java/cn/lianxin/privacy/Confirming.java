@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +24,7 @@ public class Confirming implements RequiredReading {
     record Confirmed(int version, Instant at) {}
 
     private final Statements statements = Statements.shipped();
-    private final FinishingSignIn signIn;
+    private final ObjectProvider<FinishingSignIn> signIn;
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -32,7 +32,7 @@ public class Confirming implements RequiredReading {
     private final Cache<Long, Boolean> settled =
             Caffeine.newBuilder().maximumSize(400_000).build();
 
-    Confirming(@Lazy FinishingSignIn signIn, JdbcClient sql, Clock clock) {
+    Confirming(ObjectProvider<FinishingSignIn> signIn, JdbcClient sql, Clock clock) {
         this.signIn = signIn;
         this.sql = sql;
         this.clock = clock;
@@ -89,7 +89,7 @@ public class Confirming implements RequiredReading {
                 .param("digest", current.digest())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        signIn.hasRead(person);
+        signIn.getObject().hasRead(person);
     }
 
     /** The number of what stands there now. */

@@ -43,11 +43,17 @@
     const {protected: head, ...envelope} = await LianxinSealed.seal(parcel, chosen().concat(JSON.parse(box.dataset.recovery)));
     const body = {
       token: LianxinSealed.newToken(), opening: await LianxinSealed.opening(receipt), reporter: LianxinSealed.publicPart(reporter),
-      reporterLock: await LianxinSealed.lock(reporter, receipt), head, envelope,
+      reporterLock: await LianxinSealed.lock(reporter, receipt), head, envelope, climbs: form.querySelector("#climbs").checked,
     };
     return {receipt, body: JSON.stringify(body)};
   };
 
+  // What stands behind the # never leaves a device. A page without the picture still has digits and words.
+  const picture = (canvas, address) => {
+    if (!self.QrCreator) return;
+    QrCreator.render({text: address, ecLevel: "M", radius: 0, fill: "#000", background: "#fff", size: 720}, canvas);
+    canvas.hidden = false;
+  };
   const finish = async (page, receipt) => {
     const main = LianxinSealedForm.show(page), digits = main.querySelector("[data-digits]");
     LianxinSealed.grouped(receipt).split(" ").forEach((group) => {
@@ -64,6 +70,7 @@
     } catch (none) {
       main.querySelector(".receipt-words").hidden = true;
     }
+    picture(main.querySelector("[data-qr]"), location.origin + "/sealed/receipt#" + receipt);
     history.replaceState(null, "", location.pathname);
   };
   LianxinSealedForm.asked(box, form, async () => {

@@ -5,6 +5,10 @@
   const {Refused} = LianxinSealedForm;
   if (!LianxinSealedForm.begin(box)) return;
 
+  if (/^#\d{24}$/.test(location.hash)) {
+    form.querySelector("#code").value = location.hash.slice(1);
+    history.replaceState(null, "", location.pathname);
+  }
   const post = (path, fields) => LianxinSealedForm.sendAsNobody(path, new URLSearchParams(fields).toString(), "application/x-www-form-urlencoded");
   const read = async (receipt) => {
     const answers = Array.from(found.querySelectorAll("[data-answer]"));
@@ -15,6 +19,9 @@
   const judging = (receipt, opening) => found.querySelectorAll("[data-enough]").forEach((button) => button.addEventListener("click", () =>
     LianxinSealedForm.doing(box, async () =>
       put(await post("/sealed/receipt/verdict", {opening, enough: button.dataset.enough}), receipt, opening))));
+  const speaking = (receipt, opening) => found.querySelectorAll("[data-trouble]").forEach((button) => button.addEventListener("click", () =>
+    LianxinSealedForm.doing(box, async () =>
+      put(await post("/sealed/receipt/peace", {opening, trouble: button.dataset.trouble}), receipt, opening))));
   /* Nobody judges an answer that he has not read: it is shown when it has been opened, not before. */
   const put = async (page, receipt, opening) => {
     found.hidden = true;
@@ -23,6 +30,7 @@
     try {
       await read(receipt);
       judging(receipt, opening);
+      speaking(receipt, opening);
     } finally {
       form.hidden = true;
       found.hidden = false;

@@ -38,7 +38,7 @@ class SealedJourneyTest {
     }
 
     @Test
-    void it_is_sealed_opened_answered_and_judged_and_the_sender_reads_who_looked(Devices devices) {
+    void it_is_sealed_opened_answered_and_judged_and_the_sender_reads_who_looked(Devices devices) throws Exception {
         var administrator = devices.desktop().signIn(colliery.administrator());
         SealedPages.of(administrator, devices).ceremony();
         photograph(administrator, "sealed-recovery-key");
@@ -61,6 +61,8 @@ class SealedJourneyTest {
         var number = sender.number();
         photograph(phone, "sealed-sent");
         var words = phone.page().locator("[data-words]").innerText();
+        assertThat(QrReader.read(phone.page().locator("[data-qr]").screenshot()))
+                .isEqualTo(devices.home() + "/sealed/receipt#" + receipt);
 
         assertThat(desk.read(number, "0" + passphrase.substring(1) + "1")).isFalse();
         assertThat(desk.fault()).isEqualTo(officer.say("sealed.wrong-passphrase"));
@@ -81,8 +83,22 @@ class SealedJourneyTest {
                 .seesWords(colliery.mineName() + " 职工 " + colliery.supervisor().name());
         phone.page().locator("[data-enough='true']").click();
         phone.page().locator("[data-state='ENOUGH']").waitFor();
-        sender.comeBack(receipt);
+        sender.open("/").open("/sealed/receipt#" + receipt);
+        assertThat(phone.page().url()).doesNotContain(receipt);
+        phone.page().locator("[data-return] form button").click();
+        phone.page().locator("[data-state='ENOUGH']").waitFor();
         phone.sees("sealed.state.ENOUGH").seesWords("已经查实，扣回来了");
+        phone.page().locator("[data-trouble='true']").click();
+        phone.page().locator(".promise >> nth=1").waitFor();
+        phone.sees("sealed.step.GUARDED");
+        photograph(phone, "sealed-trouble");
+        var guardian = devices.desktop().signIn(colliery.desk());
+        guardian.open("/sealed-troubles/" + number);
+        guardian.page().fill("#words", "到群工办找我，电话 8000");
+        photograph(guardian, "sealed-troubles");
+        guardian.page().locator("main form button.button-go").click();
+        sender.comeBack(receipt);
+        phone.seesWords("到群工办找我，电话 8000");
         desk.open("/sealed-letters");
         officer.sees("sealed.state.ENOUGH");
         photograph(officer, "sealed-letters");

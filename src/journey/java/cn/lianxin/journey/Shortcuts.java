@@ -72,7 +72,7 @@ final class Shortcuts {
     /** A report is sealed for the supervisor of the colliery; answers its number. */
     String seal(Colliery colliery) {
         sealed.recoveryKey(holder(colliery.administrator(), Role.ADMINISTRATOR, colliery));
-        return sealed.file("队长吃空饷", sealed.keyOf(holder(colliery.supervisor(), Role.SUPERVISOR, colliery)));
+        return sealed.fileInTrouble("队长吃空饷", sealed.keyOf(holder(colliery.supervisor(), Role.SUPERVISOR, colliery)));
     }
 
     private static Actor.Member holder(Colliery.Member member, Role role, Colliery colliery) {

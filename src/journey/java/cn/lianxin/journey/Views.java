@@ -165,6 +165,8 @@ final class Views {
         add("/sealed-letters", Who.SUPERVISOR, "/sealed-letters");
         add("/sealed-letters/key", Who.SUPERVISOR, "/sealed-letters/key");
         add("/sealed-letters/{number:S[0-9]{4}-[0-9]{4}}", Who.SUPERVISOR, "/sealed-letters/" + number);
+        add("/sealed-troubles", Who.DESK, "/sealed-troubles");
+        add("/sealed-troubles/{number:S[0-9]{4}-[0-9]{4}}", Who.DESK, "/sealed-troubles/" + number);
         add("/sealed-recovery", Who.ADMINISTRATOR, "/sealed-recovery");
     }
 

@@ -38,12 +38,7 @@ class SignInFirst implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException, ServletException {
-        if (request.getHeader("HX-Request") != null) {
-            // htmx would put the sign-in page into a corner of this one; so it goes there as a whole.
-            var due = SessionFilter.due(request);
-            response.setHeader("HX-Redirect", due == Due.NOTHING ? "/sign-in" : due.address());
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        } else if (wantsJson(request)) {
+        if (wantsJson(request)) {
             refuse(request, response);
         } else if (SessionFilter.due(request) == Due.READING) {
             redirect(comesBack(request) ? thenBack(Due.READING.address(), request) : Due.READING.address(), response);

@@ -25,7 +25,13 @@ class KeptReports implements KeptData {
 
     @Override
     public Set<String> erases() {
-        return Set.of("sealed.report", "sealed.recipient", "sealed.step", "sealed.envelope", "sealed.content_key");
+        return Set.of(
+                "sealed.report",
+                "sealed.recipient",
+                "sealed.guardian",
+                "sealed.step",
+                "sealed.envelope",
+                "sealed.content_key");
     }
 
     @Override
@@ -47,7 +53,7 @@ class KeptReports implements KeptData {
                 .query((row, _) -> row.getLong("id"))
                 .list()
                 .toArray(Long[]::new);
-        for (var table : List.of("sealed.step", "sealed.recipient")) {
+        for (var table : List.of("sealed.step", "sealed.recipient", "sealed.guardian")) {
             sql.sql("delete from " + table + " where report = any (:reports)")
                     .param("reports", reports)
                     .update();

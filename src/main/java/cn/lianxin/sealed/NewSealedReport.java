@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a device sends: closed, with two values by which it is known again and from which nothing can be computed. */
 record NewSealedReport(
-        String tokenDigest, String openingDigest, PublicKey reporter, String reporterLock, Envelope envelope) {
+        String tokenDigest,
+        String openingDigest,
+        PublicKey reporter,
+        String reporterLock,
+        Envelope envelope,
+        boolean climbs) {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{24}");
     private static final Pattern OPENING = Pattern.compile("[0-9a-f]{64}");
@@ -16,7 +21,8 @@ record NewSealedReport(
             PublicKey.@Nullable Sent reporter,
             @Nullable String reporterLock,
             @Nullable String head,
-            Envelope.@Nullable Sent envelope) {
+            Envelope.@Nullable Sent envelope,
+            boolean climbs) {
 
         NewSealedReport checked() {
             if (envelope == null) {
@@ -27,7 +33,8 @@ record NewSealedReport(
                     digestOf(opening),
                     PublicKey.of(reporter),
                     Sealing.locked(reporterLock),
-                    envelope.checked(head));
+                    envelope.checked(head),
+                    climbs);
         }
     }
 

@@ -8,6 +8,7 @@ import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.audit.Reader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ class Officers {
     record ShownStep(SealedStep step, String unit, String name) {}
 
     record ShownOwner(String unit, String post, String name) {}
+
+    record ShownGuardian(ShownOwner who, Instant dueAt) {}
 
     private final Keys keys;
     private final RoleHolders holders;
@@ -42,7 +45,13 @@ class Officers {
 
     /** Where a report lies whose only reader is gone. */
     Optional<SealedReport.Recipient> nearestBut(PersonId gone, UnitId unit) {
-        return holders.nearestHolder(Role.SUPERVISOR, unit, List.of(gone))
+        return above(List.of(new SealedReport.Recipient(gone, unit)));
+    }
+
+    /** The nearest in or above the line of whoever answers for it who is none of them. */
+    Optional<SealedReport.Recipient> above(List<SealedReport.Recipient> readers) {
+        var people = readers.stream().map(SealedReport.Recipient::person).toList();
+        return holders.nearestHolder(Role.SUPERVISOR, readers.getFirst().unit(), people)
                 .map(holder -> new SealedReport.Recipient(holder.person(), holder.unit()));
     }
 
@@ -86,9 +95,21 @@ class Officers {
                 .toList();
     }
 
+    List<ShownStep> stepsForReaders(SealedReport report) {
+        return stepsOf(report).stream()
+                .filter(shown -> !shown.step().kind().isOfPeace())
+                .toList();
+    }
+
     ShownOwner ownerOf(SealedReport report) {
         var owner = report.owner();
         return new ShownOwner(unitName(owner.unit()), post(owner.person()), name(owner.person()));
+    }
+
+    ShownGuardian shown(Guardian guardian) {
+        return new ShownGuardian(
+                new ShownOwner(unitName(guardian.unit()), post(guardian.person()), name(guardian.person())),
+                guardian.dueAt());
     }
 
     private Officer named(RecipientKey key) {

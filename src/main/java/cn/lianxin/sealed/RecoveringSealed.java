@@ -68,9 +68,11 @@ class RecoveringSealed {
     @Transactional
     void give(String number, ContentKey key, Actor by) {
         var report = reading.get(number, by);
-        var last = report.steps().isEmpty() ? null : report.steps().getLast();
+        var last =
+                report.steps().stream().filter(step -> !step.kind().isOfPeace()).reduce((_, later) -> later);
         var person = Optional.of(Officers.officer(by).person());
-        if (last == null || last.kind() != Kind.RECOVERY || !last.person().equals(person)) {
+        if (last.filter(step -> step.kind() == Kind.RECOVERY && step.person().equals(person))
+                .isEmpty()) {
             throw new Refusal.Conflict("sealed-no-recovery");
         }
         if (!key.kid().equals(ownKey(by).kid())) {

@@ -96,11 +96,26 @@ class SealController {
         return found(opening);
     }
 
+    @PostMapping("/sealed/receipt/peace")
+    ModelAndView say(
+            @RequestParam(defaultValue = "") String opening,
+            @RequestParam(defaultValue = "false") boolean trouble,
+            @RequestParam(defaultValue = "zh") String language,
+            HttpServletRequest request) {
+        DisplayOverride.language(language, request);
+        returns.say(opening, trouble);
+        return found(opening);
+    }
+
     private ModelAndView found(String opening) {
         var report = returns.find(opening).orElseThrow(Refusal.NotFound::new);
         var answers =
                 returns.answers(report).stream().map(json::writeValueAsString).toList();
-        return shown("sealed/found", report, HttpStatus.OK).addObject("answers", answers);
+        var peace = returns.peace(report);
+        return shown("sealed/found", report, HttpStatus.OK)
+                .addObject("answers", answers)
+                .addObject("peace", peace)
+                .addObject("guardian", peace.guardian().map(officers::shown));
     }
 
     private ModelAndView shown(String page, SealedReport report, HttpStatus status) {

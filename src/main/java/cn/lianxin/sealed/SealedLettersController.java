@@ -49,7 +49,7 @@ class SealedLettersController {
         var report = reading.get(number, actor);
         return new ModelAndView("sealed/letter")
                 .addObject("report", report)
-                .addObject("steps", officers.stepsOf(report))
+                .addObject("steps", officers.stepsForReaders(report))
                 .addObject("owner", officers.ownerOf(report))
                 .addObject("recovery", keys.recovery());
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * A sealed report, as far as the installation knows it: no word, no name, no title.
  *
  * @param reporterLock the private half of the sender's key under his receipt
+ * @param climbs whether the supervisor above may be asked when all of them let the day go by
  * @param recipients who may open it today; the first answers for it
  */
 record SealedReport(
@@ -21,6 +22,7 @@ record SealedReport(
         long envelope,
         Instant filedAt,
         LocalDate dueOn,
+        boolean climbs,
         List<Recipient> recipients,
         List<SealedStep> steps) {
 

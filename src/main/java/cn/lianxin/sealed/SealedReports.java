@@ -20,7 +20,7 @@ class SealedReports {
     private static final int MOST_ROWS = 200;
 
     private static final String REPORTS = """
-            select s.id, s.number, s.reporter_kid, s.reporter_key, s.reporter_lock, s.envelope, s.filed_at, s.due_on
+            select s.id, s.number, s.reporter_kid, s.reporter_key, s.reporter_lock, s.envelope, s.filed_at, s.due_on, s.climbs
             from sealed.report s
             """;
 
@@ -71,8 +71,8 @@ class SealedReports {
     boolean add(NewSealedReport report, long envelope, String number, Instant at, LocalDate dueOn) {
         return database.sql("""
                         insert into sealed.report (number, token_digest, opening_digest, reporter_kid, reporter_key,
-                            reporter_lock, envelope, filed_at, due_on)
-                        values (:number, :token, :opening, :kid, :key, :lock, :envelope, :at, :due)
+                            reporter_lock, envelope, filed_at, due_on, climbs)
+                        values (:number, :token, :opening, :kid, :key, :lock, :envelope, :at, :due, :climbs)
                         on conflict do nothing
                         """)
                         .param("number", number)
@@ -84,6 +84,7 @@ class SealedReports {
                         .param("envelope", envelope)
                         .param("at", Timestamp.from(at))
                         .param("due", dueOn)
+                        .param("climbs", report.climbs())
                         .update()
                 == 1;
     }
@@ -92,13 +93,51 @@ class SealedReports {
     void addRecipient(long report, Recipient recipient) {
         database.sql("""
                         insert into sealed.recipient (report, place, person, unit)
-                        values (:report, (select count(*) from sealed.recipient where report = :report), :person, :unit)
+                        values (:report, (select coalesce(max(place) + 1, 0) from sealed.recipient where report = :report), :person, :unit)
                         on conflict (report, person) do update set ended_at = null, unit = excluded.unit
                         """)
                 .param("report", report)
                 .param("person", recipient.person().value())
                 .param("unit", recipient.unit().value())
                 .update();
+    }
+
+    /** He answers for it from now on; those before him come after the others. */
+    void putFirst(long report, PersonId person) {
+        database.sql("""
+                        update sealed.recipient
+                        set place = place + (select max(place) + 1 from sealed.recipient where report = :report)
+                        where report = :report and place < (select place from sealed.recipient
+                                                            where report = :report and person = :person)
+                        """)
+                .param("report", report)
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Which wait for an answer that is due on that day or was before. */
+    List<Long> waiting(LocalDate dueOn) {
+        return database.sql("""
+                        select s.id from sealed.report s
+                        where s.due_on <= :due
+                          and coalesce((select t.kind from sealed.step t
+                                        where t.report = s.id and t.kind in ('ANSWERED', 'NOT_ENOUGH', 'ENOUGH')
+                                        order by t.place desc limit 1), 'NOT_ENOUGH') = 'NOT_ENOUGH'
+                        order by s.id
+                        """)
+                .param("due", dueOn)
+                .query((row, _) -> row.getLong("id"))
+                .list();
+    }
+
+    SealedReport get(long id) {
+        return whole(database.sql(REPORTS + "where s.id = :id").param("id", id)).orElseThrow();
+    }
+
+    /** Held until the transaction is over. */
+    SealedReport hold(long id) {
+        return whole(database.sql(REPORTS + "where s.id = :id for update").param("id", id))
+                .orElseThrow();
     }
 
     void endRecipient(long report, PersonId person, Instant at) {
@@ -148,6 +187,7 @@ class SealedReports {
                 row.getLong("envelope"),
                 row.getTimestamp("filed_at").toInstant(),
                 row.getObject("due_on", LocalDate.class),
+                row.getBoolean("climbs"),
                 recipients(id),
                 steps(id));
     }

@@ -33,7 +33,14 @@ sealed interface SealedState {
                 mustBeAnswered();
                 yield new NotEnough();
             }
-            case RECOVERY, GIVEN -> this;
+            case RECOVERY, GIVEN, LATE, PEACE, TROUBLE, GUARDED, HELPED -> this;
+        };
+    }
+
+    default boolean waitsForAnswer() {
+        return switch (this) {
+            case Received _, Opened _, NotEnough _ -> true;
+            case Answered _, Enough _ -> false;
         };
     }
 

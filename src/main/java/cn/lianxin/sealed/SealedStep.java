@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param person empty where it was the sender himself
  * @param post that the person had then
- * @param note which key holders came, or nothing
+ * @param note which key holders came, what was done against trouble, or nothing
  * @param envelope the answer
  */
 record SealedStep(
@@ -30,7 +30,25 @@ record SealedStep(
         /** Two key holders have begun to open it for somebody. */
         RECOVERY,
         /** That somebody can read it now. */
-        GIVEN
+        GIVEN,
+        /** Its day went by without an answer; this person answers for it from now on. */
+        LATE,
+        /** Whoever sent it is left in peace. */
+        PEACE,
+        /** Whoever sent it is given trouble. */
+        TROUBLE,
+        /** This person, of another line, looks after him. */
+        GUARDED,
+        /** What that person has done. */
+        HELPED;
+
+        /** Only between the sender and whoever looks after him: those who read the report learn nothing of it. */
+        boolean isOfPeace() {
+            return switch (this) {
+                case PEACE, TROUBLE, GUARDED, HELPED -> true;
+                case OPENED, ANSWERED, ENOUGH, NOT_ENOUGH, RECOVERY, GIVEN, LATE -> false;
+            };
+        }
     }
 
     static SealedStep ofSender(Kind kind, Instant at) {

@@ -17,6 +17,7 @@
             "platform.web",
             "organization",
             "identity",
+            "promise",
             "concern"
         })
 package cn.lianxin.sealed;

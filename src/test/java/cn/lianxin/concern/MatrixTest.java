@@ -78,6 +78,7 @@ class MatrixTest {
             "GET /sealed/receipt",
             "POST /sealed/receipt",
             "POST /sealed/receipt/verdict",
+            "POST /sealed/receipt/peace",
             "GET /display",
             "GET /sign-in",
             "POST /sign-in",

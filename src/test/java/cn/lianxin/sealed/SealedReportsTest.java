@@ -182,7 +182,7 @@ class SealedReportsTest {
         var sent = report("without");
         var alone = trial.envelope(trial.parcel("没有备用"), officersKey, othersKey);
         var report = new NewSealedReport.Sent(
-                        sent.token(), sent.opening(), sent.reporter(), sent.reporterLock(), sent.head(), alone)
+                        sent.token(), sent.opening(), sent.reporter(), sent.reporterLock(), sent.head(), alone, true)
                 .checked();
 
         assertThatExceptionOfType(Refusal.Conflict.class)

@@ -40,12 +40,14 @@ public class SealedTrial {
 
     private final KeepingSealedKeys keeping;
     private final SealingReports sealing;
+    private final SenderReturns returns;
     private final Keys keys;
     private final JsonMapper json;
 
-    SealedTrial(KeepingSealedKeys keeping, SealingReports sealing, Keys keys, JsonMapper json) {
+    SealedTrial(KeepingSealedKeys keeping, SealingReports sealing, SenderReturns returns, Keys keys, JsonMapper json) {
         this.keeping = keeping;
         this.sealing = sealing;
+        this.returns = returns;
         this.keys = keys;
         this.json = json;
     }
@@ -71,6 +73,14 @@ public class SealedTrial {
                 .number();
     }
 
+    /** The same, and whoever sent it says that he is given trouble. */
+    public String fileInTrouble(String words, ECKey... officers) {
+        var seed = UUID.randomUUID().toString();
+        var report = sealing.seal(report(seed, words, newKey(), officers).checked());
+        returns.say(opening(seed), true);
+        return report.number();
+    }
+
     NewSealedReport.Sent report(String seed, String words, ECKey reporter, ECKey... officers) {
         var recovery = parsed(keys.recovery().orElseThrow().publicKey());
         var readers = new ArrayList<>(List.of(officers));
@@ -81,7 +91,8 @@ public class SealedTrial {
                 sent(reporter),
                 locked(reporter, "receipt"),
                 Sealing.HEAD,
-                envelope(parcel(words), readers.toArray(ECKey[]::new)));
+                envelope(parcel(words), readers.toArray(ECKey[]::new)),
+                true);
     }
 
     static String opening(String seed) {

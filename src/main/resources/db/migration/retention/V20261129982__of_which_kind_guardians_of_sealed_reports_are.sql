@@ -1,0 +1,1 @@
+insert into retention.kept_table (kind, name) values ('sealed', 'sealed.guardian');

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +26,9 @@ class AttackTest {
 
     /** {@code -Dlianxin.attack.roles=handler,administrator} attacks as these alone. */
     private static final String ROLES = System.getProperty("lianxin.attack.roles", "");
+
+    /** The same fields of the same kind of page go the same way to the database, whoever fills them in; so SQL is put into each once. */
+    private final Set<String> attacked = new HashSet<>();
 
     @Test
     void nothing_is_found_as_anybody() throws Exception {
@@ -56,16 +60,21 @@ class AttackTest {
         return ROLES.isEmpty() || List.of(ROLES.split(",")).contains(role);
     }
 
-    private static List<String> attack(Visit visit, Path directory) throws Exception {
+    private List<String> attack(Visit visit, Path directory) throws Exception {
         var targets = Surface.of(visit, DOORS);
         assertThat(targets).as("pages and forms").hasSizeGreaterThan(DOORS.size());
         try (var doorman = new Doorman(visit)) {
             var found = new ArrayList<String>();
-            found.addAll(new Sqlmap(new Attacker(directory.resolve("sqlmap"))).attack(doorman.home(), targets));
-            assertThat(doorman.asked().keySet()).as("what sqlmap reached").containsAll(withFields(targets));
+            var fresh = targets.stream()
+                    .filter(target -> attacked.add(target.kind()))
+                    .toList();
+            if (!withFields(fresh).isEmpty()) {
+                found.addAll(new Sqlmap(new Attacker(directory.resolve("sqlmap"))).attack(doorman.home(), fresh));
+                assertThat(doorman.asked().keySet()).as("what sqlmap reached").containsAll(withFields(fresh));
+            }
             found.addAll(new Wapiti(new Attacker(directory.resolve("wapiti"))).attack(doorman.home(), targets));
             found.addAll(doorman.incidents());
-            System.out.println(directory + ": " + targets.size() + " pages and forms, "
+            System.out.println(directory + ": " + targets.size() + " pages and forms, " + fresh.size() + " new, "
                     + doorman.asked().values().stream()
                             .mapToLong(LongAdder::sum)
                             .sum() + " requests");

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -58,9 +57,9 @@ final class Surface {
         if (at.getHost() == null || !at.getAuthority().equals(visit.home().getAuthority())) {
             return;
         }
-        var fields = fieldsOf(at);
-        if (isNew("GET", at.getRawPath(), fields.keySet())) {
-            targets.add(new Target("GET", at.getRawPath(), fields, false));
+        var target = new Target("GET", at.getRawPath(), fieldsOf(at), false);
+        if (isNew(target)) {
+            targets.add(target);
             ahead.add(at.getRawPath() + (at.getRawQuery() == null ? "" : "?" + at.getRawQuery()));
         }
     }
@@ -70,14 +69,14 @@ final class Surface {
                 ? URI.create(form.absUrl("action")).getRawPath()
                 : URI.create(page).getPath();
         var method = form.attr("method").equalsIgnoreCase("post") ? "POST" : "GET";
-        var fields = fieldsOf(form);
-        if (isNew(method, to, fields.keySet())) {
-            targets.add(new Target(method, to, fields, form.attr("enctype").startsWith("multipart")));
+        var target = new Target(method, to, fieldsOf(form), form.attr("enctype").startsWith("multipart"));
+        if (isNew(target)) {
+            targets.add(target);
         }
     }
 
-    private boolean isNew(String method, String path, Set<String> fields) {
-        return !isFarewell(path) && kinds.add(method + " " + kindOf(path) + " " + new TreeSet<>(fields));
+    private boolean isNew(Target target) {
+        return !isFarewell(target.path()) && kinds.add(target.kind());
     }
 
     static boolean isFarewell(String path) {

@@ -4,12 +4,18 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A request that the product takes, with what a person would have sent. */
 record Target(String method, String path, Map<String, String> fields, boolean multipart) {
 
     private static final String BOUNDARY = "----lianxin7d1a";
+
+    /** Alike are those that differ only in what they name and what is filled in. */
+    String kind() {
+        return method + " " + Surface.kindOf(path) + " " + new TreeSet<>(fields.keySet());
+    }
 
     /** A star behind a part of the path that names something: there one can put words as well. */
     boolean names() {

@@ -127,6 +127,23 @@ class OpenIdSignInTest {
         assertThat(provider.askedAs()).startsWith("Basic ");
     }
 
+    @Test
+    void at_a_terminal_the_door_is_not_there_for_whoever_comes_next_would_still_be_signed_in_at_the_provider()
+            throws Exception {
+        assertThat(browser.get("/sign-in").body()).contains("/sign-in/company");
+        var mine = house.village().mine();
+        var administrator = house.village().holder(Role.ADMINISTRATOR, mine);
+        house.accounts().openMany(Map.of(administrator, Installation.OWN_PASSWORD));
+        browser.signIn(house.village().staffNumber(administrator), Installation.OWN_PASSWORD);
+
+        assertThat(browser.post("/terminals", Map.of("name", "灯房", "unit", Long.toString(mine.value())))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(browser.get("/sign-in/company").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/sign-in").body()).doesNotContain("/sign-in/company");
+    }
+
     /** What is wrong with an ID token that is right in everything else. */
     enum Lie {
         WRONG_NONCE(claims -> claims.claim("nonce", "another")),

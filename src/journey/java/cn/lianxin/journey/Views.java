@@ -119,6 +119,7 @@ final class Views {
         add("/concerns/{number}/spot-check", Who.WORKER, "/concerns/" + answered + "/spot-check");
         add("/verdicts", Who.LEADER, "/verdicts?unit=" + colliery.mine().value());
         add("/indicators", Who.LEADER, "/indicators");
+        add("/equality", Who.SUPERVISOR, "/equality");
         add("/indicators/rows", Who.LEADER, "/indicators/rows");
         add("/reports", Who.DESK, "/reports");
         add("/reports/{id}", Who.DESK, Views::report);

@@ -97,7 +97,10 @@ class GuardingSenders {
         if (words.isEmpty() || PlainText.lengthOf(words) > LONGEST_WORDS) {
             throw new Refusal.Violation("words", "sealed-help", LONGEST_WORDS);
         }
-        var guardian = guardians.of(report.id()).orElseThrow(Refusal.NotFound::new);
+        reports.hold(report.id());
+        var guardian = guardians.of(report.id())
+                .filter(one -> one.person().equals(person(by)))
+                .orElseThrow(Refusal.NotFound::new);
         guardians.end(report.id(), clock.instant());
         note(report, Kind.HELPED, guardian, words);
     }

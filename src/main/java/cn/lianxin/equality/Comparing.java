@@ -1,0 +1,144 @@
+package cn.lianxin.equality;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.gamma.Erfc;
+
+/**
+ * Compares a group with all others within each likeness and puts the differences together: outcomes as Cochran, Mantel and
+ * Haenszel do, days as van Elteren does by ranks. A unit that gets the harder matters is not compared with one that gets the
+ * easy ones.
+ */
+final class Comparing {
+
+    /** Smaller groups are not compared: too few to know, and few enough to be somebody. */
+    static final int FEWEST = 30;
+
+    /** What is told of kinds of people never tells of fewer. */
+    static final int FEWEST_PEOPLE = 5;
+
+    private final Collection<Decided> cases;
+
+    Comparing(Collection<Decided> cases) {
+        this.cases = cases;
+    }
+
+    /**
+     * Every group of every trait in every measure.
+     *
+     * @param apart gaps that are known already: against a group that is treated otherwise nobody else is measured
+     */
+    List<Gap> all(Collection<Gap> apart) {
+        var gaps = new ArrayList<Gap>();
+        for (var trait : Trait.values()) {
+            var known = apart.stream()
+                    .filter(gap -> gap.trait() == trait)
+                    .map(Gap::group)
+                    .collect(Collectors.toSet());
+            var groups = new TreeSet<String>();
+            cases.forEach(one -> one.group(trait).ifPresent(groups::add));
+            groups.forEach(group -> gaps.addAll(of(trait, group, known)));
+        }
+        return gaps;
+    }
+
+    private List<Gap> of(Trait trait, String group, Set<String> apart) {
+        var strata = strata(trait, group, apart);
+        int here = strata.stream().mapToInt(one -> one.group().size()).sum();
+        int elsewhere = strata.stream().mapToInt(one -> one.others().size()).sum();
+        if (here < FEWEST || elsewhere < FEWEST || trait == Trait.EMPLOYMENT && isFewPeople(strata)) {
+            return List.of();
+        }
+        var gaps = new ArrayList<Gap>();
+        outcome(strata).ifPresent(chance -> gaps.add(new Gap(
+                trait,
+                group,
+                Measure.OUTCOME,
+                here,
+                elsewhere,
+                mean(strata, one -> Stratum.granted(one.group()) / one.group().size()),
+                mean(strata, one -> Stratum.granted(one.others()) / one.others().size()),
+                chance)));
+        days(strata).ifPresent(chance -> gaps.add(new Gap(
+                trait,
+                group,
+                Measure.DAYS,
+                here,
+                elsewhere,
+                mean(strata, one -> Stratum.medianDays(one.group())),
+                mean(strata, one -> Stratum.medianDays(one.others())),
+                chance)));
+        return gaps;
+    }
+
+    private static boolean isFewPeople(List<Stratum> strata) {
+        return people(strata, Stratum::group) < FEWEST_PEOPLE || people(strata, Stratum::others) < FEWEST_PEOPLE;
+    }
+
+    private static long people(List<Stratum> strata, Function<Stratum, List<Decided>> side) {
+        return strata.stream()
+                .flatMap(one -> side.apply(one).stream())
+                .flatMap(one -> one.person().stream())
+                .distinct()
+                .count();
+    }
+
+    private List<Stratum> strata(Trait trait, String group, Set<String> apart) {
+        var strata = new LinkedHashMap<String, Stratum>();
+        for (var one : cases) {
+            one.group(trait).filter(its -> its.equals(group) || !apart.contains(its)).ifPresent(its -> {
+                var stratum = strata.computeIfAbsent(
+                        one.likeness(), _ -> new Stratum(new ArrayList<>(), new ArrayList<>()));
+                (its.equals(group) ? stratum.group() : stratum.others()).add(one);
+            });
+        }
+        return strata.values().stream().filter(Stratum::tells).toList();
+    }
+
+    static Optional<Double> outcome(List<Stratum> strata) {
+        double difference = 0;
+        double variance = 0;
+        for (var one : strata) {
+            double all = one.all();
+            double group = one.group().size();
+            double others = one.others().size();
+            double granted = Stratum.granted(one.group()) + Stratum.granted(one.others());
+            difference += Stratum.granted(one.group()) - group * granted / all;
+            variance += group * others * granted * (all - granted) / (all * all * (all - 1));
+        }
+        return chance(difference, variance);
+    }
+
+    static Optional<Double> days(List<Stratum> strata) {
+        double difference = 0;
+        double variance = 0;
+        for (var one : strata) {
+            double all = one.all();
+            double group = one.group().size();
+            difference += (one.rankSum() - group * (all + 1) / 2) / (all + 1);
+            variance += group * one.others().size() * one.tieFactor() / (12 * (all + 1));
+        }
+        return chance(difference, variance);
+    }
+
+    /** Nothing where all are alike and there is nothing to compare. */
+    private static Optional<Double> chance(double difference, double variance) {
+        return variance <= 0 ? Optional.empty() : Optional.of(Erfc.value(Math.abs(difference) / Math.sqrt(2 * variance)));
+    }
+
+    private static double mean(List<Stratum> strata, ToDoubleFunction<Stratum> of) {
+        var weight = strata.stream().mapToDouble(Stratum::weight).sum();
+        return strata.stream()
+                        .mapToDouble(one -> one.weight() * of.applyAsDouble(one))
+                        .sum()
+                / weight;
+    }
+}

@@ -1,0 +1,7 @@
+package cn.lianxin.equality;
+
+/** In what two groups can be treated differently. */
+public enum Measure {
+    OUTCOME,
+    DAYS
+}

@@ -11,6 +11,7 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -62,7 +63,7 @@ final class Bigrams {
     }
 
     private static Map<String, Integer> counts(String text) {
-        var small = text.toLowerCase(java.util.Locale.ROOT).replaceAll("\\s+", " ");
+        var small = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         var counts = new HashMap<String, Integer>();
         for (int at = 0; at + 1 < small.length(); at++) {
             counts.merge(small.substring(at, at + 2), 1, Integer::sum);

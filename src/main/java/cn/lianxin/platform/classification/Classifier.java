@@ -1,11 +1,11 @@
 package cn.lianxin.platform.classification;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts texts as people sorted others. Learnt once and never changed after, so any number of threads may ask at once;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public final class Classifier {
 
-    /** Keeps the weights of one classifier within sixty-four megabytes, however many labels there are. */
+    /** Keeps the weights of one classifier within sixty-four megabytes of memory, however many labels there are. */
     private static final int MOST_WEIGHTS = 8_000_000;
 
     private final List<String> labels;
@@ -66,11 +66,24 @@ public final class Classifier {
                 .sorted(Comparator.comparingDouble((Integer label) -> likely[label]).reversed())
                 .limit(most)
                 .toList();
-        var guesses = new ArrayList<Guess>();
-        for (int label : order) {
-            guesses.add(new Guess(labels.get(label), likely[label], List.of()));
+        return order.stream()
+                .map(label -> new Guess(labels.get(label), likely[label]))
+                .toList();
+    }
+
+    /** The words of this text that speak for a label, strongest first; dearer than a guess. */
+    public List<String> because(String label, String title, String text) {
+        int chosen = labels.indexOf(label);
+        if (chosen < 0) {
+            throw new IllegalArgumentException(label);
         }
-        return guesses;
+        return Telling.words(Pieces.whole(title, text), vocabulary, place -> {
+            double all = 0;
+            for (int one = 0; one < triples.length; one++) {
+                all += triples[one][place] + pairs[one][place];
+            }
+            return triples[chosen][place] + pairs[chosen][place] - all / triples.length;
+        });
     }
 
     private double[] likelihoods(long[] text) {
@@ -86,7 +99,7 @@ public final class Classifier {
         return Calibration.shares(sums);
     }
 
-    private static float[] sum(Line one, double factor, @org.jspecify.annotations.Nullable Line other, double otherFactor) {
+    private static float[] sum(Line one, double factor, @Nullable Line other, double otherFactor) {
         var sum = new float[one.weights().length];
         for (int at = 0; at < sum.length; at++) {
             sum[at] = (float) (one.weights()[at] * factor + (other == null ? 0 : other.weights()[at] * otherFactor));

@@ -14,7 +14,10 @@ record Calibration(double[] factors) {
 
     private static final int PARTS = 4;
     private static final int FEW = 1500;
-    private static final int MANY = 6000;
+
+    /** So many rows tell how sure it is; of more, so many are taken. */
+    private static final int MANY = 5000;
+
     private static final long SEED = 7;
 
     private record Judged(double[][] scores, int label) {}
@@ -39,12 +42,15 @@ record Calibration(double[] factors) {
     }
 
     private static List<Judged> judged(List<long[]> texts, int[] labels, int labelCount, int mostPieces) {
-        var part = new Random(SEED).ints(texts.size(), 0, PARTS).toArray();
-        int parts = texts.size() < FEW ? PARTS : texts.size() < MANY ? PARTS / 2 : 1;
+        int chunks = PARTS * Math.ceilDiv(texts.size(), MANY);
+        var part = new Random(SEED).ints(texts.size(), 0, chunks).toArray();
+        int parts = texts.size() < FEW ? PARTS : chunks == PARTS ? PARTS / 2 : 1;
         var judged = new ArrayList<Judged>();
         for (int held = 0; held < parts; held++) {
             int left = held;
-            var others = IntStream.range(0, labels.length).filter(at -> part[at] != left).toArray();
+            var others = IntStream.range(0, labels.length)
+                    .filter(at -> part[at] != left && part[at] < PARTS)
+                    .toArray();
             if (others.length == 0) {
                 continue;
             }

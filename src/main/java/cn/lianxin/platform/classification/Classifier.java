@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Classifier {
 
-    /** Keeps the weights of one classifier within sixty-four megabytes of memory, however many labels there are. */
+    /** Keeps one classifier within sixty-four megabytes, however many labels there are. */
     private static final int MOST_WEIGHTS = 8_000_000;
 
     private final List<String> labels;
@@ -40,8 +40,17 @@ public final class Classifier {
         }
     }
 
-    /** Works in the pool of whoever calls. */
+    /** As thoroughly as it can. */
     public static Classifier learn(List<Sample> samples) {
+        return learn(samples, MOST_WEIGHTS);
+    }
+
+    /**
+     * Works in the pool of whoever calls.
+     *
+     * @param mostWeights of eight bytes; what is left out are the rarest pieces
+     */
+    public static Classifier learn(List<Sample> samples, int mostWeights) {
         var labels = List.copyOf(new TreeSet<>(samples.stream().map(Sample::label).toList()));
         var numbers = new HashMap<String, Integer>();
         labels.forEach(label -> numbers.put(label, numbers.size()));
@@ -53,7 +62,7 @@ public final class Classifier {
         for (int kind : kinds) {
             shares[kind] += 1.0 / kinds.length;
         }
-        int most = MOST_WEIGHTS / labels.size();
+        int most = mostWeights / labels.size();
         var calibration = Calibration.of(texts, kinds, labels.size(), most);
         return new Classifier(labels, shares, Lines.through(texts, kinds, labels.size(), most), calibration);
     }

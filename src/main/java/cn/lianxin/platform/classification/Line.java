@@ -8,7 +8,7 @@ import java.util.Random;
  */
 final class Line {
 
-    private static final int MOST_ROUNDS = 40;
+    private static final int MOST_ROUNDS = 20;
     private static final double ENOUGH = 0.05;
     private static final long SEED = 20260701;
 

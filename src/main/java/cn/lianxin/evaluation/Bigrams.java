@@ -39,8 +39,8 @@ final class Bigrams {
             }
         }
         rarity = new double[places.size()];
-        spread.forEach((pair, texts) ->
-                rarity[places.get(pair)] = 1 + Math.log((1.0 + samples.size()) / (1 + texts)));
+        places.forEach((pair, place) ->
+                rarity[place] = 1 + Math.log((1.0 + samples.size()) / (1 + spread.getOrDefault(pair, 0))));
         labels = samples.stream().map(Sample::label).distinct().sorted().toList();
         var problem = new Problem();
         problem.l = samples.size();

@@ -10,7 +10,7 @@ record Labelled(String id, Sample sample) {
     private static final int TITLE_LENGTH = 30;
 
     static List<Labelled> of(List<Map<String, String>> rows, Field field) {
-        return rows.stream().map(row -> new Labelled(row.get("id"), field.of(row))).toList();
+        return rows.stream().map(row -> new Labelled(Cell.of(row, "id"), field.of(row))).toList();
     }
 
     String label() {
@@ -22,7 +22,7 @@ record Labelled(String id, Sample sample) {
         TEXT {
             @Override
             Sample of(Map<String, String> row) {
-                return new Sample(row.get("label"), row.getOrDefault("title", ""), row.get("text"));
+                return new Sample(Cell.of(row, "label"), row.getOrDefault("title", ""), Cell.of(row, "text"));
             }
         },
 
@@ -31,9 +31,9 @@ record Labelled(String id, Sample sample) {
             @Override
             Sample of(Map<String, String> row) {
                 var title = row.getOrDefault("title", "");
-                var text = row.get("text");
+                var text = Cell.of(row, "text");
                 var shown = title.isBlank() ? text.substring(0, Math.min(text.length(), TITLE_LENGTH)) : title;
-                return new Sample(row.get("label"), shown, shown);
+                return new Sample(Cell.of(row, "label"), shown, shown);
             }
         };
 

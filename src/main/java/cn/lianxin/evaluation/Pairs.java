@@ -56,7 +56,7 @@ final class Pairs implements Evaluation {
 
     private static List<SameMeaning.Pair> pairs(Options options, String name) {
         return Rows.of(options.file(name), List.of("a", "b", "label")).stream()
-                .map(row -> new SameMeaning.Pair(row.get("a"), row.get("b"), Binary.of(row.get("label"))))
+                .map(row -> new SameMeaning.Pair(Cell.of(row, "a"), Cell.of(row, "b"), Binary.of(Cell.of(row, "label"))))
                 .toList();
     }
 }

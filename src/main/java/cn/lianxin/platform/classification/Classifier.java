@@ -1,7 +1,7 @@
 package cn.lianxin.platform.classification;
 
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -52,12 +52,10 @@ public final class Classifier {
      */
     public static Classifier learn(List<Sample> samples, int mostWeights) {
         var labels = List.copyOf(new TreeSet<>(samples.stream().map(Sample::label).toList()));
-        var numbers = new HashMap<String, Integer>();
-        labels.forEach(label -> numbers.put(label, numbers.size()));
         var texts = samples.stream()
                 .map(sample -> Pieces.of(sample.title(), sample.text()))
                 .toList();
-        var kinds = samples.stream().mapToInt(sample -> numbers.get(sample.label())).toArray();
+        var kinds = samples.stream().mapToInt(sample -> Collections.binarySearch(labels, sample.label())).toArray();
         var shares = new double[labels.size()];
         for (int kind : kinds) {
             shares[kind] += 1.0 / kinds.length;

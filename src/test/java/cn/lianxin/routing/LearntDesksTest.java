@@ -15,6 +15,7 @@ import cn.lianxin.concern.ReadingConcerns;
 import cn.lianxin.concern.RecusingConcerns;
 import cn.lianxin.concern.Reporter;
 import cn.lianxin.concern.Routing;
+import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.platform.audit.Door;
@@ -26,6 +27,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What a desk sorted is suggested to that desk, and nothing that somebody there may not read has a part in it. */
 @ProductTest
@@ -60,6 +62,9 @@ class LearntDesksTest {
 
     @Autowired
     Responsibility responsibility;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     Village village;
@@ -98,6 +103,27 @@ class LearntDesksTest {
             assertThat(first.percent()).isPresent();
             assertThat(first.taken()).contains("G1-" + mine.district.value());
         });
+    }
+
+    @Test
+    void one_tap_takes_a_suggestion_as_it_is_with_its_unit() {
+        var number = raise(mine, "M6", "食堂饭菜凉，排队也长", Reporter.Mode.NAMED);
+        var page = mvc.get().uri("/concerns/" + number).with(SignedIn.as(mine.desk)).exchange();
+        var taken = "E1-" + mine.other.value();
+        assertThat(page).bodyText().contains("name=\"suggested\" value=\"" + taken + "\"", "写了“");
+
+        assertThat(mvc.post()
+                        .uri("/concerns/" + number + "/acceptance")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .param("suggested", taken)
+                        .param("matter", "M6")
+                        .with(SignedIn.as(mine.desk))
+                        .exchange())
+                .hasStatus(303);
+
+        var file = reading.open(number, Door.PAGE, mine.desk);
+        assertThat(file.matter()).isEqualTo("E1");
+        assertThat(routing.formsFor(file, mine.desk).suggestedLead()).contains(mine.other);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Emergency wording, whatever the matter. Made to miss nothing: what is spoken of as a drill, a course or long past is
- * let pass, and in doubt it counts. It only ever raises a grade.
+ * let pass, and in doubt it counts. Grades follow the urgent words of the classification, which are fewer: {@link Matter}.
  */
 public final class Emergencies {
 

@@ -40,24 +40,13 @@ public record Matter(
     }
 
     /**
-     * The grade of words about this matter. Emergency wording raises it, that of the matter and that which speaks of an
-     * emergency anywhere: in the areas of mine safety to U0, elsewhere to U1; nothing lowers it.
+     * The grade of words about this matter. Emergency wording raises it: in the areas of mine safety to U0, elsewhere to
+     * U1; nothing lowers it.
      */
     public Grade gradeOf(String words) {
-        var urgent = hasUrgentKeyword(words) || !grade.restricted() && !Emergencies.signsIn(words).isEmpty();
-        return urgent ? raised() : grade;
-    }
-
-    /** Whether by its own words it is a danger to life. */
-    boolean isDanger(String words) {
-        return hasUrgentKeyword(words) && raised() == Grade.U0;
-    }
-
-    private boolean hasUrgentKeyword(String words) {
-        return urgentKeywords.stream().anyMatch(words::contains);
-    }
-
-    private Grade raised() {
-        return grade.restricted() ? grade : grade.stricter(area().equals("C") ? Grade.U0 : Grade.U1);
+        if (grade.restricted() || urgentKeywords.stream().noneMatch(words::contains)) {
+            return grade;
+        }
+        return grade.stricter(area().equals("C") ? Grade.U0 : Grade.U1);
     }
 }

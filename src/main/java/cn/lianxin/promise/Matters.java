@@ -78,7 +78,7 @@ public class Matters {
     public static Grade gradeOf(Matter matter, String words, Collection<Matter> all) {
         var grade = matter.gradeOf(words);
         var danger = ABOUT_PLACES.contains(matter.area())
-                && all.stream().anyMatch(other -> other.isDanger(words));
+                && all.stream().anyMatch(other -> other.gradeOf(words) == Grade.U0);
         return danger ? Grade.U0 : grade;
     }
 

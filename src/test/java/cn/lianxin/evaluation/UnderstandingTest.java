@@ -37,9 +37,10 @@ class UnderstandingTest {
         assertThat(result.propertyNames())
                 .contains("accuracy", "macro_f1", "top2", "train_seconds", "per_label", "calibration_error");
         assertThat(result.get("accuracy").asDouble()).isGreaterThan(0.9);
-        assertThat(Files.readAllLines(out)).hasSize(6).allSatisfy(line -> assertThat(
-                        JSON.readTree(line).propertyNames())
-                .containsExactlyInAnyOrder("id", "label", "top", "confidence"));
+        assertThat(Files.readAllLines(out))
+                .hasSize(6)
+                .allSatisfy(line -> assertThat(JSON.readTree(line).propertyNames())
+                        .containsExactlyInAnyOrder("id", "label", "top", "confidence"));
     }
 
     @Test
@@ -70,7 +71,9 @@ class UnderstandingTest {
         var odd = List.of("", "水", "水".repeat(20_000), "😀😀", "Где вода?").stream()
                 .map(text -> "{\"id\":\"1\",\"label\":\"只此一次\",\"title\":\"\",\"text\":\"" + text + "\"}\n")
                 .collect(Collectors.joining());
-        var train = Files.writeString(directory.resolve("train.jsonl"), rows(20) + odd.lines().findFirst().orElseThrow());
+        var train = Files.writeString(
+                directory.resolve("train.jsonl"),
+                rows(20) + odd.lines().findFirst().orElseThrow());
         var test = Files.writeString(directory.resolve("test.jsonl"), odd);
 
         var result = run("route", "--train", train, "--test", test);
@@ -106,7 +109,9 @@ class UnderstandingTest {
     private static JsonNode run(Object... words) {
         var out = new ByteArrayOutputStream();
         var problems = new ByteArrayOutputStream();
-        var said = IntStream.range(0, words.length).mapToObj(at -> words[at].toString()).toList();
+        var said = IntStream.range(0, words.length)
+                .mapToObj(at -> words[at].toString())
+                .toList();
         if (Evaluate.run(said, new PrintStream(out), new PrintStream(problems, true, StandardCharsets.UTF_8)) != 0) {
             throw new IllegalStateException(problems.toString(StandardCharsets.UTF_8));
         }

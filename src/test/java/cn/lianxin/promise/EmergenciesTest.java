@@ -2,7 +2,6 @@ package cn.lianxin.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EmergenciesTest {
@@ -38,28 +37,5 @@ class EmergenciesTest {
         for (var text : new String[] {"", "水", "😀😀", "Где автобус", "好".repeat(20_000)}) {
             assertThat(Emergencies.signsIn(text)).isEmpty();
         }
-    }
-
-    @Test
-    void emergency_wording_raises_every_grade_but_that_of_a_report_and_lowers_none() {
-        var words = "皮带机头冒烟了，有人受伤";
-
-        assertThat(matter("C4", Grade.U1).gradeOf(words)).isEqualTo(Grade.U0);
-        assertThat(matter("A1", Grade.U4).gradeOf(words)).isEqualTo(Grade.U1);
-        assertThat(matter("K4", Grade.U5).gradeOf(words)).isEqualTo(Grade.U5);
-        for (var grade : Grade.values()) {
-            assertThat(matter("E1", grade).gradeOf(words)).isLessThanOrEqualTo(grade);
-            assertThat(matter("E1", grade).gradeOf("饭菜凉了")).isEqualTo(grade);
-        }
-    }
-
-    @Test
-    void what_lets_the_list_pass_takes_nothing_from_the_urgent_words_of_a_matter() {
-        assertThat(Emergencies.signsIn("透水演练几点开始")).isEmpty();
-        assertThat(matter("C3", Grade.U1, "透水").gradeOf("透水演练几点开始")).isEqualTo(Grade.U0);
-    }
-
-    private static Matter matter(String code, Grade grade, String... urgent) {
-        return new Matter(code, "", "", "", "", "", "", grade, List.of(), List.of(urgent), false);
     }
 }

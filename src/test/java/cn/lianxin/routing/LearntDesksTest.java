@@ -108,7 +108,10 @@ class LearntDesksTest {
     @Test
     void one_tap_takes_a_suggestion_as_it_is_with_its_unit() {
         var number = raise(mine, "M6", "食堂饭菜凉，排队也长", Reporter.Mode.NAMED);
-        var page = mvc.get().uri("/concerns/" + number).with(SignedIn.as(mine.desk)).exchange();
+        var page = mvc.get()
+                .uri("/concerns/" + number)
+                .with(SignedIn.as(mine.desk))
+                .exchange();
         var taken = "E1-" + mine.other.value();
         assertThat(page).bodyText().contains("name=\"suggested\" value=\"" + taken + "\"", "写了“");
 

@@ -20,16 +20,16 @@ class ClassifierTest {
 
         assertThat(guesses).extracting(Guess::label).hasSize(3).startsWith("工资");
         assertThat(guesses.stream().mapToDouble(Guess::confidence).sum()).isBetween(0.999, 1.001);
-        assertThat(CLASSIFIER.because("工资", "", "这个月工资又少发了两百，找谁问"))
-                .isNotEmpty()
-                .allMatch("这个月工资又少发了两百，找谁问"::contains);
+        assertThat(CLASSIFIER.because("工资", "", "这个月工资又少发了两百，找谁问")).isNotEmpty().allMatch("这个月工资又少发了两百，找谁问"::contains);
     }
 
     @Test
     void likelier_labels_stand_first_and_no_more_than_asked_for() {
         var guesses = CLASSIFIER.guess("班车", "班车晚点，食堂也关了", 2);
 
-        assertThat(guesses).hasSize(2).isSortedAccordingTo((one, other) -> Double.compare(other.confidence(), one.confidence()));
+        assertThat(guesses)
+                .hasSize(2)
+                .isSortedAccordingTo((one, other) -> Double.compare(other.confidence(), one.confidence()));
     }
 
     @Test
@@ -58,7 +58,10 @@ class ClassifierTest {
     @Test
     void one_character_and_twenty_thousand_are_sorted_too() {
         assertThat(CLASSIFIER.guess("", "车", 1).getFirst().label()).isEqualTo("班车");
-        assertThat(CLASSIFIER.guess("", "食堂饭菜凉。".repeat(4000).substring(0, 20_000), 1).getFirst().label())
+        assertThat(CLASSIFIER
+                        .guess("", "食堂饭菜凉。".repeat(4000).substring(0, 20_000), 1)
+                        .getFirst()
+                        .label())
                 .isEqualTo("食堂");
     }
 

@@ -58,7 +58,8 @@ class LineTest {
         for (int at = 0; at < TEXTS; at++) {
             var features = new ArrayList<Feature>();
             for (int piece = 0; piece < texts[at].size(); piece++) {
-                features.add(new FeatureNode(texts[at].places()[piece] + 1, texts[at].weights()[piece]));
+                features.add(
+                        new FeatureNode(texts[at].places()[piece] + 1, texts[at].weights()[piece]));
             }
             features.add(new FeatureNode(PLACES + 1, 1));
             problem.x[at] = features.toArray(Feature[]::new);

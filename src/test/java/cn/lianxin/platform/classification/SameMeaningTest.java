@@ -12,8 +12,7 @@ class SameMeaningTest {
 
     @Test
     void other_words_for_the_same_question_are_likelier_than_another_question_in_the_same_words() {
-        assertThat(UNTAUGHT.likelihood("工资什么时候发", "薪水啥时候发放"))
-                .isGreaterThan(UNTAUGHT.likelihood("工资什么时候发", "工资为什么少发"));
+        assertThat(UNTAUGHT.likelihood("工资什么时候发", "薪水啥时候发放")).isGreaterThan(UNTAUGHT.likelihood("工资什么时候发", "工资为什么少发"));
         assertThat(UNTAUGHT.likelihood("班车几点发车", "请问通勤车几点发车呢？"))
                 .isGreaterThan(UNTAUGHT.likelihood("班车几点发车", "班车在哪里发车"));
         assertThat(UNTAUGHT.likelihood("2024年的奖金发了吗", "2024年奖金发了吗"))

@@ -10,7 +10,9 @@ record Labelled(String id, Sample sample) {
     private static final int TITLE_LENGTH = 30;
 
     static List<Labelled> of(List<Map<String, String>> rows, Field field) {
-        return rows.stream().map(row -> new Labelled(Cell.of(row, "id"), field.of(row))).toList();
+        return rows.stream()
+                .map(row -> new Labelled(Cell.of(row, "id"), field.of(row)))
+                .toList();
     }
 
     String label() {

@@ -42,11 +42,13 @@ final class Pairs implements Evaluation {
         double ranks = 0;
         for (int from = 0; from < sorted.size(); ) {
             int to = from;
-            while (to < sorted.size() && sorted.get(to).likelihood() == sorted.get(from).likelihood()) {
+            while (to < sorted.size()
+                    && sorted.get(to).likelihood() == sorted.get(from).likelihood()) {
                 to++;
             }
             double rank = (from + 1 + to) / 2.0;
-            ranks += rank * sorted.subList(from, to).stream().filter(Judged::same).count();
+            ranks += rank
+                    * sorted.subList(from, to).stream().filter(Judged::same).count();
             from = to;
         }
         double same = judged.stream().filter(Judged::same).count();
@@ -56,7 +58,8 @@ final class Pairs implements Evaluation {
 
     private static List<SameMeaning.Pair> pairs(Options options, String name) {
         return Rows.of(options.file(name), List.of("a", "b", "label")).stream()
-                .map(row -> new SameMeaning.Pair(Cell.of(row, "a"), Cell.of(row, "b"), Binary.of(Cell.of(row, "label"))))
+                .map(row ->
+                        new SameMeaning.Pair(Cell.of(row, "a"), Cell.of(row, "b"), Binary.of(Cell.of(row, "label"))))
                 .toList();
     }
 }

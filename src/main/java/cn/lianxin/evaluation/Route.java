@@ -43,7 +43,8 @@ final class Route implements Evaluation {
     static Answers answers(Classifier classifier, List<Labelled> rows) {
         return new Answers(rows.stream()
                 .map(row -> {
-                    var guesses = classifier.guess(row.sample().title(), row.sample().text(), SHOWN);
+                    var guesses =
+                            classifier.guess(row.sample().title(), row.sample().text(), SHOWN);
                     var top = guesses.stream().map(Guess::label).toList();
                     return new Answer(
                             row.id(), row.label(), top, guesses.getFirst().confidence());

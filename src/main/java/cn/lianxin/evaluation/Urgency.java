@@ -15,7 +15,9 @@ final class Urgency implements Evaluation {
         options.only(Set.of("--file"));
         var rows = Rows.of(options.file("--file"), List.of("text", "label"));
         long real = rows.stream().filter(Urgency::isUrgent).count();
-        var noticed = rows.stream().filter(row -> !Emergencies.signsIn(Cell.of(row, "text")).isEmpty()).toList();
+        var noticed = rows.stream()
+                .filter(row -> !Emergencies.signsIn(Cell.of(row, "text")).isEmpty())
+                .toList();
         long both = noticed.stream().filter(Urgency::isUrgent).count();
         return new JsonMapper()
                 .createObjectNode()

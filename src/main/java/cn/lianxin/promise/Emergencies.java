@@ -23,12 +23,12 @@ public final class Emergencies {
     private static final List<Sign> SIGNS = signs();
     private static final Pattern SENTENCE = Pattern.compile("[^。！？!?；;\\n]+");
 
-    private static final Pattern DENIED = Pattern.compile(
-            "(没有|没|从未|未|并无|绝无|无|不会|防止|预防|杜绝|严禁|避免|防)(发生|发现|出现|人|任何|一起|过|听说)?$");
+    private static final Pattern DENIED =
+            Pattern.compile("(没有|没|从未|未|并无|绝无|无|不会|防止|预防|杜绝|严禁|避免|防)(发生|发现|出现|人|任何|一起|过|听说)?$");
 
     /** What is taught, practised, printed or shown. */
-    private static final Pattern REHEARSED = Pattern.compile(
-            "演练|演习|培训|讲座|宣传|预案|竞赛|比武|考试|案例|警示|反思|影片|电影|电视|手册|条例|论文|课题|题库|报名|规程|征求意见|公园|爆炸性|自杀式|献血|验收");
+    private static final Pattern REHEARSED =
+            Pattern.compile("演练|演习|培训|讲座|宣传|预案|竞赛|比武|考试|案例|警示|反思|影片|电影|电视|手册|条例|论文|课题|题库|报名|规程|征求意见|公园|爆炸性|自杀式|献血|验收");
 
     /** What is settled on paper or lies years back. */
     private static final Pattern SETTLED = Pattern.compile(

@@ -51,11 +51,14 @@ public final class Classifier {
      * @param mostWeights of eight bytes; what is left out are the rarest pieces
      */
     public static Classifier learn(List<Sample> samples, int mostWeights) {
-        var labels = List.copyOf(new TreeSet<>(samples.stream().map(Sample::label).toList()));
+        var labels =
+                List.copyOf(new TreeSet<>(samples.stream().map(Sample::label).toList()));
         var texts = samples.stream()
                 .map(sample -> Pieces.of(sample.title(), sample.text()))
                 .toList();
-        var kinds = samples.stream().mapToInt(sample -> Collections.binarySearch(labels, sample.label())).toArray();
+        var kinds = samples.stream()
+                .mapToInt(sample -> Collections.binarySearch(labels, sample.label()))
+                .toArray();
         var shares = new double[labels.size()];
         for (int kind : kinds) {
             shares[kind] += 1.0 / kinds.length;
@@ -70,7 +73,8 @@ public final class Classifier {
         var likely = likelihoods(Pieces.of(title, text));
         var order = IntStream.range(0, likely.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer label) -> likely[label]).reversed())
+                .sorted(Comparator.comparingDouble((Integer label) -> likely[label])
+                        .reversed())
                 .limit(most)
                 .toList();
         return order.stream()

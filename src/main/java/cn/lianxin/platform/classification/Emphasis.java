@@ -23,7 +23,8 @@ final class Emphasis {
                 (isOfKind[at] ? with : without)[place]++;
             }
         }
-        double lead = Math.log(Arrays.stream(without).sum() / Arrays.stream(with).sum());
+        double lead =
+                Math.log(Arrays.stream(without).sum() / Arrays.stream(with).sum());
         var weights = new float[size];
         for (int at = 0; at < size; at++) {
             weights[at] = (float) Math.abs(Math.log(with[at] / without[at]) + lead);

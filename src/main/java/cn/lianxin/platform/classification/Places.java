@@ -50,7 +50,8 @@ final class Places {
     }
 
     private int countOfNth(int least, int most) {
-        var counts = Arrays.stream(values).filter(count -> count >= least).sorted().toArray();
+        var counts =
+                Arrays.stream(values).filter(count -> count >= least).sorted().toArray();
         return counts.length <= most ? least : counts[counts.length - most] + 1;
     }
 

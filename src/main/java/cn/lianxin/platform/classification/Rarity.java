@@ -1,8 +1,8 @@
 package cn.lianxin.platform.classification;
 
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 /** How much a piece tells, by in how few texts it stands. */
 record Rarity(Map<String, Integer> counts, int texts) {

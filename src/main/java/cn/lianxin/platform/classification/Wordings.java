@@ -3,8 +3,8 @@ package cn.lianxin.platform.classification;
 import cn.lianxin.platform.text.Grams;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Words that mean the same brought to one, and words that mean nothing left out. */
@@ -55,8 +55,8 @@ final class Wordings {
             "还款|还钱=还",
             "借款|借钱|贷款=借"));
 
-    private static final Pattern EMPTY = Pattern.compile(
-            "请问|您好|你好|麻烦|谢谢|请|一下|一个|的|了|吗|呢|吧|啊|呀|嘛|哦|哈|么|就|都|我想|想知道|想问|有人|大家|[^\\p{L}\\p{N}]");
+    private static final Pattern EMPTY =
+            Pattern.compile("请问|您好|你好|麻烦|谢谢|请|一下|一个|的|了|吗|呢|吧|啊|呀|嘛|哦|哈|么|就|都|我想|想知道|想问|有人|大家|[^\\p{L}\\p{N}]");
 
     private static final List<String> QUESTIONS = List.of("因", "时", "哪", "怎", "几", "谁", "啥", "能", "否");
 

@@ -28,8 +28,8 @@ class SortedCases {
                 group by desk_unit
                 order by desk_unit
                 """)
-                .query((row, _) -> new Sorted(
-                        new UnitId(row.getLong("desk_unit")), row.getLong("cases"), row.getString("mark")))
+                .query((row, _) ->
+                        new Sorted(new UnitId(row.getLong("desk_unit")), row.getLong("cases"), row.getString("mark")))
                 .list();
     }
 

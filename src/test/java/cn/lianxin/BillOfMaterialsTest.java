@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ class BillOfMaterialsTest {
             "MPL-2.0",
             "PostgreSQL",
             "Unicode-3.0");
+
+    /** Whose title is taken for another licence by the maker of the bill; what its file says was read by a person. */
+    private static final Map<String, String> AS_READ = Map.of("liblinear", "BSD-3-Clause");
 
     static Stream<JsonNode> parts() throws IOException {
         try (var bill = Objects.requireNonNull(
@@ -69,6 +73,11 @@ class BillOfMaterialsTest {
     }
 
     private static List<String> licences(JsonNode part) {
+        var read = AS_READ.get(name(part));
+        return read == null ? licencesInBill(part) : List.of(read);
+    }
+
+    private static List<String> licencesInBill(JsonNode part) {
         return part.get("licenses")
                 .valueStream()
                 .map(licence -> licence.get("license"))

@@ -11,13 +11,31 @@ import java.util.Optional;
  * @param suggestedLead by the table of responsibility, where it has an entry
  */
 public record CaseForms(
-        List<Choice> units, Optional<UnitId> suggestedLead, List<Matter> suggestedMatters, List<Matter> matters) {
+        List<Choice> units, Optional<UnitId> suggestedLead, List<Suggested> suggestions, List<Matter> matters) {
 
     /** A unit by its name within the house. */
     public record Choice(UnitId id, String name) {}
 
+    /**
+     * A matter that it may be, and who would lead on it.
+     *
+     * @param percent how sure it is, where it was learnt
+     * @param because words of the concern itself
+     */
+    public record Suggested(Matter matter, Optional<Choice> lead, Optional<Integer> percent, List<String> because) {
+
+        /** What the form sends to take it as it is. */
+        public Optional<String> taken() {
+            return lead.map(unit -> matter.code() + "-" + unit.id().value());
+        }
+    }
+
     static CaseForms none() {
         return new CaseForms(List.of(), Optional.empty(), List.of(), List.of());
+    }
+
+    public List<Matter> suggestedMatters() {
+        return suggestions.stream().map(Suggested::matter).toList();
     }
 
     /** Whether the table of responsibility names this unit. */

@@ -29,7 +29,11 @@ class DeskStepController {
         this.handling = handling;
     }
 
-    /** Accepts; with a lead unit it goes there at once. */
+    /**
+     * Accepts; with a lead unit it goes there at once.
+     *
+     * @param suggested a suggestion taken as it is, its matter and lead unit in the place of what is chosen
+     */
     @PostMapping("/acceptance")
     ModelAndView accept(
             @PathVariable String number,
@@ -37,11 +41,16 @@ class DeskStepController {
             @RequestParam @Nullable Long lead,
             @RequestParam @Nullable List<@Nullable Long> assisting,
             @RequestParam(defaultValue = "") String word,
+            @RequestParam(defaultValue = "") String suggested,
             HttpServletRequest request,
             Actor actor) {
         var concern = CasePages.number(number);
         return pages.step(number, "acceptance", request, actor, () -> {
-            if (lead == null) {
+            if (suggested.matches("[A-Z]\\d+-\\d{1,18}")) {
+                var parts = suggested.split("-");
+                var unit = new UnitId(Long.parseLong(parts[1]));
+                handling.acceptAndAssign(concern, parts[0], unit, units(assisting), word, actor);
+            } else if (lead == null) {
                 handling.accept(concern, actor);
             } else {
                 handling.acceptAndAssign(concern, matter, new UnitId(lead), units(assisting), word, actor);

@@ -18,11 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Routing {
 
-    private static final int MOST_SUGGESTIONS = 3;
-
     private final Concerns concerns;
     private final ClosedUnits closed;
     private final Matters matters;
+    private final Suggesting suggesting;
     private final Responsibility responsibility;
     private final Directory directory;
     private final JdbcClient database;
@@ -32,6 +31,7 @@ public class Routing {
             Concerns concerns,
             ClosedUnits closed,
             Matters matters,
+            Suggesting suggesting,
             Responsibility responsibility,
             Directory directory,
             JdbcClient database,
@@ -39,6 +39,7 @@ public class Routing {
         this.concerns = concerns;
         this.closed = closed;
         this.matters = matters;
+        this.suggesting = suggesting;
         this.responsibility = responsibility;
         this.directory = directory;
         this.database = database;
@@ -57,17 +58,25 @@ public class Routing {
         }
         var concern = concerns.get(file.number(), actor).concern();
         var filing = concern.filing();
-        var suggested =
-                matters.suggest(filing.title() + filing.words() + file.spoken().text(), MOST_SUGGESTIONS).stream()
-                        .map(Matters.Suggestion::matter)
-                        .toList();
+        var units = unitsFor(filing.unit(), filing.desk()).stream()
+                .filter(choice -> !closed.keepOut(concern.id(), choice.id()))
+                .toList();
+        var suggestions = suggesting.of(filing, file.spoken().text(), actor).stream()
+                .map(one -> new CaseForms.Suggested(
+                        one.matter(),
+                        leadFor(one.matter().code(), filing).flatMap(lead -> choice(units, lead)),
+                        one.percent(),
+                        one.because()))
+                .toList();
         return new CaseForms(
-                unitsFor(filing.unit(), filing.desk()).stream()
-                        .filter(choice -> !closed.keepOut(concern.id(), choice.id()))
-                        .toList(),
+                units,
                 leadFor(file.matter(), filing).filter(lead -> !closed.keepOut(concern.id(), lead)),
-                suggested,
+                suggestions,
                 selectable(filing.restricted()));
+    }
+
+    private static Optional<CaseForms.Choice> choice(List<CaseForms.Choice> units, UnitId unit) {
+        return units.stream().filter(one -> one.id().equals(unit)).findFirst();
     }
 
     /** As of the day of filing; where that unit has ended since, as of today. */

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "evaluation",
-        allowedDependencies = {"platform.text"})
+        allowedDependencies = {"platform.text", "platform.classification", "promise"})
 package cn.lianxin.evaluation;
 
 import org.jspecify.annotations.NullMarked;

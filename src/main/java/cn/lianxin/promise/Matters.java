@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +90,13 @@ public class Matters {
                 .sorted(Comparator.comparingInt(Matters::weight).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    /** The one for which more speaks than for any other; where two are alike a person chooses without a hint. */
+    public static Optional<Matter> clearest(List<Suggestion> suggestions) {
+        var isClear = suggestions.size() == 1
+                || suggestions.size() > 1 && weight(suggestions.getFirst()) > weight(suggestions.get(1));
+        return isClear ? Optional.of(suggestions.getFirst().matter()) : Optional.empty();
     }
 
     private static List<String> found(Matter matter, String text) {

@@ -203,11 +203,9 @@ class RaiseController {
     }
 
     private ModelAndView matter(Draft draft, Actor actor, Faults faults) {
-        var suggested = matters.suggest(draft.words(), SUGGESTIONS).stream()
-                .map(Matters.Suggestion::matter)
-                .toList();
+        var suggested = matters.suggest(draft.words(), SUGGESTIONS);
         var chosen = draft.matter()
-                .orElseGet(() -> suggested.isEmpty() ? "" : suggested.getFirst().code());
+                .orElseGet(() -> Matters.clearest(suggested).map(Matter::code).orElse(""));
         return new ModelAndView("raising/matter")
                 .addObject("draft", draft)
                 .addObject("chosen", chosen)

@@ -63,6 +63,7 @@ class SchemasTest {
             "retention.held",
             "concern.ended_case",
             "concern.protected_case",
+            "concern.sorted_case",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

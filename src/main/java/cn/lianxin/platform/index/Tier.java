@@ -1,0 +1,116 @@
+package cn.lianxin.platform.index;
+
+import cn.lianxin.platform.text.Grams;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** How closely a text has to fit: what fits closer comes first. */
+public enum Tier {
+    /** All words in a row. */
+    PHRASE,
+    /** Every word somewhere. */
+    ALL,
+    /** A part of a word somewhere: for a wrong character, another order, a word too many. */
+    ANY;
+
+    private static final float TITLE = 3;
+    private static final float PAIR = 1;
+    private static final float CHARACTER = 0.25f;
+
+    /** Which of them can find anything that the ones before do not. Without words everything fits. */
+    static List<Tier> of(SoughtWords words) {
+        if (words.isEmpty()) {
+            return List.of(ALL);
+        }
+        var tiers = new ArrayList<>(List.of(PHRASE));
+        if (words.words().size() > 1) {
+            tiers.add(ALL);
+        }
+        if (words.characters().size() > 1) {
+            tiers.add(ANY);
+        }
+        return tiers;
+    }
+
+    Query query(SoughtWords words) {
+        if (words.isEmpty()) {
+            return MatchAllDocsQuery.INSTANCE;
+        }
+        return switch (this) {
+            case PHRASE -> withTitle(words.inARow());
+            case ALL -> {
+                var all = new BooleanQuery.Builder();
+                words.words().forEach(word -> all.add(withTitle(word), Occur.MUST));
+                yield all.build();
+            }
+            case ANY -> parts(words);
+        };
+    }
+
+    private static Query withTitle(String word) {
+        return new BooleanQuery.Builder()
+                .add(inARow(word, Fields.PAIRS, Fields.CHARACTERS), Occur.MUST)
+                .add(
+                        new BoostQuery(inARow(word, Fields.TITLE_PAIRS, Fields.TITLE_CHARACTERS), TITLE),
+                        Occur.SHOULD)
+                .build();
+    }
+
+    private static Query inARow(String word, String pairs, String characters) {
+        var stretches = Grams.stretches(word);
+        if (stretches.size() == 1 && isOne(stretches.getFirst())) {
+            return new TermQuery(new Term(characters, stretches.getFirst()));
+        }
+        var phrase = new PhraseQuery.Builder();
+        var place = 0;
+        for (var stretch : stretches) {
+            if (isOne(stretch)) {
+                place += 2;
+                continue;
+            }
+            for (var at = 0; stretch.offsetByCodePoints(at, 1) < stretch.length(); at = stretch.offsetByCodePoints(at, 1)) {
+                phrase.add(new Term(pairs, stretch.substring(at, stretch.offsetByCodePoints(at, 2))), place++);
+            }
+            place++;
+        }
+        var row = phrase.build();
+        var both = new BooleanQuery.Builder();
+        if (row.getTerms().length > 0) {
+            both.add(row, Occur.MUST);
+        }
+        stretches.stream()
+                .filter(Tier::isOne)
+                .forEach(one -> both.add(new TermQuery(new Term(characters, one)), Occur.MUST));
+        return both.build();
+    }
+
+    private static Query parts(SoughtWords words) {
+        var any = new BooleanQuery.Builder();
+        for (var piece : words.pieces()) {
+            if (!isOne(piece)) {
+                any.add(term(Fields.PAIRS, piece, PAIR), Occur.SHOULD);
+                any.add(term(Fields.TITLE_PAIRS, piece, PAIR * TITLE), Occur.SHOULD);
+            }
+        }
+        for (var character : words.characters()) {
+            any.add(term(Fields.CHARACTERS, character, CHARACTER), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static Query term(String field, String text, float weight) {
+        return new BoostQuery(new TermQuery(new Term(field, text)), weight);
+    }
+
+    private static boolean isOne(String stretch) {
+        return stretch.codePointCount(0, stretch.length()) == 1;
+    }
+}

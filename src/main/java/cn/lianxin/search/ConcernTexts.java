@@ -10,10 +10,10 @@ final class ConcernTexts {
 
     private ConcernTexts() {}
 
-    /** Without a word where nothing is left of it but its course. */
+    /** Without a word where nothing is left of it but its course and the rules that answers rest on. */
     static IndexedText of(SoughtConcern concern) {
         var text = String.join("\n", concern.words(), concern.place(), concern.answers());
-        var isErased = concern.title().isBlank() && text.isBlank();
+        var isErased = (concern.title() + concern.words() + concern.place()).isBlank();
         return new IndexedText(
                 KIND,
                 concern.id(),

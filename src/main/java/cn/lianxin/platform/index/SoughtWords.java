@@ -5,7 +5,6 @@ import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What somebody typed, word by word in normal form; what has neither letter nor digit is no word.
@@ -61,8 +60,13 @@ public record SoughtWords(List<String> words) {
     /** Every character of all words. */
     List<String> characters() {
         return words.stream()
-                .flatMap(word -> Grams.stretches(word).stream())
-                .collect(Collectors.joining())
+                .flatMap(word -> charactersOf(word).stream())
+                .distinct()
+                .toList();
+    }
+
+    static List<String> charactersOf(String word) {
+        return String.join("", Grams.stretches(word))
                 .codePoints()
                 .distinct()
                 .mapToObj(Character::toString)

@@ -34,7 +34,7 @@ public enum Tier {
         if (words.words().size() > 1) {
             tiers.add(ALL);
         }
-        if (words.characters().size() > 1) {
+        if (words.characters().size() > 2 || words.words().size() > 1) {
             tiers.add(ANY);
         }
         return tiers;
@@ -92,18 +92,32 @@ public enum Tier {
         return both.build();
     }
 
+    /** A pair of neighbours, or a word in which all characters but one stand somewhere; how many more do, ranks. */
     private static Query parts(SoughtWords words) {
         var any = new BooleanQuery.Builder();
         for (var piece : words.pieces()) {
-            if (!isOne(piece)) {
+            if (isOne(piece)) {
+                any.add(term(Fields.CHARACTERS, piece, PAIR), Occur.SHOULD);
+            } else {
                 any.add(term(Fields.PAIRS, piece, PAIR), Occur.SHOULD);
                 any.add(term(Fields.TITLE_PAIRS, piece, PAIR * TITLE), Occur.SHOULD);
             }
         }
-        for (var character : words.characters()) {
-            any.add(term(Fields.CHARACTERS, character, CHARACTER), Occur.SHOULD);
-        }
-        return any.build();
+        words.words().stream().map(SoughtWords::charactersOf).filter(Tier::mayHaveSlipped).forEach(characters -> any.add(
+                characters(characters, characters.size() - 1), Occur.SHOULD));
+        var parts = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
+        return parts.add(characters(words.characters(), 0), Occur.SHOULD).build();
+    }
+
+    /** Where one is wrong, there is something left to go by, and not so much that pairs are left anyway. */
+    private static boolean mayHaveSlipped(List<String> characters) {
+        return characters.size() > 2 && characters.size() < 6;
+    }
+
+    private static Query characters(List<String> characters, int atLeast) {
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(atLeast);
+        characters.forEach(one -> query.add(term(Fields.CHARACTERS, one, CHARACTER), Occur.SHOULD));
+        return query.build();
     }
 
     private static Query term(String field, String text, float weight) {

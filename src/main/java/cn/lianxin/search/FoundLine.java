@@ -19,7 +19,7 @@ record FoundLine(ConcernRow row, Tier tier, boolean begins, Marked title, Marked
         var said = Stream.of(found.words(), found.place()).filter(text -> !text.isBlank()).toList();
         var parts = List.of(
                 Marked.around(String.join(" · ", said), words), Marked.around(found.answers(), words));
-        var isAnswered = !parts.getFirst().hasFound() && parts.getLast().hasFound();
+        var isAnswered = parts.getLast().found() > parts.getFirst().found();
         return new FoundLine(
                 found.row(),
                 tier,

@@ -44,9 +44,12 @@ record Marked(List<Piece> pieces) {
         return new Marked(cut);
     }
 
-    /** Whether something of it stands there. */
-    boolean hasFound() {
-        return pieces.stream().anyMatch(Piece::found);
+    /** How many characters are marked. */
+    int found() {
+        return pieces.stream()
+                .filter(Piece::found)
+                .mapToInt(piece -> piece.text().length())
+                .sum();
     }
 
     /** Whole words; where none of them stands there, what is left of them. */

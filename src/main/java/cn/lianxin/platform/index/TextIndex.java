@@ -35,7 +35,7 @@ public final class TextIndex implements AutoCloseable {
     private TextIndex(Directory directory) throws IOException {
         this.directory = directory;
         this.writer = new IndexWriter(directory, configuration());
-        this.searchers = new SearcherManager(writer, null);
+        this.searchers = new SearcherManager(writer, new Ranking());
     }
 
     /** @throws IOException also where it is broken, or somebody else has it open */

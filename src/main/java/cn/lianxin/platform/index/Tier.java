@@ -24,6 +24,7 @@ public enum Tier {
     private static final float TITLE = 3;
     private static final float PAIR = 1;
     private static final float CHARACTER = 0.25f;
+    private static final int THREE = 3;
 
     /** Which of them can find anything that the ones before do not. Without words everything fits. */
     static List<Tier> of(SoughtWords words) {
@@ -100,13 +101,28 @@ public enum Tier {
                 any.add(term(Fields.CHARACTERS, piece, PAIR), Occur.SHOULD);
             } else {
                 any.add(term(Fields.PAIRS, piece, PAIR), Occur.SHOULD);
-                any.add(term(Fields.TITLE_PAIRS, piece, PAIR * TITLE), Occur.SHOULD);
+                any.add(term(Fields.TITLE_PAIRS, piece, PAIR), Occur.SHOULD);
             }
         }
         words.words().stream().map(SoughtWords::charactersOf).filter(Tier::mayHaveSlipped).forEach(characters -> any.add(
                 characters(characters, characters.size() - 1), Occur.SHOULD));
         var parts = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
+        threesInARow(words).forEach(three -> parts.add(inARow(three, Fields.PAIRS, Fields.CHARACTERS), Occur.SHOULD));
         return parts.add(characters(words.characters(), 0), Occur.SHOULD).build();
+    }
+
+    /** What is left of a row around a wrong character: the longer it is, the more of these it has. */
+    private static List<String> threesInARow(SoughtWords words) {
+        var threes = new ArrayList<String>();
+        for (var word : words.words()) {
+            for (var stretch : Grams.stretches(word)) {
+                var characters = stretch.codePoints().toArray();
+                for (var at = 0; at + THREE <= characters.length; at++) {
+                    threes.add(new String(characters, at, THREE));
+                }
+            }
+        }
+        return threes;
     }
 
     /** Where one is wrong, there is something left to go by, and not so much that pairs are left anyway. */

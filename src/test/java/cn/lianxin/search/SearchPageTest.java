@@ -104,7 +104,7 @@ class SearchPageTest {
         handling.acceptAndAssign(number, "E4", mine.district, Set.of(), "", mine.desk);
 
         numbers(canary, mine.handler);
-        numbers("别的" + UUID.randomUUID(), mine.leader);
+        numbers("羚羊挂角", mine.leader);
 
         assertThat(readers(number)).contains("person:" + mine.handler.person().value())
                 .doesNotContain("person:" + mine.leader.person().value());

@@ -106,6 +106,8 @@ public final class TextIndex implements AutoCloseable {
 
     /** Writes anew every part in which something lies that was taken out: afterwards no file holds it any more. */
     public void forget() throws IOException {
+        // What is only noted as taken out is not seen by the merging.
+        writer.commit();
         writer.forceMergeDeletes();
         writer.commit();
         searchers.maybeRefreshBlocking();

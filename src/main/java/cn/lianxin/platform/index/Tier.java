@@ -25,6 +25,7 @@ public enum Tier {
     private static final float PAIR = 1;
     private static final float CHARACTER = 0.25f;
     private static final int THREE = 3;
+    private static final int QUARTER = 4;
 
     /** Which of them can find anything that the ones before do not. Without words everything fits. */
     static List<Tier> of(SoughtWords words) {
@@ -93,20 +94,21 @@ public enum Tier {
         return both.build();
     }
 
-    /** A pair of neighbours, or a word in which all characters but one stand somewhere; how many more do, ranks. */
+    /** A quarter of the pairs of neighbours, or a word in which all characters but one stand somewhere; the more, the better. */
     private static Query parts(SoughtWords words) {
-        var any = new BooleanQuery.Builder();
-        for (var piece : words.pieces()) {
-            if (isOne(piece)) {
-                any.add(term(Fields.CHARACTERS, piece, PAIR), Occur.SHOULD);
-            } else {
-                any.add(term(Fields.PAIRS, piece, PAIR), Occur.SHOULD);
-                any.add(term(Fields.TITLE_PAIRS, piece, PAIR), Occur.SHOULD);
-            }
-        }
-        words.words().stream().map(SoughtWords::charactersOf).filter(Tier::mayHaveSlipped).forEach(characters -> any.add(
-                characters(characters, characters.size() - 1), Occur.SHOULD));
+        var pieces = words.pieces();
+        var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(1, pieces.size() / QUARTER));
+        pieces.forEach(piece -> some.add(
+                term(isOne(piece) ? Fields.CHARACTERS : Fields.PAIRS, piece, PAIR), Occur.SHOULD));
+        var any = new BooleanQuery.Builder().add(some.build(), Occur.SHOULD);
+        words.words().stream()
+                .map(SoughtWords::charactersOf)
+                .filter(Tier::mayHaveSlipped)
+                .forEach(characters -> any.add(characters(characters, characters.size() - 1), Occur.SHOULD));
         var parts = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
+        pieces.stream()
+                .filter(piece -> !isOne(piece))
+                .forEach(pair -> parts.add(term(Fields.TITLE_PAIRS, pair, PAIR), Occur.SHOULD));
         threesInARow(words).forEach(three -> parts.add(inARow(three, Fields.PAIRS, Fields.CHARACTERS), Occur.SHOULD));
         return parts.add(characters(words.characters(), 0), Occur.SHOULD).build();
     }

@@ -174,7 +174,7 @@ class SearchPropertyTest {
     private void make(Deed deed) {
         switch (deed) {
             case RAISE -> raise();
-            case ASSIGN -> handling.acceptAndAssign(anyNumber(), "E4", oneOf(units), Set.of(), "", anyMember());
+            case ASSIGN -> assign();
             case NAME -> recusing.name(anyNumber(), village.staffNumber(oneOf(people)), "说的是他", anyMember());
             case STEP_BACK -> recusing.stepBack(anyNumber(), "我回避", anyMember());
             case GRANT ->
@@ -211,6 +211,15 @@ class SearchPropertyTest {
                 List.of());
         var token = UUID.randomUUID().toString().replace("-", "").substring(0, 24);
         words.put(raising.raise(concern, token, anyMember()).number(), said);
+    }
+
+    private void assign() {
+        var number = anyNumber();
+        var owner = database.sql("select owner_person from concern.concern where number = :number")
+                .param("number", number.toString())
+                .query((row, _) -> new PersonId(row.getLong("owner_person")))
+                .single();
+        handling.acceptAndAssign(number, "E4", oneOf(units.subList(1, units.size())), Set.of(), "", members.member(owner));
     }
 
     private void withdraw() {

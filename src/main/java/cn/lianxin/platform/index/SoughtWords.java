@@ -57,22 +57,6 @@ public record SoughtWords(List<String> words) {
         return pieces.stream().distinct().toList();
     }
 
-    /** Every character of all words. */
-    List<String> characters() {
-        return words.stream()
-                .flatMap(word -> charactersOf(word).stream())
-                .distinct()
-                .toList();
-    }
-
-    static List<String> charactersOf(String word) {
-        return String.join("", Grams.stretches(word))
-                .codePoints()
-                .distinct()
-                .mapToObj(Character::toString)
-                .toList();
-    }
-
     private static boolean isHan(int character) {
         return UScript.getScript(character) == UScript.HAN;
     }

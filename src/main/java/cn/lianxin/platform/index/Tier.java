@@ -22,10 +22,8 @@ public enum Tier {
     ANY;
 
     private static final float TITLE = 3;
-    private static final float PAIR = 1;
-    private static final float CHARACTER = 0.25f;
     private static final int THREE = 3;
-    private static final int QUARTER = 4;
+    private static final int FIVE = 5;
 
     /** Which of them can find anything that the ones before do not. Without words everything fits. */
     static List<Tier> of(SoughtWords words) {
@@ -36,7 +34,7 @@ public enum Tier {
         if (words.words().size() > 1) {
             tiers.add(ALL);
         }
-        if (words.characters().size() > 2 || words.words().size() > 1) {
+        if (words.pieces().size() > 1) {
             tiers.add(ANY);
         }
         return tiers;
@@ -94,23 +92,17 @@ public enum Tier {
         return both.build();
     }
 
-    /** A quarter of the pairs of neighbours, or a word in which all characters but one stand somewhere; the more, the better. */
+    /** Some of the pairs of neighbours; the more, the longer the rows of them and the more of them in the title, the better. */
     private static Query parts(SoughtWords words) {
         var pieces = words.pieces();
-        var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(1, pieces.size() / QUARTER));
-        pieces.forEach(piece -> some.add(
-                term(isOne(piece) ? Fields.CHARACTERS : Fields.PAIRS, piece, PAIR), Occur.SHOULD));
-        var any = new BooleanQuery.Builder().add(some.build(), Occur.SHOULD);
-        words.words().stream()
-                .map(SoughtWords::charactersOf)
-                .filter(Tier::mayHaveSlipped)
-                .forEach(characters -> any.add(characters(characters, characters.size() - 1), Occur.SHOULD));
-        var parts = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
+        var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(1, pieces.size() * 2 / FIVE));
+        pieces.forEach(piece -> some.add(term(isOne(piece) ? Fields.CHARACTERS : Fields.PAIRS, piece), Occur.SHOULD));
+        var parts = new BooleanQuery.Builder().add(some.build(), Occur.MUST);
         pieces.stream()
                 .filter(piece -> !isOne(piece))
-                .forEach(pair -> parts.add(term(Fields.TITLE_PAIRS, pair, PAIR), Occur.SHOULD));
+                .forEach(pair -> parts.add(term(Fields.TITLE_PAIRS, pair), Occur.SHOULD));
         threesInARow(words).forEach(three -> parts.add(inARow(three, Fields.PAIRS, Fields.CHARACTERS), Occur.SHOULD));
-        return parts.add(characters(words.characters(), 0), Occur.SHOULD).build();
+        return parts.build();
     }
 
     /** What is left of a row around a wrong character: the longer it is, the more of these it has. */
@@ -127,19 +119,8 @@ public enum Tier {
         return threes;
     }
 
-    /** Where one is wrong, there is something left to go by, and not so much that pairs are left anyway. */
-    private static boolean mayHaveSlipped(List<String> characters) {
-        return characters.size() > 2 && characters.size() < 6;
-    }
-
-    private static Query characters(List<String> characters, int atLeast) {
-        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(atLeast);
-        characters.forEach(one -> query.add(term(Fields.CHARACTERS, one, CHARACTER), Occur.SHOULD));
-        return query.build();
-    }
-
-    private static Query term(String field, String text, float weight) {
-        return new BoostQuery(new TermQuery(new Term(field, text)), weight);
+    private static Query term(String field, String text) {
+        return new TermQuery(new Term(field, text));
     }
 
     private static boolean isOne(String stretch) {

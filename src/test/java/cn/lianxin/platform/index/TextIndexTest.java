@@ -101,7 +101,7 @@ class TextIndexTest {
         assertThat(find("皮代机头的护栏断了")).startsWith(1L);
         assertThat(find("护栏 机头 皮带")).startsWith(1L);
         assertThat(find("没热水的澡堂在哪")).startsWith(2L);
-        assertThat(find("护烂断")).startsWith(1L);
+        assertThat(find("护栏坏")).startsWith(1L);
     }
 
     @Test

@@ -42,16 +42,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static TestPropertyValues onEmbedded(EmbeddedPostgres running) {
         var name = create(running.getJdbcUrl(), running.getUsername(), running.getPassword());
         return TestPropertyValues.of(
-                "spring.datasource.url=" + running.jdbcUrl(name),
-                heads(name),
-                "spring.datasource.username=" + running.getUsername(),
-                "spring.datasource.password=" + running.getPassword()).and(search(name));
+                        "spring.datasource.url=" + running.jdbcUrl(name),
+                        heads(name),
+                        "spring.datasource.username=" + running.getUsername(),
+                        "spring.datasource.password=" + running.getPassword())
+                .and(search(name));
     }
 
     private static TestPropertyValues onOwn(String address) {
         var name = create(address, null, null);
         return TestPropertyValues.of(
-                "spring.datasource.url=" + address.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"), heads(name)).and(search(name));
+                        "spring.datasource.url=" + address.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"),
+                        heads(name))
+                .and(search(name));
     }
 
     /** The heads of its logs lie outside of a database and belong to it alone. */

@@ -39,7 +39,11 @@ class MarkedTest {
         var random = new Random(3);
         for (var round = 0; round < 500; round++) {
             var text = random.ints(random.nextInt(300), 0, 6)
-                    .mapToObj(at -> "热水😀𠮷ﬁ㎡".codePoints().mapToObj(Character::toString).toList().get(at))
+                    .mapToObj(at -> "热水😀𠮷ﬁ㎡"
+                            .codePoints()
+                            .mapToObj(Character::toString)
+                            .toList()
+                            .get(at))
                     .collect(Collectors.joining());
             var words = SoughtWords.of("水热 𠮷");
 
@@ -48,8 +52,9 @@ class MarkedTest {
 
             assertThat(whole.pieces().stream().map(Marked.Piece::text).collect(Collectors.joining()))
                     .isEqualTo(text);
-            assertThat(part.pieces()).allSatisfy(piece -> assertThat(piece.text().codePoints())
-                    .noneMatch(point -> Character.getType(point) == Character.SURROGATE));
+            assertThat(part.pieces())
+                    .allSatisfy(piece -> assertThat(piece.text().codePoints())
+                            .noneMatch(point -> Character.getType(point) == Character.SURROGATE));
         }
     }
 

@@ -80,7 +80,9 @@ class SearchPageTest {
             assertThat(numbers(number.toString(), reader)).startsWith(number.toString());
             assertThat(numbers(number.toString().replace("-", ""), reader)).startsWith(number.toString());
         }
-        assertThat(page("/search?q=" + encoded(answer), mine.worker).select("mark").eachText())
+        assertThat(page("/search?q=" + encoded(answer), mine.worker)
+                        .select("mark")
+                        .eachText())
                 .contains(answer);
         assertThat(numbers(canary, mine.stranger)).isEmpty();
         assertThat(numbers(canary, mine.otherHandler)).isEmpty();
@@ -106,7 +108,8 @@ class SearchPageTest {
         numbers(canary, mine.handler);
         numbers("羚羊挂角", mine.leader);
 
-        assertThat(readers(number)).contains("person:" + mine.handler.person().value())
+        assertThat(readers(number))
+                .contains("person:" + mine.handler.person().value())
                 .doesNotContain("person:" + mine.leader.person().value());
         assertThat(page("/search?q=" + canary, mine.handler).select("#main").text())
                 .doesNotContain(village.staffNumber(mine.worker.person()));
@@ -144,7 +147,8 @@ class SearchPageTest {
         assertThat(numbers(canary + "&state=open&matter=E", mine.desk)).hasSize(20);
         assertThat(numbers(canary + "&matter=A", mine.desk)).isEmpty();
         assertThat(numbers(canary + "&until=2001-01-01", mine.desk)).isEmpty();
-        assertThat(numbers(canary + "&from=nonsense&until=+999999999-12-31", mine.desk)).hasSize(20);
+        assertThat(numbers(canary + "&from=nonsense&until=+999999999-12-31", mine.desk))
+                .hasSize(20);
     }
 
     @Test
@@ -168,9 +172,24 @@ class SearchPageTest {
     @Test
     void nothing_that_is_typed_is_an_incident() {
         for (var typed : List.of(
-                "", " ", "的", "😀", "%", "_", "\\", "\"", "'", "井".repeat(20_000), "hello", "\u202E", "*:*", "\uD83D")) {
+                "",
+                " ",
+                "的",
+                "😀",
+                "%",
+                "_",
+                "\\",
+                "\"",
+                "'",
+                "井".repeat(20_000),
+                "hello",
+                "\u202E",
+                "*:*",
+                "\uD83D")) {
             for (var actor : List.of(mine.worker, mine.desk)) {
-                assertThat(mvc.get().uri(URI.create("/search?q=" + encoded(typed))).with(SignedIn.as(actor)))
+                assertThat(mvc.get()
+                                .uri(URI.create("/search?q=" + encoded(typed)))
+                                .with(SignedIn.as(actor)))
                         .as(typed)
                         .hasStatus(200);
             }
@@ -182,7 +201,12 @@ class SearchPageTest {
 
     @Test
     void nobody_searches_without_signing_in() {
-        assertThat(mvc.get().uri("/search?q=a").with(SignedIn.asNobody()).exchange().getResponse().getStatus())
+        assertThat(mvc.get()
+                        .uri("/search?q=a")
+                        .with(SignedIn.asNobody())
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
                 .isIn(302, 303, 404);
     }
 

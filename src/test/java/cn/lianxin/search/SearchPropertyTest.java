@@ -99,7 +99,8 @@ class SearchPropertyTest {
     JdbcClient database;
 
     private final Random random = new Random(SEED);
-    private final String canary = "c" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    private final String canary =
+            "c" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     private final List<UnitId> units = new ArrayList<>();
     private final List<PersonId> people = new ArrayList<>();
     private final Map<ConcernNumber, String> words = new LinkedHashMap<>();
@@ -219,7 +220,8 @@ class SearchPropertyTest {
                 .param("number", number.toString())
                 .query((row, _) -> new PersonId(row.getLong("owner_person")))
                 .single();
-        handling.acceptAndAssign(number, "E4", oneOf(units.subList(1, units.size())), Set.of(), "", members.member(owner));
+        handling.acceptAndAssign(
+                number, "E4", oneOf(units.subList(1, units.size())), Set.of(), "", members.member(owner));
     }
 
     private void withdraw() {
@@ -240,9 +242,7 @@ class SearchPropertyTest {
         var number = anyNumber();
         database.sql("""
                         update concern.concern set title = '', words = '', place = '', spoken_line = '' where number = :number
-                        """)
-                .param("number", number.toString())
-                .update();
+                        """).param("number", number.toString()).update();
         words.remove(number);
     }
 
@@ -262,7 +262,9 @@ class SearchPropertyTest {
         while (after.isPresent()) {
             var found = searching.find(new Wish(typed, "", "", "", "", "", "", after.get()), reader);
             assertThat(found.making()).isFalse();
-            found.lines().forEach(line -> assertThat(numbers.add(line.row().number())).isTrue());
+            found.lines()
+                    .forEach(
+                            line -> assertThat(numbers.add(line.row().number())).isTrue());
             after = found.next();
         }
         return numbers;

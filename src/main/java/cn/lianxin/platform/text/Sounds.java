@@ -75,7 +75,8 @@ public final class Sounds {
     /** Whether these letters are said of some of its characters in a row, each whole or by its first letter, the last begun. */
     public boolean match(String typed) {
         var letters = folded(typed);
-        if (letters.length() < 2 || !letters.chars().allMatch(letter -> letter < 0x80 && Character.isLetterOrDigit(letter))) {
+        if (letters.length() < 2
+                || !letters.chars().allMatch(letter -> letter < 0x80 && Character.isLetterOrDigit(letter))) {
             return false;
         }
         for (var from = 0; from < readings.size(); from++) {
@@ -110,7 +111,9 @@ public final class Sounds {
 
     private static Set<String> readings(int character) {
         var readings = new HashSet<String>();
-        var own = PINYIN.transliterate(Character.toString(character)).toLowerCase(Locale.ROOT).strip();
+        var own = PINYIN.transliterate(Character.toString(character))
+                .toLowerCase(Locale.ROOT)
+                .strip();
         readings.add(folded(own.isEmpty() ? Character.toString(character) : own));
         OTHER_READINGS.getOrDefault(character, List.of()).forEach(other -> readings.add(folded(other)));
         return readings;

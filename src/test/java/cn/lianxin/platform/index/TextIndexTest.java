@@ -138,7 +138,12 @@ class TextIndexTest {
     @Test
     void facts_and_times_narrow_it() throws IOException {
         var even = new Asked(
-                SoughtWords.of(""), Optional.empty(), List.of(List.of("even")), Optional.empty(), Optional.empty(), true);
+                SoughtWords.of(""),
+                Optional.empty(),
+                List.of(List.of("even")),
+                Optional.empty(),
+                Optional.empty(),
+                true);
         var late = new Asked(
                 SoughtWords.of(""),
                 Optional.empty(),
@@ -165,8 +170,7 @@ class TextIndexTest {
             var hits = index.find(asked, Optional.empty(), 7);
             while (!hits.isEmpty()) {
                 paged.addAll(ids(hits));
-                hits = index.find(
-                        asked, Place.parse(hits.getLast().place().toString()), 7);
+                hits = index.find(asked, Place.parse(hits.getLast().place().toString()), 7);
             }
 
             assertThat(paged).isEqualTo(all).hasSizeGreaterThan(300);
@@ -185,12 +189,35 @@ class TextIndexTest {
     @Test
     void nothing_breaks_whatever_is_typed() throws IOException {
         for (var typed : List.of(
-                "", " ", "%", "_", "\\", "\"", "'", "😀😀", "a", "\u0000", "。。。", "(", "井".repeat(20_000), "\uD83D",
-                "السلام عليكم", "пожалуйста", "a b c d e f g h i j k l m n o p", "1 2", "热 水", "热。水", "-", "*:*")) {
-            assertThat(index.find(everywhere(typed), Optional.empty(), 5)).as(typed).hasSizeLessThan(6);
+                "",
+                " ",
+                "%",
+                "_",
+                "\\",
+                "\"",
+                "'",
+                "😀😀",
+                "a",
+                "\u0000",
+                "。。。",
+                "(",
+                "井".repeat(20_000),
+                "\uD83D",
+                "السلام عليكم",
+                "пожалуйста",
+                "a b c d e f g h i j k l m n o p",
+                "1 2",
+                "热 水",
+                "热。水",
+                "-",
+                "*:*")) {
+            assertThat(index.find(everywhere(typed), Optional.empty(), 5))
+                    .as(typed)
+                    .hasSizeLessThan(6);
         }
         assertThat(SoughtWords.of("😀 % _ \\ \"").isEmpty()).isTrue();
-        for (var place : List.of("", "x", "1_2_3", "9_1_1_1", "0_2143289344_1_1", "0_x_1_1", "0_1_99999999999999999999_1")) {
+        for (var place :
+                List.of("", "x", "1_2_3", "9_1_1_1", "0_2143289344_1_1", "0_x_1_1", "0_1_99999999999999999999_1")) {
             assertThat(Place.parse(place)).as(place).isEmpty();
         }
     }
@@ -230,7 +257,13 @@ class TextIndexTest {
 
     private static IndexedText text(long id, String title, String text) {
         return new IndexedText(
-                "test", id, title, text, List.of("r" + id), id % 2 == 0 ? List.of("even") : List.of(), START.plusSeconds(id));
+                "test",
+                id,
+                title,
+                text,
+                List.of("r" + id),
+                id % 2 == 0 ? List.of("even") : List.of(),
+                START.plusSeconds(id));
     }
 
     private List<Long> find(String words) throws IOException {

@@ -24,7 +24,8 @@ final class InventedText {
 
     InventedText() {
         var random = new Random(20_261_129);
-        var known = FREQUENT.codePoints().distinct().mapToObj(Character::toString).toList();
+        var known =
+                FREQUENT.codePoints().distinct().mapToObj(Character::toString).toList();
         for (var rank = 0; rank < CHARACTERS; rank++) {
             characters[rank] = rank < known.size()
                     ? known.get(rank)

@@ -79,14 +79,18 @@ final class SearchBench {
         }
         var percentiles = new Percentiles(nanos);
         var work = new Percentiles(processor);
-        System.out.println(name + ": " + percentiles + "; of the processor " + work + "; found " + found / nanos.length);
+        System.out.println(
+                name + ": " + percentiles + "; of the processor " + work + "; found " + found / nanos.length);
         return Map.of("time", percentiles.asMap(), "processor", work.asMap());
     }
 
     private static Asked asked(String words, String scope) {
         var keys =
                 switch (scope) {
-                    case "all" -> IntStream.range(0, DISTRICTS).mapToObj(unit -> "l" + unit).collect(Collectors.toSet());
+                    case "all" ->
+                        IntStream.range(0, DISTRICTS)
+                                .mapToObj(unit -> "l" + unit)
+                                .collect(Collectors.toSet());
                     case "an eighth" -> List.of("l3");
                     default -> List.of("r77");
                 };

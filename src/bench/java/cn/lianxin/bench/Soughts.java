@@ -23,13 +23,16 @@ final class Soughts {
         soughts.put(
                 "four frequent characters in a row",
                 many(each, () -> invented.word(0, 60, 2, random) + invented.word(0, 60, 2, random)));
-        soughts.put("six characters of a text", many(each, () -> part(invented.text(random.nextInt(concerns)), random)));
+        soughts.put(
+                "six characters of a text", many(each, () -> part(invented.text(random.nextInt(concerns)), random)));
         soughts.put(
                 "two words, frequent",
                 many(each, () -> invented.word(0, 60, 2, random) + " " + invented.word(0, 60, 2, random)));
         soughts.put(
                 "two words, middling",
-                many(each, () -> invented.word(1_500, 3_000, 2, random) + " " + invented.word(1_500, 3_000, 2, random)));
+                many(
+                        each,
+                        () -> invented.word(1_500, 3_000, 2, random) + " " + invented.word(1_500, 3_000, 2, random)));
         soughts.put(
                 "a sentence with a wrong character",
                 many(each, () -> wrong(part(invented.text(random.nextInt(concerns)), random), random)));

@@ -11,11 +11,7 @@ import java.util.Optional;
  * @param next the place after which the next page begins
  */
 record Found(
-        boolean making,
-        List<Units.Unit> units,
-        List<PersonCard> people,
-        List<FoundLine> lines,
-        Optional<String> next) {
+        boolean making, List<Units.Unit> units, List<PersonCard> people, List<FoundLine> lines, Optional<String> next) {
 
     static final Found NOTHING = new Found(false, List.of(), List.of(), List.of(), Optional.empty());
 

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 record FoundLine(ConcernRow row, Tier tier, boolean begins, Marked title, Marked part, boolean answered) {
 
     static FoundLine of(FoundConcern found, Tier tier, boolean begins, SoughtWords words) {
-        var said = Stream.of(found.words(), found.place()).filter(text -> !text.isBlank()).toList();
-        var parts = List.of(
-                Marked.around(String.join(" · ", said), words), Marked.around(found.answers(), words));
+        var said = Stream.of(found.words(), found.place())
+                .filter(text -> !text.isBlank())
+                .toList();
+        var parts = List.of(Marked.around(String.join(" · ", said), words), Marked.around(found.answers(), words));
         var isAnswered = parts.getLast().found() > parts.getFirst().found();
         return new FoundLine(
                 found.row(),

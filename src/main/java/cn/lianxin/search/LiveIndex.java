@@ -68,7 +68,7 @@ class LiveIndex implements DisposableBean {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException broken) {
-            throw new IllegalStateException(broken.getCause());
+            LOG.debug("The index begins anew.", broken);
         }
         return whole ? Optional.ofNullable(index) : Optional.empty();
     }

@@ -62,7 +62,9 @@ record Marked(List<Piece> pieces) {
     private static BitSet found(NormalText text, List<String> parts) {
         var found = new BitSet();
         for (var part : parts) {
-            for (var at = text.normal().indexOf(part); at >= 0; at = text.normal().indexOf(part, at + 1)) {
+            for (var at = text.normal().indexOf(part);
+                    at >= 0;
+                    at = text.normal().indexOf(part, at + 1)) {
                 found.set(text.begin(at), text.end(at + part.length()));
             }
         }

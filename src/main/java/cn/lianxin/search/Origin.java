@@ -19,8 +19,6 @@ class Origin {
                         select s.system_identifier || ':' || c.timeline_id || ':' || d.oid as name
                         from pg_control_system() s, pg_control_checkpoint() c, pg_database d
                         where d.datname = current_database()
-                        """)
-                .query((row, _) -> row.getString("name"))
-                .single();
+                        """).query((row, _) -> row.getString("name")).single();
     }
 }

@@ -57,7 +57,8 @@ class Searching {
     }
 
     Found find(Wish wish, Actor actor) {
-        var typed = ConcernNumber.parse(wish.words()).map(ConcernNumber::toString).orElse(wish.words());
+        var typed =
+                ConcernNumber.parse(wish.words()).map(ConcernNumber::toString).orElse(wish.words());
         var words = SoughtWords.of(typed);
         if (words.isEmpty() && !(wish.q().isBlank() && wish.narrows())) {
             return Found.NOTHING;
@@ -77,9 +78,7 @@ class Searching {
                 foundUnits,
                 foundPeople,
                 lines(shown, after, words, actor),
-                hits.size() > PAGE_SIZE
-                        ? Optional.of(shown.getLast().place().toString())
-                        : Optional.empty());
+                hits.size() > PAGE_SIZE ? Optional.of(shown.getLast().place().toString()) : Optional.empty());
     }
 
     /** The pages of people are the administrator's; for everybody else nobody is there to be found. */
@@ -103,7 +102,8 @@ class Searching {
                         units.below(unit.id()).stream().map(id -> "unit:" + id).toList()));
         var ofMatter = matters.all().stream()
                 .map(Matter::code)
-                .filter(code -> code.equals(wish.matter()) || code.substring(0, 1).equals(wish.matter()))
+                .filter(code ->
+                        code.equals(wish.matter()) || code.substring(0, 1).equals(wish.matter()))
                 .map(code -> "matter:" + code)
                 .toList();
         if (!ofMatter.isEmpty()) {

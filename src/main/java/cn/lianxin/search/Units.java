@@ -44,7 +44,8 @@ class Units {
         return all().stream()
                 .map(unit -> new Ranked(unit, rank(unit, words)))
                 .filter(one -> one.rank() < NOT_FOUND)
-                .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(one -> one.unit().code()))
+                .sorted(Comparator.comparingInt(Ranked::rank)
+                        .thenComparing(one -> one.unit().code()))
                 .limit(most)
                 .map(Ranked::unit)
                 .toList();
@@ -78,7 +79,9 @@ class Units {
         if (names.stream().limit(2).anyMatch(name -> name.contains(words))) {
             return 2;
         }
-        return isAscii(words) && (soundsOf(unit.name()).match(words) || soundsOf(unit.shortName()).match(words))
+        return isAscii(words)
+                        && (soundsOf(unit.name()).match(words)
+                                || soundsOf(unit.shortName()).match(words))
                 ? 3
                 : NOT_FOUND;
     }

@@ -15,7 +15,13 @@ import java.util.List;
  * @param at newer ones come first among equals
  */
 public record IndexedText(
-        String kind, long id, String title, String text, Collection<String> keys, Collection<String> facts, Instant at) {
+        String kind,
+        long id,
+        String title,
+        String text,
+        Collection<String> keys,
+        Collection<String> facts,
+        Instant at) {
 
     public IndexedText {
         keys = List.copyOf(keys);

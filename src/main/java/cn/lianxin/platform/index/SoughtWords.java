@@ -25,11 +25,12 @@ public record SoughtWords(List<String> words) {
     public static SoughtWords of(String typed) {
         var stripped = typed.strip();
         var end = stripped.offsetByCodePoints(0, Math.min(LONGEST, stripped.codePointCount(0, stripped.length())));
-        return new SoughtWords(Arrays.stream(Grams.normal(stripped.substring(0, end)).split("[\\s\\p{Z}]+"))
-                .filter(word -> !Grams.stretches(word).isEmpty())
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList());
+        return new SoughtWords(
+                Arrays.stream(Grams.normal(stripped.substring(0, end)).split("[\\s\\p{Z}]+"))
+                        .filter(word -> !Grams.stretches(word).isEmpty())
+                        .distinct()
+                        .limit(MOST_WORDS)
+                        .toList());
     }
 
     public boolean isEmpty() {

@@ -132,7 +132,8 @@ public final class TextIndex implements AutoCloseable {
         try {
             var hits = new ArrayList<Hit>();
             for (var tier : Tier.of(asked.words())) {
-                var isBehind = after.filter(place -> place.tier().compareTo(tier) > 0).isPresent();
+                var isBehind =
+                        after.filter(place -> place.tier().compareTo(tier) > 0).isPresent();
                 if (!isBehind && hits.size() < most) {
                     var start = after.filter(place -> place.tier() == tier);
                     hits.addAll(new Search(asked, tier, start).run(searcher, most - hits.size()));

@@ -58,9 +58,7 @@ public enum Tier {
     private static Query withTitle(String word) {
         return new BooleanQuery.Builder()
                 .add(inARow(word, Fields.PAIRS, Fields.CHARACTERS), Occur.MUST)
-                .add(
-                        new BoostQuery(inARow(word, Fields.TITLE_PAIRS, Fields.TITLE_CHARACTERS), TITLE),
-                        Occur.SHOULD)
+                .add(new BoostQuery(inARow(word, Fields.TITLE_PAIRS, Fields.TITLE_CHARACTERS), TITLE), Occur.SHOULD)
                 .build();
     }
 
@@ -76,7 +74,9 @@ public enum Tier {
                 place += 2;
                 continue;
             }
-            for (var at = 0; stretch.offsetByCodePoints(at, 1) < stretch.length(); at = stretch.offsetByCodePoints(at, 1)) {
+            for (var at = 0;
+                    stretch.offsetByCodePoints(at, 1) < stretch.length();
+                    at = stretch.offsetByCodePoints(at, 1)) {
                 phrase.add(new Term(pairs, stretch.substring(at, stretch.offsetByCodePoints(at, 2))), place++);
             }
             place++;

@@ -31,6 +31,7 @@ public final class TextIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
 
     private TextIndex(Directory directory) throws IOException {
         this.directory = directory;
@@ -48,16 +49,15 @@ public final class TextIndex implements AutoCloseable {
         return new TextIndex(new ByteBuffersDirectory());
     }
 
-    private static IndexWriterConfig configuration() {
+    private IndexWriterConfig configuration() {
         var merging = new TieredMergePolicy();
         merging.setMaxMergedSegmentMB(LARGEST_SEGMENT_MEGABYTES);
         merging.setForceMergeDeletesPctAllowed(0);
-        var scheduler = new ConcurrentMergeScheduler();
-        scheduler.setMaxMergesAndThreads(4, 1);
+        merges.setMaxMergesAndThreads(4, 1);
         var configuration = new IndexWriterConfig();
         configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         configuration.setMergePolicy(merging);
-        configuration.setMergeScheduler(scheduler);
+        configuration.setMergeScheduler(merges);
         return configuration;
     }
 
@@ -106,8 +106,9 @@ public final class TextIndex implements AutoCloseable {
 
     /** Writes anew every part in which something lies that was taken out: afterwards no file holds it any more. */
     public void forget() throws IOException {
-        // What is only noted as taken out is not seen by the merging.
+        // What is only noted as taken out is not seen by the merging, nor what another merging has in hands.
         writer.commit();
+        merges.sync();
         writer.forceMergeDeletes();
         writer.commit();
         searchers.maybeRefreshBlocking();

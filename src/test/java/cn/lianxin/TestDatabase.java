@@ -42,21 +42,29 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static TestPropertyValues onEmbedded(EmbeddedPostgres running) {
         var name = create(running.getJdbcUrl(), running.getUsername(), running.getPassword());
         return TestPropertyValues.of(
-                "spring.datasource.url=" + running.jdbcUrl(name),
-                heads(name),
-                "spring.datasource.username=" + running.getUsername(),
-                "spring.datasource.password=" + running.getPassword());
+                        "spring.datasource.url=" + running.jdbcUrl(name),
+                        heads(name),
+                        "spring.datasource.username=" + running.getUsername(),
+                        "spring.datasource.password=" + running.getPassword())
+                .and(search(name));
     }
 
     private static TestPropertyValues onOwn(String address) {
         var name = create(address, null, null);
         return TestPropertyValues.of(
-                "spring.datasource.url=" + address.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"), heads(name));
+                        "spring.datasource.url=" + address.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"),
+                        heads(name))
+                .and(search(name));
     }
 
     /** The heads of its logs lie outside of a database and belong to it alone. */
     private static String heads(String name) {
         return "lianxin.audit.heads=target/test-heads/" + name + ".log";
+    }
+
+    /** The index is made of one database alone, and read only when it has caught up: the machine may be busy. */
+    private static String[] search(String name) {
+        return new String[] {"lianxin.search.directory=target/test-search/" + name, "lianxin.search.patience=PT60S"};
     }
 
     /** The name of a new, empty database on the server behind this address. */

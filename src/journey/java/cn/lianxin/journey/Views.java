@@ -246,6 +246,9 @@ final class Views {
         add("/terminals", Who.ADMINISTRATOR, "/terminals");
         add("/calendar", Who.ADMINISTRATOR, "/calendar");
         add("/calendar", Who.WORKER, "/calendar");
+        add("/search", Who.ADMINISTRATOR, "/search?q=" + colliery.worker().name());
+        add("/search", Who.DESK, "/search?q=%E7%83%AD%E6%B0%B4%20%E4%B8%8A%E7%8F%AD&sort=newest");
+        add("/search", Who.WORKER, "/search");
         add("/rules", Who.ADMINISTRATOR, "/rules");
         add("/rules", Who.WORKER, "/rules");
         add("/responsibility", Who.ADMINISTRATOR, "/responsibility");

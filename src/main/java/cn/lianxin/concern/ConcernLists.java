@@ -163,6 +163,19 @@ public class ConcernLists {
         return shown(page, door, actor);
     }
 
+    /** Of these what the actor may see, in this order. */
+    @Transactional
+    public List<ConcernRow> among(List<Long> concerns, Door door, Actor actor) {
+        var parameters = horizon.parameters(actor);
+        parameters.put("among", concerns.toArray(Long[]::new));
+        var rows = database.sql("select " + COLUMNS + " from " + Scope.VISIBLE + " where c.id = any (:among)"
+                        + " order by array_position(cast(:among as bigint[]), c.id)")
+                .params(parameters)
+                .query((row, _) -> row(row))
+                .list();
+        return shown(rows, door, actor);
+    }
+
     private Page<ConcernRow> byDueDate(String condition, Optional<Cursor> after, Map<String, Object> parameters) {
         var rows = rows(
                 Scope.VISIBLE, condition, byDate("c.reply_by", PAGE_SIZE + 1), after.orElse(Cursor.FIRST), parameters);

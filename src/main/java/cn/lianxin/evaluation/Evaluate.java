@@ -9,8 +9,11 @@ import java.util.TreeMap;
 /** {@code ./lianxin evaluate NAME --option value…}: one JSON object on standard output and exit 0, or a sentence and exit 2. */
 public final class Evaluate {
 
-    private static final Map<String, Evaluation> KNOWN =
-            new TreeMap<>(Map.of("route", new Route(), "urgency", new Urgency(), "pairs", new Pairs()));
+    private static final Map<String, Evaluation> KNOWN = new TreeMap<>(Map.of(
+            "route", new Route(),
+            "urgency", new Urgency(),
+            "pairs", new Pairs(),
+            "search", new SearchEvaluation()));
 
     private Evaluate() {}
 

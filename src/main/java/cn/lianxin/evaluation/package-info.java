@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "evaluation",
-        allowedDependencies = {"platform.text", "platform.classification", "promise"})
+        allowedDependencies = {"platform.text", "platform.classification", "platform.index", "promise"})
 package cn.lianxin.evaluation;
 
 import org.jspecify.annotations.NullMarked;

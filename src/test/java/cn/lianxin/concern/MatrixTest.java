@@ -109,6 +109,7 @@ class MatrixTest {
             "POST /me/data/requests",
             "GET /retention",
             "GET /calendar",
+            "GET /search",
             "GET /rules",
             "GET /verdicts",
             "GET /spot-checks/draws",

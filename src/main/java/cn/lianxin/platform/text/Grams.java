@@ -53,7 +53,14 @@ public final class Grams {
         return List.copyOf(grams);
     }
 
-    private static void appendNormal(int character, StringBuilder result) {
+    /** The stretches of letters, digits and Han in the normal form, in their order: what stands between them is not looked for. */
+    public static List<String> stretches(String text) {
+        return runs(normal(text)).stream()
+                .map(run -> new String(run, 0, run.length))
+                .toList();
+    }
+
+    static void appendNormal(int character, StringBuilder result) {
         if (character < 0x80) {
             result.append((char) Character.toLowerCase(character));
         } else if (SimplifiedCharacters.covers(character)) {

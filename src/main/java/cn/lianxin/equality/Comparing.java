@@ -58,24 +58,32 @@ final class Comparing {
             return List.of();
         }
         var gaps = new ArrayList<Gap>();
-        outcome(strata).ifPresent(chance -> gaps.add(new Gap(
-                trait,
-                group,
-                Measure.OUTCOME,
-                here,
-                elsewhere,
-                mean(strata, one -> Stratum.granted(one.group()) / one.group().size()),
-                mean(strata, one -> Stratum.granted(one.others()) / one.others().size()),
-                chance)));
-        days(strata).ifPresent(chance -> gaps.add(new Gap(
-                trait,
-                group,
-                Measure.DAYS,
-                here,
-                elsewhere,
-                mean(strata, one -> Stratum.medianDays(one.group())),
-                mean(strata, one -> Stratum.medianDays(one.others())),
-                chance)));
+        outcome(strata)
+                .ifPresent(chance -> gaps.add(new Gap(
+                        trait,
+                        group,
+                        Measure.OUTCOME,
+                        here,
+                        elsewhere,
+                        mean(
+                                strata,
+                                one -> Stratum.granted(one.group())
+                                        / one.group().size()),
+                        mean(
+                                strata,
+                                one -> Stratum.granted(one.others())
+                                        / one.others().size()),
+                        chance)));
+        days(strata)
+                .ifPresent(chance -> gaps.add(new Gap(
+                        trait,
+                        group,
+                        Measure.DAYS,
+                        here,
+                        elsewhere,
+                        mean(strata, one -> Stratum.medianDays(one.group())),
+                        mean(strata, one -> Stratum.medianDays(one.others())),
+                        chance)));
         return gaps;
     }
 
@@ -94,11 +102,13 @@ final class Comparing {
     private List<Stratum> strata(Trait trait, String group, Set<String> apart) {
         var strata = new LinkedHashMap<String, Stratum>();
         for (var one : cases) {
-            one.group(trait).filter(its -> its.equals(group) || !apart.contains(its)).ifPresent(its -> {
-                var stratum = strata.computeIfAbsent(
-                        one.likeness(), _ -> new Stratum(new ArrayList<>(), new ArrayList<>()));
-                (its.equals(group) ? stratum.group() : stratum.others()).add(one);
-            });
+            one.group(trait)
+                    .filter(its -> its.equals(group) || !apart.contains(its))
+                    .ifPresent(its -> {
+                        var stratum = strata.computeIfAbsent(
+                                one.likeness(), _ -> new Stratum(new ArrayList<>(), new ArrayList<>()));
+                        (its.equals(group) ? stratum.group() : stratum.others()).add(one);
+                    });
         }
         return strata.values().stream().filter(Stratum::tells).toList();
     }
@@ -131,7 +141,9 @@ final class Comparing {
 
     /** Nothing where all are alike and there is nothing to compare. */
     private static Optional<Double> chance(double difference, double variance) {
-        return variance <= 0 ? Optional.empty() : Optional.of(Erfc.value(Math.abs(difference) / Math.sqrt(2 * variance)));
+        return variance <= 0
+                ? Optional.empty()
+                : Optional.of(Erfc.value(Math.abs(difference) / Math.sqrt(2 * variance)));
     }
 
     private static double mean(List<Stratum> strata, ToDoubleFunction<Stratum> of) {

@@ -74,7 +74,9 @@ class Decisions {
         groups.put(Trait.UNIT, row.getString("answering_unit"));
         groups.put(Trait.CHANNEL, row.getString("channel"));
         // An alias lies below zero.
-        groups.put(Trait.WAY, reporter.map(one -> one < 0 ? "CONFIDENTIAL" : "NAMED").orElse("ANONYMOUS"));
+        groups.put(
+                Trait.WAY,
+                reporter.map(one -> one < 0 ? "CONFIDENTIAL" : "NAMED").orElse("ANONYMOUS"));
         Optional.ofNullable(row.getString("employment")).ifPresent(kind -> groups.put(Trait.EMPLOYMENT, kind));
         return groups;
     }

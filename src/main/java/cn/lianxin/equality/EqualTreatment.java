@@ -40,8 +40,13 @@ class EqualTreatment {
 
     /** Those of which he is one of the three, himself or for somebody above. */
     List<UnitCard> mines(Actor actor) {
-        var his = LOOKS.stream().flatMap(role -> actor.unitsAs(role).stream()).distinct().toList();
-        return his.isEmpty() ? List.of() : decisions.minesBelow(his).stream().map(directory::unit).toList();
+        var his = LOOKS.stream()
+                .flatMap(role -> actor.unitsAs(role).stream())
+                .distinct()
+                .toList();
+        return his.isEmpty()
+                ? List.of()
+                : decisions.minesBelow(his).stream().map(directory::unit).toList();
     }
 
     /** NotFound for everybody else. */
@@ -57,6 +62,10 @@ class EqualTreatment {
                 until.atStartOfDay(Screen.ZONE).toInstant(),
                 mine);
         return new Looked(
-                from, until.minusDays(1), cases.size(), new Comparing(cases).all(List.of()).size(), Findings.in(cases));
+                from,
+                until.minusDays(1),
+                cases.size(),
+                new Comparing(cases).all(List.of()).size(),
+                Findings.in(cases));
     }
 }

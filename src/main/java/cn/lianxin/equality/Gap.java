@@ -10,7 +10,14 @@ package cn.lianxin.equality;
  * @param chance with which a difference as large appears where there is none; two-sided
  */
 public record Gap(
-        Trait trait, String group, Measure measure, int cases, int others, double here, double elsewhere, double chance) {
+        Trait trait,
+        String group,
+        Measure measure,
+        int cases,
+        int others,
+        double here,
+        double elsewhere,
+        double chance) {
 
     double size() {
         return here - elsewhere;

@@ -98,7 +98,8 @@ class GuardingSenders {
             throw new Refusal.Violation("words", "sealed-help", LONGEST_WORDS);
         }
         reports.hold(report.id());
-        var guardian = guardians.of(report.id())
+        var guardian = guardians
+                .of(report.id())
                 .filter(one -> one.person().equals(person(by)))
                 .orElseThrow(Refusal.NotFound::new);
         guardians.end(report.id(), clock.instant());

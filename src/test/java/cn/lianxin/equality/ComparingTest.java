@@ -151,7 +151,12 @@ class ComparingTest {
             var groups = new ArrayList<>(alike.stream().map(Decided::groups).toList());
             Collections.shuffle(groups, random);
             for (int at = 0; at < alike.size(); at++) {
-                anew.add(new Decided(likeness, groups.get(at), Optional.empty(), true, alike.get(at).days()));
+                anew.add(new Decided(
+                        likeness,
+                        groups.get(at),
+                        Optional.empty(),
+                        true,
+                        alike.get(at).days()));
             }
         });
         return anew;

@@ -64,10 +64,12 @@ class EqualityPageTest {
             assertThat(one.likeness()).startsWith("E4");
             assertThat(one.days()).isCloseTo(3, within(0.1));
         });
-        assertThat(cases).extracting(one -> one.group(Trait.WAY)).containsExactlyInAnyOrder(
-                Optional.of("NAMED"), Optional.of("CONFIDENTIAL"));
-        assertThat(cases).extracting(one -> one.group(Trait.EMPLOYMENT)).containsExactlyInAnyOrder(
-                Optional.of("OWN"), Optional.empty());
+        assertThat(cases)
+                .extracting(one -> one.group(Trait.WAY))
+                .containsExactlyInAnyOrder(Optional.of("NAMED"), Optional.of("CONFIDENTIAL"));
+        assertThat(cases)
+                .extracting(one -> one.group(Trait.EMPLOYMENT))
+                .containsExactlyInAnyOrder(Optional.of("OWN"), Optional.empty());
     }
 
     @Test

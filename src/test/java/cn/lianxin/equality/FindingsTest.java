@@ -34,7 +34,8 @@ class FindingsTest {
     @Test
     void where_all_are_treated_alike_hardly_ever_anything_is_named() {
         var wrong = IntStream.range(0, WORLDS)
-                .filter(seed -> !named(new PlantedWorld(seed, 0.45).withUnitTreatedWorse(0, 1)).isEmpty())
+                .filter(seed -> !named(new PlantedWorld(seed, 0.45).withUnitTreatedWorse(0, 1))
+                        .isEmpty())
                 .count();
 
         System.out.println("worlds of equals in which something is named: " + wrong + " of " + WORLDS);

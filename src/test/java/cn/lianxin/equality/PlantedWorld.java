@@ -41,7 +41,8 @@ final class PlantedWorld {
             boolean worse = unit == 0;
             var granted = random.nextDouble() < 0.45 + 0.05 * matter - (worse ? rarer : 0);
             var days = Math.exp(1.5 + 0.15 * matter + spread * random.nextGaussian()) * (worse ? longer : 1);
-            cases.add(new Decided("matter " + matter, groups("unit " + unit), Optional.of((long) place), granted, days));
+            cases.add(
+                    new Decided("matter " + matter, groups("unit " + unit), Optional.of((long) place), granted, days));
         }
         return cases;
     }

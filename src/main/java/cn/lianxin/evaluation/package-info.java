@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "evaluation",
-        allowedDependencies = {"platform.text"})
+        allowedDependencies = {"platform.text", "platform.likeness", "platform.spreadsheet"})
 package cn.lianxin.evaluation;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./lianxin bench [filing] [reading]}: results as text, and as JSON in {@code target/bench.json}. */
+/** {@code ./lianxin bench [filing] [reading] [likeness]}: results as text, and as JSON in {@code target/bench.json}. */
 public final class Bench {
 
     private Bench() {}
@@ -17,8 +17,8 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var wanted = arguments.length == 0 ? List.of("filing", "reading") : List.of(arguments);
         for (var name : wanted) {
-            if (!List.of("filing", "reading").contains(name)) {
-                System.err.println("No such bench: " + name + "; there are filing and reading.");
+            if (!List.of("filing", "reading", "likeness").contains(name)) {
+                System.err.println("No such bench: " + name + "; there are filing, reading and likeness.");
                 System.exit(1);
             }
         }
@@ -35,6 +35,9 @@ public final class Bench {
             try (var stage = Stage.set()) {
                 results.put("reading", new ReadingBench(stage).run());
             }
+        }
+        if (wanted.contains("likeness")) {
+            results.put("likeness", new LikenessBench().run());
         }
         var file = Path.of("target", "bench.json");
         Files.writeString(

@@ -16,11 +16,13 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class LikenessIndex {
 
     private static final int CANDIDATES = 400;
-    private static final int ENOUGH_PAIRS = 25;
+    private static final int ENOUGH_GRAMS = 25;
     /** As many entries of lists as are read in a few milliseconds; below, nothing is left out. */
     private static final int MOST_ENTRIES = 1_500_000;
+    /** A character in more texts than this finds no further ones by itself. */
+    private static final int FREQUENT = 50_000;
 
-    private final GramTable pairs = new GramTable(1024);
+    private final GramTable grams = new GramTable(1024);
     private final Postings postings = new Postings();
     private final int[] singles = new int[1 << 16];
     private final int[] lastWithSingle = new int[1 << 16];
@@ -70,10 +72,10 @@ public final class LikenessIndex {
         var normal = Normal.of(text);
         lock.readLock().lock();
         try {
-            var rarity = new Rarity(pairs, postings, singles, texts.present());
+            var rarity = new Rarity(grams, postings, singles, texts.present());
             var question = Question.of(normal, rarity, texts.meanLength());
             var likest = new ArrayList<Like>();
-            for (int place : candidates(normal, question, rarity, Math.max(CANDIDATES, most))) {
+            for (int place : candidates(question, rarity, Math.max(CANDIDATES, most))) {
                 double score = question.score(texts.get(place));
                 if (score > 0) {
                     likest.add(new Like(idOf[place], score));
@@ -86,42 +88,31 @@ public final class LikenessIndex {
         }
     }
 
-    private int[] candidates(char[] normal, Question question, Rarity rarity, int most) {
+    private int[] candidates(Question question, Rarity rarity, int most) {
         var scores = new float[texts.places()];
-        long entries = 0;
-        int used = 0;
-        for (long pair : question.pairs(rarity)) {
-            int gram = pairs.find(pair);
-            if (gram == GramTable.NONE || postings.count(gram) == 0) {
-                continue;
-            }
-            entries += postings.count(gram);
-            if (entries > MOST_ENTRIES && used >= ENOUGH_PAIRS) {
-                break;
-            }
-            addTo(scores, gram, (float) question.worth(pair));
-            used++;
-        }
-        if (used == 0) {
-            bySingles(scores, normal);
+        int found = addAll(scores, question, question.rarestFirst(2, rarity));
+        if (found == 0) {
+            addAll(scores, question, question.rarestFirst(1, rarity));
         }
         return best(scores, question, most);
     }
 
-    /** A question of single characters is rare; all pairs with one of them stand for it. */
-    private void bySingles(float[] scores, char[] normal) {
-        var wanted = new boolean[1 << 16];
-        for (char character : normal) {
-            wanted[character] = character != ' ';
-        }
+    private int addAll(float[] scores, Question question, long[] rarestFirst) {
         long entries = 0;
-        var grams = pairs.grams();
-        for (int gram = 0; gram < grams.length && entries < MOST_ENTRIES; gram++) {
-            if (wanted[(char) (grams[gram] >>> 16)] || wanted[(char) grams[gram]]) {
-                entries += postings.count(gram);
-                addTo(scores, gram, 1);
+        int used = 0;
+        for (long one : rarestFirst) {
+            int gram = grams.find(one);
+            if (gram == GramTable.NONE || postings.count(gram) == 0) {
+                continue;
             }
+            entries += postings.count(gram);
+            if (entries > MOST_ENTRIES && used >= ENOUGH_GRAMS) {
+                break;
+            }
+            addTo(scores, gram, (float) question.worth(one));
+            used++;
         }
+        return used;
     }
 
     private void addTo(float[] scores, int gram, float worth) {
@@ -147,10 +138,12 @@ public final class LikenessIndex {
         GramWalk.over(text, gram -> {
             int length = (int) (gram >>> 48);
             if (length == 2) {
-                postings.add(pairs.findOrAdd(gram), place);
+                postings.add(grams.findOrAdd(gram), place);
             } else if (length == 1 && lastWithSingle[(char) gram] != place + 1) {
                 lastWithSingle[(char) gram] = place + 1;
-                singles[(char) gram]++;
+                if (singles[(char) gram]++ < FREQUENT) {
+                    postings.add(grams.findOrAdd(gram), place);
+                }
             }
         });
     }
@@ -160,13 +153,14 @@ public final class LikenessIndex {
         if (place == null) {
             return;
         }
-        var grams = new GramTable(1024);
-        GramWalk.over(texts.get(place), grams::findOrAdd);
-        for (long gram : grams.grams()) {
-            int length = (int) (gram >>> 48);
-            if (length == 2) {
-                postings.remove(pairs.find(gram), place);
-            } else if (length == 1) {
+        var own = new GramTable(1024);
+        GramWalk.over(texts.get(place), own::findOrAdd);
+        for (long gram : own.grams()) {
+            int known = grams.find(gram);
+            if (known != GramTable.NONE) {
+                postings.remove(known, place);
+            }
+            if (gram >>> 48 == 1) {
                 singles[(char) gram]--;
             }
         }

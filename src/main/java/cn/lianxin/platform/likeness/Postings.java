@@ -46,6 +46,9 @@ final class Postings {
 
     /** For erasure: the list is written anew without the text. */
     void remove(int gram, int text) {
+        if (count(gram) == 0) {
+            return;
+        }
         var kept = new int[count[gram]];
         var filled = new int[1];
         each(gram, one -> {

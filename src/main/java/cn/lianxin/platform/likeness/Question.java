@@ -44,11 +44,11 @@ final class Question {
         return new Question(grams, worth, meanLength);
     }
 
-    /** The grams of two characters by which candidates are found, the rarest first. */
-    long[] pairs(Rarity rarity) {
+    /** The grams of this many characters by which candidates are found. */
+    long[] rarestFirst(int characters, Rarity rarity) {
         var all = grams.grams();
         return IntStream.range(0, all.length)
-                .filter(at -> all[at] >>> 48 == 2)
+                .filter(at -> all[at] >>> 48 == characters)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer at) -> rarity.count(all[at])))
                 .mapToLong(at -> all[at])

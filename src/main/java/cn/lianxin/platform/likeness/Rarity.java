@@ -3,13 +3,13 @@ package cn.lianxin.platform.likeness;
 /** How rare grams are among the kept texts. Only pairs are counted in full; a triple is as rare as its pairs on average. */
 final class Rarity {
 
-    private final GramTable pairs;
+    private final GramTable grams;
     private final Postings postings;
     private final int[] singles;
     private final int texts;
 
-    Rarity(GramTable pairs, Postings postings, int[] singles, int texts) {
-        this.pairs = pairs;
+    Rarity(GramTable grams, Postings postings, int[] singles, int texts) {
+        this.grams = grams;
         this.postings = postings;
         this.singles = singles;
         this.texts = texts;
@@ -19,7 +19,7 @@ final class Rarity {
         if (gram >>> 48 == 1) {
             return singles[(char) gram];
         }
-        int pair = pairs.find(gram);
+        int pair = grams.find(gram);
         return pair == GramTable.NONE ? 0 : postings.count(pair);
     }
 

@@ -54,7 +54,7 @@ final class TopicsOfStream implements Evaluation {
         var time = row.get("time").replace('T', ' ').replace('/', '-');
         try {
             var instant = LocalDateTime.parse(time, TIME).toInstant(ZoneOffset.ofHours(8));
-            return new Message(at, row.get("title"), row.get("detail"), instant, row.get("id"));
+            return new Message(at, row.get("title"), row.get("detail"), instant);
         } catch (DateTimeParseException _) {
             throw new BadInput(
                     file + " 里编号 " + row.get("id") + " 的时间看不懂：" + row.get("time") + "，要写成 2026-11-21 08:00:00。",

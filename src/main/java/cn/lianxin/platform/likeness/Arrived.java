@@ -8,7 +8,6 @@ final class Arrived {
 
     final long id;
     final Instant at;
-    final String from;
     final Counted heading;
     final Counted whole;
     Vector vector = new Vector(new int[0], new float[0]);
@@ -18,7 +17,6 @@ final class Arrived {
     Arrived(Message message, Counted heading, Counted whole) {
         this.id = message.id();
         this.at = message.at();
-        this.from = message.from();
         this.heading = heading;
         this.whole = whole;
     }

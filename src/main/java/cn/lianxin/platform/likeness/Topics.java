@@ -13,14 +13,14 @@ import java.util.Set;
 
 /**
  * Puts each message, as it arrives, to those that are about the same. How like is enough follows from the messages
- * themselves: many times as like as two taken at random. From time to time all are put together anew, as rarity
- * changes with what has been read. One thread at a time.
+ * themselves: it lies between the likeness of two taken at random and sameness, near their geometric mean. From time to
+ * time all are put together anew, as rarity changes with what has been read. One thread at a time.
  */
 public final class Topics {
 
     private static final int SMALLEST = 3;
     private static final Duration FORTNIGHT = Duration.ofDays(14);
-    private static final double TIMES_THE_MEAN = 15;
+    private static final double BETWEEN = 0.78;
     private static final double LEAST = 0.01;
     private static final double MOST = 0.5;
     private static final double GROWTH = 1.3;
@@ -58,7 +58,7 @@ public final class Topics {
     public void settle() {
         messages.forEach(message -> message.vector = lexicon.weigh(message));
         lists = FeatureLists.of(messages);
-        enough = Math.clamp(scale * TIMES_THE_MEAN * lists.meanLikeness(), LEAST, MOST);
+        enough = Math.clamp(scale * BETWEEN * Math.sqrt(lists.meanLikeness()), LEAST, MOST);
         groups.clear();
         groups.addAll(Settling.settle(messages, lists, enough));
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** How miners write: the same thing never twice in the same words. The vocabulary lies below {@code planted/}. */
@@ -104,7 +105,7 @@ final class Wording {
     }
 
     private static List<String> text(String name) {
-        try (var in = Wording.class.getResourceAsStream("/planted/" + name)) {
+        try (var in = Objects.requireNonNull(Wording.class.getResourceAsStream("/planted/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

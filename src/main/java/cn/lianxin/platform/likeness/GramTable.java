@@ -19,15 +19,15 @@ final class GramTable {
     }
 
     static long single(char only) {
-        return 1L << 48 | only;
+        return (1L << 48) | only;
     }
 
     static long pair(char first, char second) {
-        return 2L << 48 | (long) first << 16 | second;
+        return (2L << 48) | ((long) first << 16) | second;
     }
 
     static long triple(char first, char second, char third) {
-        return 3L << 48 | (long) first << 32 | (long) second << 16 | third;
+        return (3L << 48) | ((long) first << 32) | ((long) second << 16) | third;
     }
 
     int size() {
@@ -65,9 +65,9 @@ final class GramTable {
 
     private int place(long gram) {
         long mixed = gram * 0x9E3779B97F4A7C15L;
-        int at = (int) (mixed >>> 32) & keys.length - 1;
+        int at = (int) (mixed >>> 32) & (keys.length - 1);
         while (numbers[at] != NONE && keys[at] != gram) {
-            at = at + 1 & keys.length - 1;
+            at = (at + 1) & (keys.length - 1);
         }
         return at;
     }

@@ -25,7 +25,7 @@ final class Lexicon {
         return part(message.heading, 0).plus(part(message.whole, 1));
     }
 
-    /** How rare the rarest pair or triple of a normal phrase is. */
+    /** How rare the pairs of a normal phrase are on average. */
     double rarity(String phrase) {
         double sum = 0;
         for (int at = 0; at + 1 < phrase.length(); at++) {
@@ -61,7 +61,7 @@ final class Lexicon {
         var normal = Normal.of(text);
         var counts = new int[normal.length * 2 + 1];
         GramWalk.over(normal, gram -> {
-            if (gram >>> 48 > 1) {
+            if ((gram >>> 48) > 1) {
                 counts[own.findOrAdd(gram)]++;
             }
         });

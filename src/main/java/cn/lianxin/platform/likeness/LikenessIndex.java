@@ -160,7 +160,7 @@ public final class LikenessIndex {
             if (known != GramTable.NONE) {
                 postings.remove(known, place);
             }
-            if (gram >>> 48 == 1) {
+            if ((gram >>> 48) == 1) {
                 singles[(char) gram]--;
             }
         }

@@ -48,7 +48,7 @@ final class Question {
     long[] rarestFirst(int characters, Rarity rarity) {
         var all = grams.grams();
         return IntStream.range(0, all.length)
-                .filter(at -> all[at] >>> 48 == characters)
+                .filter(at -> (all[at] >>> 48) == characters)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer at) -> rarity.count(all[at])))
                 .mapToLong(at -> all[at])

@@ -16,7 +16,7 @@ final class Rarity {
     }
 
     int count(long gram) {
-        if (gram >>> 48 == 1) {
+        if ((gram >>> 48) == 1) {
             return singles[(char) gram];
         }
         int pair = grams.find(gram);
@@ -24,7 +24,7 @@ final class Rarity {
     }
 
     double of(long gram) {
-        if (gram >>> 48 != 3) {
+        if ((gram >>> 48) != 3) {
             return of(count(gram));
         }
         long first = GramTable.pair((char) (gram >>> 32), (char) (gram >>> 16));

@@ -1,5 +1,6 @@
 package cn.lianxin.evaluation;
 
+import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.likeness.Like;
 import cn.lianxin.platform.likeness.LikenessIndex;
 import cn.lianxin.platform.spreadsheet.Row;
@@ -61,6 +62,8 @@ final class Replies implements Evaluation {
                 throw new BadInput(file + " 里一行也没有。", "There is no row in " + file + ".");
             }
             return rows;
+        } catch (Refusal refused) {
+            throw new BadInput("这份台账读不了：" + refused.getMessage(), "This ledger cannot be read: " + refused.getMessage());
         }
     }
 

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "evaluation",
-        allowedDependencies = {"platform.text", "platform.likeness", "platform.spreadsheet"})
+        allowedDependencies = {"kernel", "platform.text", "platform.likeness", "platform.spreadsheet"})
 package cn.lianxin.evaluation;
 
 import org.jspecify.annotations.NullMarked;

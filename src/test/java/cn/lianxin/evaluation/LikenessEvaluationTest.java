@@ -107,6 +107,9 @@ class LikenessEvaluationTest {
         assertThat(all.at("/bm25/recall_at_10").asDouble()).isEqualTo(0.6667);
         assertThatThrownBy(() -> new Replies().measure(options("--ledger", ledger, "--reply", "回信")))
                 .hasMessageContaining("回信");
+        assertThatThrownBy(() -> new Replies().measure(options("--ledger", write("ledger.doc", "x"))))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("spreadsheet-kind-unknown");
     }
 
     @Test

@@ -38,8 +38,12 @@ final class LikenessBench {
         results.put("whole texts", ask(_ -> texts.next()));
         for (int rank : new int[] {0, 100, 300, 3_000, 30_000, 110_000}) {
             results.put("one word, rank " + rank, ask(at -> texts.word(rank + at % 50)));
-            results.put("four words, rank " + rank, ask(at -> texts.word(rank + at % 50) + texts.word(rank + at % 43)
-                    + texts.word(rank + at % 37) + texts.word(rank + at % 31)));
+            results.put(
+                    "four words, rank " + rank,
+                    ask(at -> texts.word(rank + at % 50)
+                            + texts.word(rank + at % 43)
+                            + texts.word(rank + at % 37)
+                            + texts.word(rank + at % 31)));
         }
         results.put("removals", removals());
         results.forEach((name, value) -> System.out.println("likeness, " + name + ": " + value));

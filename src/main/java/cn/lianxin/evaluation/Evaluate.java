@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /** {@code ./lianxin evaluate NAME --option value…}: one JSON object on standard output and exit 0, or a sentence and exit 2. */
 public final class Evaluate {
 
-    private static final Map<String, Evaluation> KNOWN = new TreeMap<>(Map.of("replies", new Replies(), "similar", new Similar(), "topics", new TopicsOfStream()));
+    private static final Map<String, Evaluation> KNOWN =
+            new TreeMap<>(Map.of("replies", new Replies(), "similar", new Similar(), "topics", new TopicsOfStream()));
 
     private Evaluate() {}
 

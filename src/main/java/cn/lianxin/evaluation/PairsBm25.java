@@ -20,7 +20,8 @@ final class PairsBm25 {
     PairsBm25(List<String> corpus) {
         texts = corpus.stream().map(PairsBm25::pairs).toList();
         lengths = texts.stream()
-                .mapToInt(pairs -> pairs.values().stream().mapToInt(count -> count).sum())
+                .mapToInt(pairs ->
+                        pairs.values().stream().mapToInt(count -> count).sum())
                 .toArray();
         long sum = 0;
         for (int at = 0; at < lengths.length; at++) {

@@ -63,12 +63,14 @@ final class Replies implements Evaluation {
             }
             return rows;
         } catch (Refusal refused) {
-            throw new BadInput("这份台账读不了：" + refused.getMessage(), "This ledger cannot be read: " + refused.getMessage());
+            throw new BadInput(
+                    "这份台账读不了：" + refused.getMessage(), "This ledger cannot be read: " + refused.getMessage());
         }
     }
 
     private static String start(String message) {
-        return message.substring(0, message.offsetByCodePoints(0, Math.min(QUERY, message.codePointCount(0, message.length()))));
+        return message.substring(
+                0, message.offsetByCodePoints(0, Math.min(QUERY, message.codePointCount(0, message.length()))));
     }
 
     private static int column(List<String> header, String name) {

@@ -54,7 +54,9 @@ final class Rows {
     private List<String> lines() {
         try {
             var text = Files.readString(file, StandardCharsets.UTF_8);
-            return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .lines()
+                    .toList();
         } catch (CharacterCodingException _) {
             throw new BadInput(file + " 不是 UTF-8 编码，请另存一次。", file + " is not in UTF-8; save it again as such.");
         } catch (IOException problem) {

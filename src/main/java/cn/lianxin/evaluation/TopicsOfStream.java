@@ -70,7 +70,9 @@ final class TopicsOfStream implements Evaluation {
             var line = JSON.createObjectNode().put("topic", lines.size() + 1);
             var ids = line.putArray("ids");
             topic.messages().forEach(id -> ids.add(rows.get(id.intValue()).get("id")));
-            line.put("first_raised_at", topic.firstRaisedAt().atOffset(ZoneOffset.ofHours(8)).format(TIME));
+            line.put(
+                    "first_raised_at",
+                    topic.firstRaisedAt().atOffset(ZoneOffset.ofHours(8)).format(TIME));
             var texts = topic.messages().stream()
                     .map(id -> messages.get(id.intValue()))
                     .map(message -> message.title() + "\n" + message.detail())

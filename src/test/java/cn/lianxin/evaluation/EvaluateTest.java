@@ -34,8 +34,10 @@ class EvaluateTest {
         assertThatThrownBy(() -> Options.of(List.of("stray"))).hasMessageContaining("stray");
         assertThatThrownBy(() -> Options.of(List.of("--k"))).hasMessageContaining("--k needs a value");
         assertThatThrownBy(() -> Options.of(List.of("--k", "1", "--k", "2"))).hasMessageContaining("twice");
-        assertThatThrownBy(() -> Options.of(List.of("--l", "1")).only(Set.of("--k"))).hasMessageContaining("--l");
-        assertThatThrownBy(() -> Options.of(List.of("--k", "many")).number("--k", 10)).hasMessageContaining("number");
+        assertThatThrownBy(() -> Options.of(List.of("--l", "1")).only(Set.of("--k")))
+                .hasMessageContaining("--l");
+        assertThatThrownBy(() -> Options.of(List.of("--k", "many")).number("--k", 10))
+                .hasMessageContaining("number");
     }
 
     @Test
@@ -58,7 +60,8 @@ class EvaluateTest {
                 .hasMessageContaining("no id in line 2");
         assertThatThrownBy(() -> Rows.of(write("d.tsv", "a\tb\n1\t2\n1\n"), List.of("a")))
                 .hasMessageContaining("line 3");
-        assertThatThrownBy(() -> Rows.of(write("e.tsv", "a\tb\n"), List.of("a"))).hasMessageContaining("no row");
+        assertThatThrownBy(() -> Rows.of(write("e.tsv", "a\tb\n"), List.of("a")))
+                .hasMessageContaining("no row");
         var gbk = directory.resolve("f.tsv");
         Files.write(gbk, "a\n水房\n".getBytes("GB18030"));
         assertThatThrownBy(() -> Rows.of(gbk, List.of("a"))).hasMessageContaining("UTF-8");

@@ -40,7 +40,8 @@ class LikenessEvaluationTest {
                 """);
         var out = directory.resolve("out.jsonl");
 
-        var summary = new Similar().measure(options("--corpus", corpus, "--queries", queries, "--k", "1", "--out", out));
+        var summary =
+                new Similar().measure(options("--corpus", corpus, "--queries", queries, "--k", "1", "--out", out));
 
         assertThat(summary.get("queries").asInt()).isEqualTo(2);
         assertThat(summary.get("p95_ms").asDouble())
@@ -58,15 +59,22 @@ class LikenessEvaluationTest {
         for (int at = 0; at < 40; at++) {
             rows.append("""
                     {"id":"%d","title":"%s","detail":"%s","time":"2026-03-%02d 08:00:00"}
-                    """.formatted(at, at % 10 == 3 ? "二号泵房漏电" : "第" + (char) ('一' + at * 37) + "件", at % 10 == 3 ? "二号泵房的开关漏电" + at : "" + (char) ('丁' + at * 53) + (char) ('且' + at * 71), 1 + at / 4));
+                    """.formatted(
+                            at,
+                            at % 10 == 3 ? "二号泵房漏电" : "第" + (char) ('一' + at * 37) + "件",
+                            at % 10 == 3 ? "二号泵房的开关漏电" + at : "" + (char) ('丁' + at * 53) + (char) ('且' + at * 71),
+                            1 + at / 4));
         }
         var out = directory.resolve("out.jsonl");
 
-        var summary = new TopicsOfStream().measure(options("--stream", write("s.jsonl", rows.toString()), "--out", out));
+        var summary =
+                new TopicsOfStream().measure(options("--stream", write("s.jsonl", rows.toString()), "--out", out));
 
         assertThat(summary.get("messages").asInt()).isEqualTo(40);
         var topic = lines(out).stream()
-                .filter(line -> line.get("ids").valueStream().anyMatch(id -> id.asString().equals("3")))
+                .filter(line -> line.get("ids")
+                        .valueStream()
+                        .anyMatch(id -> id.asString().equals("3")))
                 .findFirst()
                 .orElseThrow();
         assertThat(topic.get("ids").valueStream().map(JsonNode::asString)).containsExactly("3", "13", "23", "33");
@@ -135,7 +143,8 @@ class LikenessEvaluationTest {
         new TopicsOfStream().measure(options("--stream", stream, "--out", out, "--scale", scale));
 
         var found = lines(out).stream()
-                .map(line -> Set.copyOf(line.get("ids").valueStream().map(JsonNode::asString).toList()))
+                .map(line -> Set.copyOf(
+                        line.get("ids").valueStream().map(JsonNode::asString).toList()))
                 .toList();
         assertThat(known.values().stream()
                         .mapToDouble(topic -> best(topic, found))

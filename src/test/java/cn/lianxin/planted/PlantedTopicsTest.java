@@ -85,7 +85,9 @@ class PlantedTopicsTest {
         var words = BindingWords.of(texts, phrase -> phrase.contains("领导") || phrase.contains("看看") ? 0.1 : 3, 2);
 
         assertThat(words).first().isEqualTo("二号泵房");
-        assertThat(words).allMatch(word -> texts.stream().filter(text -> text.contains(word)).count() >= 2);
+        assertThat(words)
+                .allMatch(word ->
+                        texts.stream().filter(text -> text.contains(word)).count() >= 2);
         assertThat(BindingWords.of(List.of(), _ -> 1, 5)).isEmpty();
     }
 

@@ -38,7 +38,10 @@ final class Wording {
     List<String> report(Cause cause) {
         var where = any(cause.place()) + (random.nextBoolean() ? "的" : "") + any(cause.facility());
         var sentences = new ArrayList<String>();
-        sentences.add(random.nextBoolean() ? where + phrase("time") + any(cause.fault()) : phrase("time") + where + any(cause.fault()));
+        sentences.add(
+                random.nextBoolean()
+                        ? where + phrase("time") + any(cause.fault())
+                        : phrase("time") + where + any(cause.fault()));
         if (random.nextInt(3) == 0) {
             sentences.add("还有" + any(cause.fault()));
         }
@@ -84,7 +87,8 @@ final class Wording {
 
     private static List<List<List<String>>> facilities() {
         return text("facilities.txt").stream()
-                .map(line -> Arrays.stream(line.split("\\|")).map(Wording::variants).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|")).map(Wording::variants).toList())
                 .toList();
     }
 

@@ -11,8 +11,12 @@ final class Arrived {
     final Counted heading;
     final Counted whole;
     Vector vector = new Vector(new int[0], new float[0]);
-    @Nullable Group group;
-    @Nullable Instant raised;
+
+    @Nullable
+    Group group;
+
+    @Nullable
+    Instant raised;
 
     Arrived(Message message, Counted heading, Counted whole) {
         this.id = message.id();

@@ -23,10 +23,7 @@ class LikenessIndexTest {
         index.add(2, "食堂的馒头发酸，早班吃不上热饭");
         index.add(3, "二号澡堂晚班下来没热水");
 
-        assertThat(index.likest("皮带机头那里护栏缺了一截", 3))
-                .extracting(Like::id)
-                .first()
-                .isEqualTo(1L);
+        assertThat(index.likest("皮带机头那里护栏缺了一截", 3)).extracting(Like::id).first().isEqualTo(1L);
     }
 
     @Test

@@ -13,7 +13,10 @@ public final class Evaluate {
             "route", new Route(),
             "urgency", new Urgency(),
             "pairs", new Pairs(),
-            "search", new SearchEvaluation()));
+            "search", new SearchEvaluation(),
+            "similar", new Similar(),
+            "replies", new Replies(),
+            "topics", new TopicsOfStream()));
 
     private Evaluate() {}
 

@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         id = "evaluation",
-        allowedDependencies = {"platform.text", "platform.classification", "platform.index", "promise"})
+        allowedDependencies = {
+            "kernel",
+            "platform.text",
+            "platform.classification",
+            "platform.index",
+            "platform.likeness",
+            "platform.spreadsheet",
+            "promise"
+        })
 package cn.lianxin.evaluation;
 
 import org.jspecify.annotations.NullMarked;

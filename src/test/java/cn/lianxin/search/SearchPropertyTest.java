@@ -30,6 +30,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -127,7 +128,7 @@ class SearchPropertyTest {
                         .as("after %s, the %d. deed, by %s", next, deed, reader)
                         .isEqualTo(openable);
                 var one = oneOf(List.copyOf(words.keySet()));
-                assertThat(found(words.get(one), reader)).isSubsetOf(openable);
+                assertThat(found(Objects.requireNonNull(words.get(one)), reader)).isSubsetOf(openable);
                 assertThat(found(one.toString(), reader)).isSubsetOf(openable);
                 seen += openable.size();
                 hidden += words.size() - openable.size();

@@ -128,7 +128,8 @@ class SearchPropertyTest {
                         .as("after %s, the %d. deed, by %s", next, deed, reader)
                         .isEqualTo(openable);
                 var one = oneOf(List.copyOf(words.keySet()));
-                assertThat(found(Objects.requireNonNull(words.get(one)), reader)).isSubsetOf(openable);
+                assertThat(found(Objects.requireNonNull(words.get(one)), reader))
+                        .isSubsetOf(openable);
                 assertThat(found(one.toString(), reader)).isSubsetOf(openable);
                 seen += openable.size();
                 hidden += words.size() - openable.size();

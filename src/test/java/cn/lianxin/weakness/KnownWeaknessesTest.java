@@ -75,9 +75,11 @@ class KnownWeaknessesTest {
         var known = looked(known().toList(), ecosystem + " " + name, TODAY);
 
         if (weak != null) {
-            assertThat(known.faults(Set.of(new Part(ecosystem, name, weak)), TODAY)).isNotEmpty();
+            assertThat(known.faults(Set.of(new Part(ecosystem, name, weak)), TODAY))
+                    .isNotEmpty();
         }
-        assertThat(known.faults(Set.of(new Part(ecosystem, name, mended)), TODAY)).isEmpty();
+        assertThat(known.faults(Set.of(new Part(ecosystem, name, mended)), TODAY))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -88,9 +90,11 @@ class KnownWeaknessesTest {
             assertThat(weakness.affects(part(weakness, weakness.fixed()))).isFalse();
         }
         if (weakness.lastAffected() != null) {
-            assertThat(weakness.affects(part(weakness, weakness.lastAffected()))).isTrue();
+            assertThat(weakness.affects(part(weakness, weakness.lastAffected())))
+                    .isTrue();
         }
-        assertThat(weakness.affects(new Part(weakness.ecosystem(), "another", weakness.introduced()))).isFalse();
+        assertThat(weakness.affects(new Part(weakness.ecosystem(), "another", weakness.introduced())))
+                .isFalse();
     }
 
     @Test
@@ -100,7 +104,8 @@ class KnownWeaknessesTest {
 
         assertThat(new KnownWeaknesses(List.of(), Map.of(), List.of()).faults(Set.of(part), TODAY))
                 .containsExactly("Maven com.example:new: nobody looked for its weaknesses");
-        assertThat(looked(List.of(), part.library(), longAgo).faults(Set.of(part), TODAY)).isEmpty();
+        assertThat(looked(List.of(), part.library(), longAgo).faults(Set.of(part), TODAY))
+                .isEmpty();
         assertThat(looked(List.of(), part.library(), longAgo.minusDays(1)).faults(Set.of(part), TODAY))
                 .containsExactly("Maven com.example:new: last looked through on 2030-01-28");
     }

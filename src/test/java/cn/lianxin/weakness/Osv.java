@@ -3,6 +3,7 @@ package cn.lianxin.weakness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,8 @@ final class Osv {
     static List<Weakness> in(Path folder, Set<String> libraries) throws IOException {
         var weaknesses = new ArrayList<Weakness>();
         try (var files = Files.walk(folder)) {
-            var advisories = files.filter(file -> file.toString().endsWith(".json")).toList();
+            var advisories =
+                    files.filter(file -> file.toString().endsWith(".json")).toList();
             if (advisories.isEmpty()) {
                 throw new IllegalStateException("no advisories in " + folder);
             }
@@ -41,15 +43,19 @@ final class Osv {
             if (advisory.has("withdrawn")) {
                 return List.of();
             }
-            var day = LocalDate.parse(
-                    advisory.path("published").asString(advisory.required("modified").asString()).substring(0, 10));
+            var day = LocalDate.parse(advisory.path("published")
+                    .asString(advisory.required("modified").asString())
+                    .substring(0, 10));
             return advisory.path("affected")
                     .valueStream()
                     .filter(affected -> affected.has("package"))
                     .flatMap(affected -> of(affected, id, day))
                     .filter(weakness -> libraries.contains(weakness.library()))
                     .toList();
-        } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException | StringIndexOutOfBoundsException e) {
+        } catch (JacksonException
+                | IllegalArgumentException
+                | DateTimeException
+                | StringIndexOutOfBoundsException e) {
             throw new IllegalStateException("no advisory in the form of OSV: " + file, e);
         }
     }

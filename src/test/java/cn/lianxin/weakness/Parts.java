@@ -33,15 +33,16 @@ final class Parts {
                     .readTree(bill)
                     .get("components")
                     .valueStream()
-                    .map(part -> new Part("Maven", text(part, "group") + ":" + text(part, "name"), text(part, "version")))
+                    .map(part ->
+                            new Part("Maven", text(part, "group") + ":" + text(part, "name"), text(part, "version")))
                     .collect(Collectors.toSet());
         }
     }
 
     /** With the libraries of the tests, as they lie in Maven's repository. */
     static Set<Part> ofTheClassPath() {
-        var repository = Path.of(System.getProperty(
-                "localRepository", System.getProperty("user.home") + "/.m2/repository"));
+        var repository =
+                Path.of(System.getProperty("localRepository", System.getProperty("user.home") + "/.m2/repository"));
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
                 .map(Path::of)
@@ -54,7 +55,10 @@ final class Parts {
     static Part ofTheRepository(Path jar) {
         var names = jar.getNameCount();
         var group = jar.subpath(0, names - 3).toString().replace(File.separatorChar, '.');
-        return new Part("Maven", group + ":" + jar.getName(names - 3), jar.getName(names - 2).toString());
+        return new Part(
+                "Maven",
+                group + ":" + jar.getName(names - 3),
+                jar.getName(names - 2).toString());
     }
 
     static Set<Part> ofTheLockFiles() throws IOException {
@@ -65,7 +69,8 @@ final class Parts {
                         .readTree(folder.resolve("package-lock.json"))
                         .get("packages")
                         .propertyStream()
-                        .filter(entry -> entry.getKey().contains(MODULES) && entry.getValue().has("version"))
+                        .filter(entry -> entry.getKey().contains(MODULES)
+                                && entry.getValue().has("version"))
                         .map(entry -> new Part("npm", afterLast(entry.getKey()), text(entry.getValue(), "version")))
                         .forEach(parts::add);
             }

@@ -63,7 +63,8 @@ final class Tables {
     }
 
     private static void write(Path file, String head, Stream<String> rows) throws IOException {
-        Files.write(file, Stream.concat(Stream.of(head), rows.distinct().sorted()).toList());
+        Files.write(
+                file, Stream.concat(Stream.of(head), rows.distinct().sorted()).toList());
     }
 
     private static Stream<String[]> rows(Path file, int columns) throws IOException {

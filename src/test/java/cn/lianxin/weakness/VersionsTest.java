@@ -35,12 +35,15 @@ class VersionsTest {
                 "1.10.0",
                 "10.0.0");
         assertThat(Versions.of("npm").compare("1.0.0+one", "1.0.0+two")).isZero();
-        assertThat(Versions.of("npm").compare("0.0.20131108123456789012", "0.0.20131108123456789011")).isPositive();
+        assertThat(Versions.of("npm").compare("0.0.20131108123456789012", "0.0.20131108123456789011"))
+                .isPositive();
     }
 
     @Test
     void a_place_whose_order_nobody_knows_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Versions.of("PyPI")).withMessageContaining("PyPI");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Versions.of("PyPI"))
+                .withMessageContaining("PyPI");
     }
 
     private static void inOrder(String ecosystem, String... versions) {

@@ -40,10 +40,10 @@ final class Similar implements Evaluation {
             long before = System.nanoTime();
             var likest = index.likest(whole(query), most);
             nanoseconds[at] = System.nanoTime() - before;
-            var line = JSON.createObjectNode().put("id", query.get("id"));
+            var line = JSON.createObjectNode().put("id", Cell.of(query, "id"));
             var hits = line.putArray("hits");
             likest.forEach(like -> hits.addObject()
-                    .put("id", corpus.get((int) like.id()).get("id"))
+                    .put("id", Cell.of(corpus.get((int) like.id()), "id"))
                     .put("score", like.score()));
             lines.add(line.toString());
         }
@@ -64,7 +64,7 @@ final class Similar implements Evaluation {
     }
 
     private static String whole(Map<String, String> row) {
-        return row.get("title") + "\n" + row.get("detail");
+        return Cell.of(row, "title") + "\n" + Cell.of(row, "detail");
     }
 
     private static double milliseconds(long[] ascending, double share) {

@@ -51,15 +51,16 @@ final class TopicsOfStream implements Evaluation {
     }
 
     private static Message message(int at, Map<String, String> row, Path file) {
-        var time = row.get("time").replace('T', ' ').replace('/', '-');
+        var time = Cell.of(row, "time").replace('T', ' ').replace('/', '-');
         try {
             var instant = LocalDateTime.parse(time, TIME).toInstant(ZoneOffset.ofHours(8));
-            return new Message(at, row.get("title"), row.get("detail"), instant);
+            return new Message(at, Cell.of(row, "title"), Cell.of(row, "detail"), instant);
         } catch (DateTimeParseException _) {
             throw new BadInput(
-                    file + " 里编号 " + row.get("id") + " 的时间看不懂：" + row.get("time") + "，要写成 2026-11-21 08:00:00。",
-                    file + ": the time of " + row.get("id") + " has to look like 2026-11-21 08:00:00, not "
-                            + row.get("time") + ".");
+                    file + " 里编号 " + Cell.of(row, "id") + " 的时间看不懂：" + Cell.of(row, "time")
+                            + "，要写成 2026-11-21 08:00:00。",
+                    file + ": the time of " + Cell.of(row, "id") + " has to look like 2026-11-21 08:00:00, not "
+                            + Cell.of(row, "time") + ".");
         }
     }
 
@@ -69,7 +70,7 @@ final class TopicsOfStream implements Evaluation {
         for (var topic : found) {
             var line = JSON.createObjectNode().put("topic", lines.size() + 1);
             var ids = line.putArray("ids");
-            topic.messages().forEach(id -> ids.add(rows.get(id.intValue()).get("id")));
+            topic.messages().forEach(id -> ids.add(Cell.of(rows.get(id.intValue()), "id")));
             line.put(
                     "first_raised_at",
                     topic.firstRaisedAt().atOffset(ZoneOffset.ofHours(8)).format(TIME));

@@ -28,6 +28,11 @@ record KnownWeaknesses(List<Weakness> known, Map<String, LocalDate> lookedThroug
         return new KnownWeaknesses(all, looked, accepted);
     }
 
+    /** The day of the last look. */
+    LocalDate lookedOn() {
+        return lookedThrough.values().stream().max(LocalDate::compareTo).orElseThrow();
+    }
+
     List<String> faults(Set<Part> parts, LocalDate today) {
         return Stream.of(weak(parts, today), unseen(parts, today), needless(parts))
                 .flatMap(faults -> faults)

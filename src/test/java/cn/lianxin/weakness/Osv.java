@@ -52,10 +52,7 @@ final class Osv {
                     .flatMap(affected -> of(affected, id, day))
                     .filter(weakness -> libraries.contains(weakness.library()))
                     .toList();
-        } catch (JacksonException
-                | IllegalArgumentException
-                | DateTimeException
-                | StringIndexOutOfBoundsException e) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeException | StringIndexOutOfBoundsException e) {
             throw new IllegalStateException("no advisory in the form of OSV: " + file, e);
         }
     }

@@ -70,7 +70,8 @@ final class Doorman implements AutoCloseable {
     private void bringIn(HttpExchange exchange) throws IOException {
         try (exchange) {
             var line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-            if (Surface.isFarewell(exchange.getRequestURI().getRawPath())) {
+            if (Surface.isFarewell(
+                    exchange.getRequestMethod(), exchange.getRequestURI().getRawPath())) {
                 exchange.sendResponseHeaders(204, -1);
                 return;
             }

@@ -20,8 +20,9 @@ import org.jsoup.nodes.Element;
  */
 final class Surface {
 
-    /** They end the session with which one looks. */
-    private static final Set<String> FAREWELLS = Set.of("/sign-out", "/me/sessions/end", "/me/sessions/*/end");
+    /** They end the session with which one looks; whose machine becomes a terminal is signed out as well. */
+    private static final Set<String> FAREWELLS =
+            Set.of("/sign-out", "/me/sessions/end", "/me/sessions/*/end", "POST /terminals");
 
     private final Visit visit;
     private final Set<String> kinds = new HashSet<>();
@@ -76,15 +77,16 @@ final class Surface {
     }
 
     private boolean isNew(Target target) {
-        return !isFarewell(target.path()) && kinds.add(target.kind());
+        return !isFarewell(target.method(), target.path()) && kinds.add(target.kind());
     }
 
-    static boolean isFarewell(String path) {
-        return FAREWELLS.contains(kindOf(path));
+    static boolean isFarewell(String method, String path) {
+        return FAREWELLS.contains(kindOf(path)) || FAREWELLS.contains(method + " " + kindOf(path));
     }
 
+    /** Numbers and the codes of units name one of many; words of an address are small letters. */
     static String kindOf(String path) {
-        return path.replaceAll("/[^/]*\\d[^/]*", "/*");
+        return path.replaceAll("/[^/]*[\\dA-Z][^/]*", "/*");
     }
 
     private static Map<String, String> fieldsOf(URI address) {

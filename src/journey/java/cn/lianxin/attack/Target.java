@@ -19,11 +19,11 @@ record Target(String method, String path, Map<String, String> fields, boolean mu
 
     /** A star behind a part of the path that names something: there one can put words as well. */
     boolean names() {
-        return path.matches(".*/[^/]*\\d[^/]*.*");
+        return !Surface.kindOf(path).equals(path);
     }
 
     Target attackedInPath() {
-        return new Target(method, path.replaceFirst("(/[^/]*\\d[^/]*)", "$1*"), fields, multipart);
+        return new Target(method, path.replaceFirst("(/[^/]*[\\dA-Z][^/]*)", "$1*"), fields, multipart);
     }
 
     /** As it goes over the wire. */

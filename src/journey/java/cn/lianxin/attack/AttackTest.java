@@ -35,6 +35,7 @@ class AttackTest {
         var directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "attack")), "run")
                 .toAbsolutePath();
         var found = new TreeMap<String, List<String>>();
+        var signedOut = new ArrayList<String>();
 
         try (var demo = new RunningDemo(directory)) {
             if (isWanted("visitor")) {
@@ -44,13 +45,14 @@ class AttackTest {
                 if (isWanted(account.role())) {
                     var visit = new Visit(demo.home()).signIn(account);
                     found.put(account.role(), attack(visit, directory.resolve(account.number())));
-                    assertThat(visit.isSignedIn())
-                            .as("%s is still signed in", account.role())
-                            .isTrue();
+                    if (!visit.isSignedIn()) {
+                        signedOut.add(account.role());
+                    }
                 }
             }
         }
 
+        assertThat(signedOut).as("signed out meanwhile").isEmpty();
         assertThat(found)
                 .isNotEmpty()
                 .allSatisfy((role, findings) -> assertThat(findings).as(role).isEmpty());
@@ -77,7 +79,7 @@ class AttackTest {
             System.out.println(directory + ": " + targets.size() + " pages and forms, " + fresh.size() + " new, "
                     + doorman.asked().values().stream()
                             .mapToLong(LongAdder::sum)
-                            .sum() + " requests");
+                            .sum() + " requests, found " + found);
             return found;
         }
     }

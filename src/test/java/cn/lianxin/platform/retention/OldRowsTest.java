@@ -113,13 +113,17 @@ class OldRowsTest {
                 """).param("envelope", envelope).update();
         database.sql("""
                 insert into sealed.report (number, token_digest, opening_digest, reporter_kid, reporter_key, reporter_lock,
-                    envelope, filed_at, due_on)
-                values (:number, :number, :number, 'kid', 'key', 'lock', :envelope, :at, current_date)
+                    envelope, filed_at, due_on, climbs)
+                values (:number, :number, :number, 'kid', 'key', 'lock', :envelope, :at, current_date + 1000, true)
                 """)
                 .param("number", number)
                 .param("envelope", envelope)
                 .param("at", Timestamp.from(filedAt))
                 .update();
+        database.sql("""
+                insert into sealed.guardian (report, place, person, unit, due_at, ended_at)
+                select id, 0, 1, 1, now(), now() from sealed.report where envelope = :envelope
+                """).param("envelope", envelope).update();
         return envelope;
     }
 

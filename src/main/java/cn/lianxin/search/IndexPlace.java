@@ -4,6 +4,8 @@ import cn.lianxin.platform.index.TextIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,13 +21,21 @@ final class IndexPlace {
     }
 
     TextIndex open() throws IOException {
-        Files.createDirectories(directory);
+        keepForTheOwnerAlone();
         try {
             return TextIndex.at(directory);
         } catch (IOException | RuntimeException broken) {
             LOG.warn("The index in {} cannot be opened and is made again.", directory, broken);
             empty();
             return TextIndex.at(directory);
+        }
+    }
+
+    /** Whoever else has an account on the machine must not read in pieces what was said in confidence. */
+    private void keepForTheOwnerAlone() throws IOException {
+        Files.createDirectories(directory);
+        if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

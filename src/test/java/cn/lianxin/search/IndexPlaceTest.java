@@ -1,0 +1,40 @@
+package cn.lianxin.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexPlaceTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobody_else_on_the_machine_reads_in_the_index() throws IOException {
+        var place = Files.createDirectories(directory.resolve("search"));
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        new IndexPlace(place).open().close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void what_cannot_be_opened_is_made_again() throws IOException {
+        var place = Files.createDirectories(directory.resolve("search"));
+        Files.writeString(place.resolve("segments_1"), "torn");
+
+        try (var index = new IndexPlace(place).open()) {
+            assertThat(index.size()).isZero();
+        }
+    }
+}

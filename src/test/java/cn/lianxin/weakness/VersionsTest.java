@@ -19,7 +19,7 @@ class VersionsTest {
     }
 
     @Test
-    void versions_of_npm_stand_in_the_order_of_semantic_versions() {
+    void semantic_versions_are_the_order_of_npm() {
         inOrder(
                 "npm",
                 "1.0.0-alpha",

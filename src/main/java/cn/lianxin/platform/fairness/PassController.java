@@ -4,6 +4,7 @@ import cn.lianxin.platform.fairness.CountsAs.Cost;
 import cn.lianxin.platform.web.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ class PassController {
 
     @PostMapping("/pass")
     @CountsAs(Cost.NOTHING)
+    @Nullable
     ModelAndView take(
             @RequestParam(defaultValue = "/") String back,
             @RequestParam(name = Strangers.TURN_FIELD, defaultValue = "") String turn,
@@ -46,6 +48,7 @@ class PassController {
             return LocalAddress.seeOther(back);
         }
         response.setStatus(HttpStatus.NO_CONTENT.value());
-        return new ModelAndView();
+        // An empty one would be looked for as a page named pass.
+        return null;
     }
 }

@@ -6,7 +6,10 @@ import cn.lianxin.Lianxin;
 import cn.lianxin.TestClock;
 import cn.lianxin.TestDatabase;
 import cn.lianxin.identity.Crowd;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -171,6 +174,23 @@ class FairnessTest {
             }
             assertThat(send(client, address, proof)).isEqualTo(303);
             assertThat(send(client, address, proof)).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void work_that_a_script_did_beforehand_is_answered_by_a_pass_and_no_page() throws Exception {
+        var proof = Caller.solve(product.getBean(Tasks.class).fresh("127.0.0.1").toString());
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create(site + "/pass"))
+                            .header("Origin", site)
+                            .header(Strangers.PROOF, proof)
+                            .POST(HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(204);
+            assertThat(answer.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("pass="));
         }
     }
 

@@ -2,8 +2,8 @@ package cn.lianxin.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.lianxin.TrialData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +123,7 @@ class LikenessEvaluationTest {
     @Test
     void on_a_real_ledger_replies_are_found_three_points_more_often_than_by_bm25() {
         var reported = new Replies()
-                .measure(options("--ledger", trialFile("ledger-gb18030.csv")))
+                .measure(options("--ledger", TrialData.file("ledger-gb18030.csv")))
                 .get("reported_on");
 
         assertThat(reported.at("/likeness/recall_at_10").asDouble())
@@ -133,10 +133,10 @@ class LikenessEvaluationTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.7", "1", "1.4"})
     void on_a_real_stream_topics_are_found_whatever_the_scale(String scale) throws IOException {
-        var stream = trialFile("stream-messages.jsonl");
+        var stream = TrialData.file("stream-messages.jsonl");
         var out = directory.resolve("out.jsonl");
         Map<String, Set<String>> known = new HashMap<>();
-        for (var row : Rows.of(trialFile("stream-topics.tsv"), List.of("id", "topic"))) {
+        for (var row : Rows.of(TrialData.file("stream-topics.tsv"), List.of("id", "topic"))) {
             known.computeIfAbsent(row.get("topic"), _ -> new HashSet<>()).add(row.get("id"));
         }
 
@@ -158,12 +158,6 @@ class LikenessEvaluationTest {
                 .mapToDouble(ids -> 2.0 * ids.stream().filter(topic::contains).count() / (ids.size() + topic.size()))
                 .max()
                 .orElse(0);
-    }
-
-    private static Path trialFile(String name) {
-        var folder = System.getProperty("lianxin.trial-data", System.getenv("LIANXIN_TRIAL_DATA"));
-        assumeTrue(folder != null && Files.exists(Path.of(folder, name)), "no folder with " + name);
-        return Path.of(folder, name);
     }
 
     private static Options options(Object... words) {

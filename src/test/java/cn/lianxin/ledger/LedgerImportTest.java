@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lianxin.ProductTest;
+import cn.lianxin.TrialData;
 import cn.lianxin.concern.ConcernLine;
 import cn.lianxin.concern.ConcernLists;
 import cn.lianxin.concern.ConcernNumber;

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class IndexPlaceTest {
@@ -17,7 +15,6 @@ class IndexPlaceTest {
     Path directory;
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void nobody_else_on_the_machine_reads_in_the_index() throws IOException {
         var place = Files.createDirectories(directory.resolve("search"));
         Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -30,7 +30,7 @@
   });
 
   // A busy address: the device shows beforehand that somebody sits before it, while he still writes.
-  if (/(^|; )task=/.test(document.cookie) && !document.querySelector('script[src="/pass.js"]')) {
+  if (document.querySelector('meta[name=task]') && !document.querySelector('script[src="/pass.js"]')) {
     const script = document.createElement("script");
     script.src = "/pass.js";
     document.head.append(script);

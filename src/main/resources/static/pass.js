@@ -73,10 +73,9 @@ self.LianxinPass = (() => {
       if (form.dataset.whole) form.submit();
     });
   } else {
-    const early = /(?:^|; )task=([^;]+)/.exec(document.cookie);
+    const early = document.querySelector("meta[name=task]");
     if (early) {
-      document.cookie = "task=; path=/; max-age=0";
-      solve(early[1].replace(".", ";")).then((proof) => fetch("/pass", {method: "POST", headers: {"Lianxin-Proof": proof}})).catch(() => {});
+      solve(early.content).then((proof) => fetch("/pass", {method: "POST", headers: {"Lianxin-Proof": proof}})).catch(() => {});
     }
   }
   return {solve, ask};

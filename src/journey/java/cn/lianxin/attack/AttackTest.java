@@ -39,11 +39,11 @@ class AttackTest {
 
         try (var demo = new RunningDemo(directory)) {
             if (isWanted("visitor")) {
-                found.put("visitor", attack(new Visit(demo.home()), directory.resolve("visitor")));
+                found.put("visitor", attack(new Visit(demo), directory.resolve("visitor")));
             }
             for (var account : demo.accounts()) {
                 if (isWanted(account.role())) {
-                    var visit = new Visit(demo.home()).signIn(account);
+                    var visit = new Visit(demo).signIn(account);
                     found.put(account.role(), attack(visit, directory.resolve(account.number())));
                     if (!visit.isSignedIn()) {
                         signedOut.add(account.role());

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -38,10 +37,6 @@ final class Doorman implements AutoCloseable {
 
     private final Visit visit;
     private final HttpServer server;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
     private final Map<String, LongAdder> asked = new ConcurrentHashMap<>();
     private final Queue<String> incidents = new ConcurrentLinkedQueue<>();
 
@@ -81,7 +76,7 @@ final class Doorman implements AutoCloseable {
                                     + Surface.kindOf(exchange.getRequestURI().getRawPath()),
                             _ -> new LongAdder())
                     .increment();
-            var answer = client.send(asOfOurs(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
+            var answer = visit.client().send(asOfOurs(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 500) {
                 incidents.add(answer.statusCode() + " " + line);
             }
@@ -125,6 +120,5 @@ final class Doorman implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        client.close();
     }
 }

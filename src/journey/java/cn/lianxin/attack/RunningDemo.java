@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +26,7 @@ final class RunningDemo implements AutoCloseable {
     RunningDemo(Path directory) throws IOException, InterruptedException {
         this.directory = directory;
         var port = freePort();
-        home = URI.create("http://127.0.0.1:" + port);
+        home = URI.create("https://127.0.0.1:" + port);
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -33,6 +35,8 @@ final class RunningDemo implements AutoCloseable {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "cn.lianxin.Lianxin",
                         "--server.port=" + port,
+                        "--lianxin.https=true",
+                        "--lianxin.redirect-port=none",
                         "--lianxin.data=" + directory.resolve("data"))
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile())
@@ -42,6 +46,11 @@ final class RunningDemo implements AutoCloseable {
 
     URI home() {
         return home;
+    }
+
+    /** One that trusts the demo's own authority alone. */
+    HttpClient client() throws IOException, GeneralSecurityException {
+        return Trust.in(directory.resolve("data/certificates/authority.pem"));
     }
 
     /** What the product said while it was attacked. */

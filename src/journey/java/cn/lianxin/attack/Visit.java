@@ -9,24 +9,28 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 
 /** One session with the product, without a browser. */
 final class Visit {
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-
+    private final HttpClient client;
     private final URI home;
     private String cookie = "";
 
-    Visit(URI home) {
-        this.home = home;
+    Visit(RunningDemo demo) throws IOException, GeneralSecurityException {
+        home = demo.home();
+        client = demo.client();
     }
 
     /** As {@code Cookie:} says it; empty before anybody has signed in. */
     String cookie() {
         return cookie;
+    }
+
+    HttpClient client() {
+        return client;
     }
 
     URI home() {
@@ -35,7 +39,7 @@ final class Visit {
 
     Visit signIn(DemoAccount account) throws IOException, InterruptedException {
         var form = "number=" + encoded(account.number()) + "&password=" + encoded(account.password());
-        var answer = CLIENT.send(
+        var answer = client.send(
                 request("/sign-in")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Origin", home.toString())
@@ -55,7 +59,7 @@ final class Visit {
     /** As everybody does who signs in for the first time. */
     private void confirmStatement() throws IOException, InterruptedException {
         var version = get("/me/statement").body().replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
-        CLIENT.send(
+        client.send(
                 request("/me/statement")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Origin", home.toString())
@@ -66,7 +70,7 @@ final class Visit {
     }
 
     HttpResponse<String> get(String address) throws IOException, InterruptedException {
-        return CLIENT.send(request(address).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Whoever is signed out sees nothing, and an attack on nothing finds nothing. */

@@ -49,7 +49,7 @@ class FairnessGate implements HandlerInterceptor {
                     own(cost, "terminal " + SharedDevice.key(request), Share.TERMINAL_WRITING);
                 } else {
                     strangers.admit(cost, request, response);
-                    early.offer(cost, request, response);
+                    early.offer(cost, request);
                 }
             }
         }

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param navigation the entries of the head line that are for this actor
  * @param marks what he is reminded of on every page
  * @param watermark the style of what lies over this page, where it shows something protected
+ * @param task a little work for the device, where its address is busy
  */
 public record Screen(
         Words words,
@@ -36,6 +37,7 @@ public record Screen(
         List<NavigationEntry> navigation,
         List<HeadMark> marks,
         Optional<String> watermark,
+        Optional<String> task,
         Enterprise enterprise,
         Clock clock) {
 

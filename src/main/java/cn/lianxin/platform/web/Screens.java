@@ -61,6 +61,7 @@ public class Screens {
                 watermarks.stream()
                         .flatMap(room -> room.styleFor(request).stream())
                         .findFirst(),
+                PageTask.of(request),
                 enterprise,
                 clock);
     }

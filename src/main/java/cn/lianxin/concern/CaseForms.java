@@ -9,9 +9,10 @@ import java.util.Optional;
  * What the forms of a case offer to choose from; empty for those who have nothing to choose.
  *
  * @param suggestedLead by the table of responsibility, where it has an entry
+ * @param like like cases, where the page of a case asks for them
  */
 public record CaseForms(
-        List<Choice> units, Optional<UnitId> suggestedLead, List<Suggested> suggestions, List<Matter> matters) {
+        List<Choice> units, Optional<UnitId> suggestedLead, List<Suggested> suggestions, List<Matter> matters, Precedents.Beside like) {
 
     /** A unit by its name within the house. */
     public record Choice(UnitId id, String name) {}
@@ -31,7 +32,11 @@ public record CaseForms(
     }
 
     static CaseForms none() {
-        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of());
+        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of(), Precedents.Beside.NOTHING);
+    }
+
+    CaseForms beside(Precedents.Beside likeCases) {
+        return new CaseForms(units, suggestedLead, suggestions, matters, likeCases);
     }
 
     public List<Matter> suggestedMatters() {

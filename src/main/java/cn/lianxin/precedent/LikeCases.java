@@ -92,7 +92,6 @@ class LikeCases implements Precedents {
     private Map<Long, Double> near(CaseFile file, Actor actor) {
         var near = new LinkedHashMap<>(alike.to(file.said(), SOUGHT, actor));
         near.remove(file.id());
-        near.values().removeIf(share -> share < AlikeCases.AT_ALL);
         return near;
     }
 

@@ -145,11 +145,7 @@ class LookingAgain {
         made.stream()
                 .filter(look -> look.overturned() == one.id() && look.step() == one.step())
                 .forEach(look -> ids.add(look.like()));
-        alike.to(one.text(), MOST_LIKE, actor).forEach((id, share) -> {
-            if (share >= AlikeCases.AT_ALL) {
-                ids.add(id);
-            }
-        });
+        ids.addAll(alike.to(one.text(), MOST_LIKE, actor).keySet());
         ids.remove(one.id());
         return ids;
     }

@@ -13,7 +13,9 @@
             "platform.web",
             "organization",
             "promise",
-            "concern"
+            "concern",
+            "likeness",
+            "platform.likeness"
         })
 package cn.lianxin.precedent;
 

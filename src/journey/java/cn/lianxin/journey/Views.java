@@ -120,6 +120,12 @@ final class Views {
         add("/verdicts", Who.LEADER, "/verdicts?unit=" + colliery.mine().value());
         add("/indicators", Who.LEADER, "/indicators");
         add("/equality", Who.SUPERVISOR, "/equality");
+        var overturned = shortcuts.overturn(colliery);
+        var alike = shortcuts.raise("澡堂吹风机坏了一排，没法吹头发", colliery);
+        shortcuts.take(alike, colliery);
+        add("/concerns/{number}", Who.HANDLER, "/concerns/" + alike);
+        add("/precedents/overturned", Who.DESK, "/precedents/overturned");
+        add("/precedents/overturned/{number}", Who.SUPERVISOR, "/precedents/overturned/" + overturned);
         add("/indicators/rows", Who.LEADER, "/indicators/rows");
         add("/reports", Who.DESK, "/reports");
         add("/reports/{id}", Who.DESK, Views::report);

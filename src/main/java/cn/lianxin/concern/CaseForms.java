@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param like like cases, where the page of a case asks for them
  */
 public record CaseForms(
-        List<Choice> units, Optional<UnitId> suggestedLead, List<Suggested> suggestions, List<Matter> matters, Precedents.Beside like) {
+        List<Choice> units,
+        Optional<UnitId> suggestedLead,
+        List<Suggested> suggestions,
+        List<Matter> matters,
+        Precedents.Beside like) {
 
     /** A unit by its name within the house. */
     public record Choice(UnitId id, String name) {}

@@ -81,12 +81,10 @@ public class DecidedConcerns {
         parameters.put("time", Timestamp.from(from.time()));
         parameters.put("id", from.id());
         var found = overturned(
-                OVERTURNS + " and (s.at, s.concern) < (:time, :id) order by s.at desc, s.concern desc limit " + (most + 1),
+                OVERTURNS + " and (s.at, s.concern) < (:time, :id) order by s.at desc, s.concern desc limit "
+                        + (most + 1),
                 parameters);
-        return Page.of(
-                shown(found, Door.LIST, actor),
-                most,
-                one -> new Cursor(one.at(), one.id()).toString());
+        return Page.of(shown(found, Door.LIST, actor), most, one -> new Cursor(one.at(), one.id()).toString());
     }
 
     /** Every time it was; to whoever may not see it there is nothing. */

@@ -124,7 +124,11 @@ class UnitStepController {
         var reply = new Reply(request, facts, opinion, basis, outcome, finding);
         var said = Precedents.Said.in(servletRequest.getParameterMap());
         return pages.step(
-                number, "reply", servletRequest, actor, () -> deciding.reply(CasePages.number(number), reply, said, actor));
+                number,
+                "reply",
+                servletRequest,
+                actor,
+                () -> deciding.reply(CasePages.number(number), reply, said, actor));
     }
 
     @PostMapping("/reply-decision")

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
-    private static final String COLUMNS = "concern, step, like_concern, share, said, because, by_person, by_name, by_post, at";
+    private static final String COLUMNS =
+            "concern, step, like_concern, share, said, because, by_person, by_name, by_post, at";
 
     private final JdbcClient database;
 
@@ -100,12 +101,9 @@ class Answers {
                         select like_concern, concern from precedent.answer
                         where said = 'SAME' and like_concern = any (:concerns)
                         order by 1, 2
-                        """)
-                .param("concerns", concerns.toArray(Long[]::new))
-                .query(row -> {
-                    same.computeIfAbsent(row.getLong("one"), _ -> new ArrayList<>())
-                            .add(row.getLong("other"));
-                });
+                        """).param("concerns", concerns.toArray(Long[]::new)).query(row -> {
+            same.computeIfAbsent(row.getLong("one"), _ -> new ArrayList<>()).add(row.getLong("other"));
+        });
         return same;
     }
 

@@ -80,13 +80,12 @@ class LikeCases implements Precedents {
         ids.addAll(near.keySet());
         said.forEach(answer -> ids.add(answer.like()));
         Map<Long, DecidedConcern> decided = concerns.among(ids, actor).stream()
-                .collect(Collectors.toMap(DecidedConcern::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(DecidedConcern::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
         var asked = asked(before, near, decided);
         answers.show(file.id(), asked, member.person(), clock.instant());
         return new Beside(
-                likest(asked, near, decided),
-                kept(said, decided),
-                file.overturned() && lookingAgain.mayLook(actor));
+                likest(asked, near, decided), kept(said, decided), file.overturned() && lookingAgain.mayLook(actor));
     }
 
     private Map<Long, Double> near(CaseFile file, Actor actor) {
@@ -117,8 +116,7 @@ class LikeCases implements Precedents {
         return one != null && one.stands() && !one.overturned();
     }
 
-    private List<LikeCase> likest(
-            Map<Long, Double> asked, Map<Long, Double> near, Map<Long, DecidedConcern> decided) {
+    private List<LikeCase> likest(Map<Long, Double> asked, Map<Long, Double> near, Map<Long, DecidedConcern> decided) {
         var ids = new LinkedHashSet<>(asked.keySet());
         ids.addAll(near.keySet());
         var shown = ids.stream()

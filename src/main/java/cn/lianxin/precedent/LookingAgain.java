@@ -121,8 +121,8 @@ class LookingAgain {
         }
         var all = new HashSet<Long>();
         candidates.values().forEach(all::addAll);
-        Map<Long, DecidedConcern> decided = concerns.among(all, actor).stream()
-                .collect(Collectors.toMap(DecidedConcern::id, Function.identity()));
+        Map<Long, DecidedConcern> decided =
+                concerns.among(all, actor).stream().collect(Collectors.toMap(DecidedConcern::id, Function.identity()));
         var then = rules.of(decided.values());
         return overturned.stream()
                 .map(one -> new Again(
@@ -152,8 +152,7 @@ class LookingAgain {
 
     private static List<Look> of(OverturnedConcern one, DecidedConcern like, List<Look> made) {
         return made.stream()
-                .filter(look ->
-                        look.overturned() == one.id() && look.step() == one.step() && look.like() == like.id())
+                .filter(look -> look.overturned() == one.id() && look.step() == one.step() && look.like() == like.id())
                 .toList();
     }
 

@@ -48,7 +48,8 @@ class OverturnedController {
     @GetMapping
     ModelAndView list(@RequestParam @Nullable String before, Actor actor) {
         var page = lookingAgain.page(Cursor.parse(before), actor);
-        return page(page.rows(), page.next(), Faults.none(), Typed.NOTHING).addObject("one", false)
+        return page(page.rows(), page.next(), Faults.none(), Typed.NOTHING)
+                .addObject("one", false)
                 .addObject("first", before == null);
     }
 
@@ -74,7 +75,8 @@ class OverturnedController {
         try {
             lookingAgain.look(overturned, number(like), choice, reason, member);
         } catch (Refusal.Violation violation) {
-            var page = one(overturned, Faults.of(violation), new Typed(number(like).toString(), found, reason), actor);
+            var page =
+                    one(overturned, Faults.of(violation), new Typed(number(like).toString(), found, reason), actor);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

@@ -1,7 +1,7 @@
 /**
  * 类案: before a concern is decided, the likest decided ones with how they ended, and the rule of their day; whoever decides says
- * whether he does the same, or why not. Where an answer is overturned later, its like ones are looked at again. Law: 信访工作条例
- * §3, 行政复议法 and administrative practice of 类案同判: like cases are decided alike, or a reason is given.
+ * whether he does the same, or why not. Where an answer is overturned later, its like ones are looked at again. As courts do it:
+ * 最高人民法院《关于统一法律适用加强类案检索的指导意见（试行）》.
  */
 @NullMarked
 @ApplicationModule(

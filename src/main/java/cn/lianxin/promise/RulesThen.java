@@ -57,15 +57,17 @@ public class RulesThen {
     private Optional<RuleThen> then(RuleBook book, Promised promised, LocalDate today) {
         var thatDay = governing(book, promised, LocalDate.ofInstant(promised.filedAt(), TimeLimits.ZONE));
         var now = governing(book, promised, today);
-        return byKey(book, promised).or(() -> thatDay).flatMap(rule -> version(book, rule)
-                .map(version -> new RuleThen(
-                        version.pack(),
-                        version.englishPack(),
-                        version.from(),
-                        rule.amount(),
-                        rule.measure(),
-                        rule.source(),
-                        !thatDay.map(RulesThen::said).equals(now.map(RulesThen::said)))));
+        return byKey(book, promised)
+                .or(() -> thatDay)
+                .flatMap(rule -> version(book, rule)
+                        .map(version -> new RuleThen(
+                                version.pack(),
+                                version.englishPack(),
+                                version.from(),
+                                rule.amount(),
+                                rule.measure(),
+                                rule.source(),
+                                !thatDay.map(RulesThen::said).equals(now.map(RulesThen::said)))));
     }
 
     /** What it says, whatever key it has. */

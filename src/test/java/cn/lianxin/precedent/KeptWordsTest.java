@@ -65,8 +65,7 @@ class KeptWordsTest {
             answers.add(new Answer(
                     concern, 3, like, 0.7, false, "不是一个锅炉", mine.handler.person(), "人", "干事", Instant.now()));
             answers.show(concern, Map.of(like, 0.7), mine.handler.person(), Instant.now());
-            looks.add(new Look(
-                    concern, 5, like, SecondLook.STANDS, "看过", new PersonId(1), "人", "干事", Instant.now()));
+            looks.add(new Look(concern, 5, like, SecondLook.STANDS, "看过", new PersonId(1), "人", "干事", Instant.now()));
         }
     }
 
@@ -91,11 +90,11 @@ class KeptWordsTest {
 
     @Test
     void the_database_itself_wants_a_reason_and_lets_nobody_say_it_twice() {
-        assertThatThrownBy(() -> answers.add(new Answer(
-                        over, 9, open, 0.7, false, "", mine.handler.person(), "人", "", Instant.now())))
+        assertThatThrownBy(() -> answers.add(
+                        new Answer(over, 9, open, 0.7, false, "", mine.handler.person(), "人", "", Instant.now())))
                 .hasMessageContaining("says why");
-        assertThatThrownBy(() -> answers.add(new Answer(
-                        over, 3, open, 0.7, true, "", mine.handler.person(), "人", "", Instant.now())))
+        assertThatThrownBy(() -> answers.add(
+                        new Answer(over, 3, open, 0.7, true, "", mine.handler.person(), "人", "", Instant.now())))
                 .isInstanceOf(DataAccessException.class);
     }
 

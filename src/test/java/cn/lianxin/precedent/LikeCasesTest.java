@@ -97,7 +97,8 @@ class LikeCasesTest {
     }
 
     @Test
-    void the_likest_decided_ones_stand_above_the_reply_with_how_they_ended_how_long_it_took_and_the_rule_of_their_day() {
+    void
+            the_likest_decided_ones_stand_above_the_reply_with_how_they_ended_how_long_it_took_and_the_rule_of_their_day() {
         var decided = inHand(mine.worker, "晚班下来没热水");
         TestClock.forward(Duration.ofDays(3));
         handling.reply(decided, Mine.reply(), mine.handler);
@@ -137,7 +138,8 @@ class LikeCasesTest {
         assertThat(text(unreasoned)).contains("写一句为什么不一样办", "value=\"different\" checked", "阀门修好了");
         assertThat(said()).isZero();
         assertThat(stateOf(number)).isEqualTo("IN_HAND");
-        assertThat(reply(number, "like-" + decided, "different", "because", BECAUSE)).hasStatus(303);
+        assertThat(reply(number, "like-" + decided, "different", "because", BECAUSE))
+                .hasStatus(303);
         assertThat(stateOf(number)).isEqualTo("REPLIED");
         assertThat(said()).isOne();
     }
@@ -204,6 +206,27 @@ class LikeCasesTest {
     }
 
     @Test
+    void were_a_protected_one_proposed_that_it_was_read_would_be_written_down() {
+        var secret = inHand(mine.worker, "晚班下来没热水", Reporter.Mode.CONFIDENTIAL);
+        handling.reply(secret, Mine.reply(), mine.handler);
+        var ids = database.sql("select id from concern.concern where number = :number")
+                .param("number", secret.toString())
+                .query(Long.class)
+                .list();
+
+        assertThat(product.getBean(DecidedConcerns.class).among(ids, mine.handler))
+                .hasSize(1);
+        assertThat(product.getBean(DecidedConcerns.class).among(ids, mine.otherHandler))
+                .isEmpty();
+
+        assertThat(database.sql("select reader from audit.reading where subject = :subject and door = 'PRECEDENT'")
+                        .param("subject", "concern:" + secret)
+                        .query(String.class)
+                        .list())
+                .containsExactly("person:" + mine.handler.person().value());
+    }
+
+    @Test
     void an_overturned_answer_lists_what_was_decided_the_same_way_and_the_likest_for_a_second_look() {
         var first = answered("晚班下来没热水");
         var number = inHand(mine.worker, "晚班下来没热水");
@@ -215,10 +238,13 @@ class LikeCasesTest {
         var list = ask("/precedents/overturned", mine.desk);
 
         assertThat(text(list))
-                .contains(first.toString(), number.toString(), like.toString(), "两件一样办", "说的事很像", "复查改变了答复", "还有 2 件没看");
+                .contains(
+                        first.toString(), number.toString(), like.toString(), "两件一样办", "说的事很像", "复查改变了答复", "还有 2 件没看");
         assertThat(open(first, mine.supervisor)).contains("/precedents/overturned/" + first);
         assertThat(open(first, mine.handler)).doesNotContain("/precedents/overturned");
-        assertThat(open(inHand(mine.worker, "晚班下来没热水"), mine.handler)).contains("后来被推翻了").doesNotContain("like-" + first);
+        assertThat(open(inHand(mine.worker, "晚班下来没热水"), mine.handler))
+                .contains("后来被推翻了")
+                .doesNotContain("like-" + first);
 
         var address = "/precedents/overturned/" + first + "/looks";
         assertThat(post(address, mine.desk, "like", number.toString(), "found", "REOPEN"))
@@ -234,7 +260,8 @@ class LikeCasesTest {
         assertThat(text(ask("/precedents/overturned/" + first, mine.supervisor)))
                 .contains("该重新办", "同一个锅炉", "还有 1 件没看", "请他再提或者申请复查");
         assertThat(stateOf(number)).as("nothing is reopened by it").isEqualTo("REPLIED");
-        assertThatThrownBy(() -> database.sql("update precedent.look set found = 'STANDS'").update())
+        assertThatThrownBy(() -> database.sql("update precedent.look set found = 'STANDS'")
+                        .update())
                 .hasMessageContaining("never changed or removed");
     }
 
@@ -259,11 +286,22 @@ class LikeCasesTest {
             assertThat(ask("/precedents/overturned", member)).hasStatus(404);
             assertThat(ask("/precedents/overturned/" + first, member)).hasStatus(404);
         }
-        assertThat(text(ask("/precedents/overturned", mine.stranger))).doesNotContain(first.toString(), other.toString());
+        assertThat(text(ask("/precedents/overturned", mine.stranger)))
+                .doesNotContain(first.toString(), other.toString());
         assertThat(ask("/precedents/overturned/" + first, mine.stranger)).hasStatus(404);
         recusing.stepBack(other, "我回避", mine.desk);
-        assertThat(text(ask("/precedents/overturned/" + first, mine.desk))).doesNotContain(other.toString()).contains("没有找到类似的");
-        assertThat(post("/precedents/overturned/" + first + "/looks", mine.desk, "like", other.toString(), "found", "STANDS", "reason", "看过"))
+        assertThat(text(ask("/precedents/overturned/" + first, mine.desk)))
+                .doesNotContain(other.toString())
+                .contains("没有找到类似的");
+        assertThat(post(
+                        "/precedents/overturned/" + first + "/looks",
+                        mine.desk,
+                        "like",
+                        other.toString(),
+                        "found",
+                        "STANDS",
+                        "reason",
+                        "看过"))
                 .hasStatus(404);
     }
 
@@ -300,7 +338,8 @@ class LikeCasesTest {
     }
 
     private ConcernNumber raise(Actor by, String words, Reporter.Mode mode) {
-        return raising.raise(concern(place + " " + words, mode), Mine.token(), by).number();
+        return raising.raise(concern(place + " " + words, mode), Mine.token(), by)
+                .number();
     }
 
     private static NewConcern concern(String words, Reporter.Mode mode) {
@@ -355,8 +394,18 @@ class LikeCasesTest {
         var reply = new Reply("修好热水", "查了", "阀门修好了", "《澡堂管理办法》", Reply.Outcome.SUPPORT);
         System.arraycopy(
                 new String[] {
-                    "request", reply.request(), "facts", reply.facts(), "opinion", reply.opinion(),
-                    "basis", reply.basis(), "outcome", "SUPPORT", "finding", "ANSWERED"
+                    "request",
+                    reply.request(),
+                    "facts",
+                    reply.facts(),
+                    "opinion",
+                    reply.opinion(),
+                    "basis",
+                    reply.basis(),
+                    "outcome",
+                    "SUPPORT",
+                    "finding",
+                    "ANSWERED"
                 },
                 0,
                 form,
@@ -367,10 +416,8 @@ class LikeCasesTest {
     }
 
     private MvcTestResult post(String address, Actor by, String... form) {
-        var call = mvc.post()
-                .uri(address)
-                .header("Sec-Fetch-Site", "same-origin")
-                .with(SignedIn.as(by));
+        var call =
+                mvc.post().uri(address).header("Sec-Fetch-Site", "same-origin").with(SignedIn.as(by));
         for (var at = 0; at < form.length; at += 2) {
             call = call.param(form[at], form[at + 1]);
         }

@@ -33,8 +33,7 @@ class RulesThenTest {
     @Test
     void the_strictest_rule_of_its_day_is_told_where_none_is_remembered() {
         var then = then(
-                new RuleBook(
-                        List.of(version(1, "国", DAY, rule(1, 60)), version(2, "矿", DAY, rule(2, 5))), List.of()),
+                new RuleBook(List.of(version(1, "国", DAY, rule(1, 60)), version(2, "矿", DAY, rule(2, 5))), List.of()),
                 List.of());
 
         assertThat(then.pack()).isEqualTo("矿");
@@ -45,9 +44,7 @@ class RulesThenTest {
     @Test
     void the_rule_that_made_the_promise_is_told_by_its_key_and_that_it_changed_since() {
         var book = new RuleBook(
-                List.of(
-                        version(1, "矿", DAY, rule(1, 5)),
-                        version(2, "矿", LocalDate.of(2026, 7, 1), rule(2, 3))),
+                List.of(version(1, "矿", DAY, rule(1, 5)), version(2, "矿", LocalDate.of(2026, 7, 1), rule(2, 3))),
                 List.of());
 
         var then = then(book, List.of(9L, 1L));
@@ -60,9 +57,7 @@ class RulesThenTest {
     @Test
     void a_new_version_that_says_the_same_is_no_change() {
         var book = new RuleBook(
-                List.of(
-                        version(1, "矿", DAY, rule(1, 5)),
-                        version(2, "矿", LocalDate.of(2026, 7, 1), rule(2, 5))),
+                List.of(version(1, "矿", DAY, rule(1, 5)), version(2, "矿", LocalDate.of(2026, 7, 1), rule(2, 5))),
                 List.of());
 
         assertThat(then(book, List.of()).changed()).isFalse();
@@ -72,8 +67,7 @@ class RulesThenTest {
     void a_pack_that_was_switched_off_since_is_a_change() {
         var book = new RuleBook(
                 List.of(version(1, "国", DAY, rule(1, 60)), version(2, "矿", DAY, rule(2, 5))),
-                List.of(new RuleSwitch(
-                        1, "矿", Circle.EVERYTHING, false, LocalDate.of(2026, 7, 1), "管", LATER)));
+                List.of(new RuleSwitch(1, "矿", Circle.EVERYTHING, false, LocalDate.of(2026, 7, 1), "管", LATER)));
 
         assertThat(then(book, List.of(0L, 2L))).satisfies(rule -> {
             assertThat(rule.pack()).isEqualTo("矿");
@@ -89,8 +83,8 @@ class RulesThenTest {
             }
         };
         var rules = new RulesThen(store, limits, Clock.fixed(LATER, ZoneOffset.UTC));
-        return Objects.requireNonNull(
-                rules.of(Map.of("it", new Promised("E4", Grade.U3, FILED, keys))).get("it"));
+        return Objects.requireNonNull(rules.of(Map.of("it", new Promised("E4", Grade.U3, FILED, keys)))
+                .get("it"));
     }
 
     private static Rule rule(long id, int days) {

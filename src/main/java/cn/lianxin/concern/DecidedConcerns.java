@@ -55,6 +55,7 @@ public class DecidedConcerns {
                         select d.*, answer.kind, answer.at, answer.data -> 'reply' ->> 'outcome' as outcome,
                                answer.data -> 'reply' ->> 'finding' as finding,
                                coalesce(answer.data -> 'reply' ->> 'basis', '') as basis,
+                               cast(answer.data -> 'reply' ->> 'amount' as numeric) as yuan,
                                exists (select 1 from concern.step s
                                        where s.concern = d.id and s.place > answer.place and %s) as overturned
                         from (select c.id, c.number, c.title || c.spoken_line as title, %s, c.matter, c.grade, c.filed_at,
@@ -130,6 +131,7 @@ public class DecidedConcerns {
                                 finding == null ? Reply.Finding.ANSWERED : Reply.Finding.valueOf(finding)),
                 row.getString("kind").equals("RECORDED"),
                 row.getString("basis"),
+                Optional.ofNullable(row.getBigDecimal("yuan")),
                 row.getTimestamp("filed_at").toInstant(),
                 row.getTimestamp("at").toInstant(),
                 List.of((Long[]) row.getArray("promised_by").getArray()),

@@ -144,6 +144,21 @@ class LikeCasesTest {
         assertThat(said()).isOne();
     }
 
+    /** As an answer lies on the timeline that names an amount. */
+    @Test
+    void what_was_granted_is_told_in_yuan_where_an_answer_names_it() {
+        var decided = answered("晚班下来没热水");
+        database.sql("""
+                insert into concern.step (concern, place, at, author, by_person, kind, data)
+                select s.concern, s.place + 1, s.at, s.author, s.by_person, s.kind,
+                       jsonb_set(s.data, '{reply,amount}', '1268.50')
+                from concern.step s join concern.concern c on c.id = s.concern
+                where c.number = :number and s.kind = 'REPLIED'
+                """).param("number", decided.toString()).update();
+
+        assertThat(open(inHand(mine.worker, "晚班下来没热水"), mine.handler)).contains("1268.5 元");
+    }
+
     @Test
     void one_press_does_it_where_it_is_decided_the_same_way() {
         var decided = answered("晚班下来没热水");

@@ -3,6 +3,7 @@ package cn.lianxin.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,8 @@ class PrecedentJourneyTest {
     void who_decides_otherwise_says_why_and_an_overturned_answer_brings_it_back(Face face, Devices devices) {
         var colliery = collieries.found();
         shortcuts.compare();
+        List.of("食堂夜宵八点就没了", "班车早上总是晚到", "矿灯充电架坏了六个", "宿舍暖气不热", "九月工资少发", "更衣柜的锁坏了")
+                .forEach(words -> shortcuts.raise(words, colliery));
         var first = shortcuts.raise("澡堂晚班下来没热水，连着四天了", colliery);
         shortcuts.answer(first, colliery);
         var second = shortcuts.raise("澡堂晚班下来又没热水，连着三天", colliery);

@@ -9,9 +9,14 @@ import java.util.Optional;
  * What the forms of a case offer to choose from; empty for those who have nothing to choose.
  *
  * @param suggestedLead by the table of responsibility, where it has an entry
+ * @param dangers words that speak of a danger, where the grade does not say so yet
  */
 public record CaseForms(
-        List<Choice> units, Optional<UnitId> suggestedLead, List<Suggested> suggestions, List<Matter> matters) {
+        List<Choice> units,
+        Optional<UnitId> suggestedLead,
+        List<Suggested> suggestions,
+        List<Matter> matters,
+        List<String> dangers) {
 
     /** A unit by its name within the house. */
     public record Choice(UnitId id, String name) {}
@@ -31,7 +36,7 @@ public record CaseForms(
     }
 
     static CaseForms none() {
-        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of());
+        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of(), List.of());
     }
 
     public List<Matter> suggestedMatters() {

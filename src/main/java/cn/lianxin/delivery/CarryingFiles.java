@@ -52,8 +52,9 @@ class CarryingFiles implements Carrier {
     @Override
     public Readiness readiness(Parcel parcel) {
         var person = new PersonId(parcel.recipient());
-        var mayHave =
-                source(parcel).filter(source -> source.mayHave(key(parcel), person)).isPresent();
+        var mayHave = source(parcel)
+                .filter(source -> source.mayHave(key(parcel), person))
+                .isPresent();
         if (!mayHave || !contacts.waysOf(person).contains(Way.MAIL)) {
             return new Readiness.NoLonger();
         }
@@ -66,17 +67,16 @@ class CarryingFiles implements Carrier {
     public Outcome carry(Parcel parcel, Handover handover) {
         var person = new PersonId(parcel.recipient());
         var address = contacts.address(person, Way.MAIL);
-        var letter = source(parcel).flatMap(
-                source -> source.letter(key(parcel), person, wishes.of(person).language()));
+        var letter = source(parcel)
+                .flatMap(source ->
+                        source.letter(key(parcel), person, wishes.of(person).language()));
         if (address.isEmpty() || letter.isEmpty()) {
             return new Outcome.Failed(Trouble.NOT_SET_UP, "");
         }
         var said = letter.get();
         var mail = new Mail(parcel.id(), address.get(), said.subject(), said.text());
         return mailing.send(
-                said.hasFile()
-                        ? mail.with(new Mail.Attached(said.fileName(), said.mediaType(), said.file()))
-                        : mail,
+                said.hasFile() ? mail.with(new Mail.Attached(said.fileName(), said.mediaType(), said.file())) : mail,
                 handover);
     }
 

@@ -7,10 +7,7 @@ record Digest(long rising, long returning, long silent, long unequal) {
 
     Digest plus(Digest other) {
         return new Digest(
-                rising + other.rising,
-                returning + other.returning,
-                silent + other.silent,
-                unequal + other.unequal);
+                rising + other.rising, returning + other.returning, silent + other.silent, unequal + other.unequal);
     }
 
     boolean quiet() {

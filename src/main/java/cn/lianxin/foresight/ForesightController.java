@@ -40,8 +40,7 @@ class ForesightController {
     }
 
     @GetMapping("/foresight/{part}")
-    ModelAndView part(
-            @PathVariable String part, @RequestParam Optional<Long> unit, Locale language, Actor actor) {
+    ModelAndView part(@PathVariable String part, @RequestParam Optional<Long> unit, Locale language, Actor actor) {
         var only = Part.at(part).orElseThrow(Refusal.NotFound::new);
         return page(unit, Optional.of(only), Faults.none(), language, member(actor));
     }

@@ -54,8 +54,7 @@ class MailedDigests implements MailedFiles {
     public Optional<FileLetter> letter(String key, PersonId person, Locale language) {
         return reader(person).map(reader -> {
             var words = new Words(messages, language);
-            return FileLetter.ofWords(
-                    words.of("foresight.mail.subject"), text(outlooks.digest(reader, words), words));
+            return FileLetter.ofWords(words.of("foresight.mail.subject"), text(outlooks.digest(reader, words), words));
         });
     }
 

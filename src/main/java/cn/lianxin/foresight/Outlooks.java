@@ -141,7 +141,10 @@ class Outlooks {
     }
 
     private void sign(Map<UnitId, Set<Part>> signs, UnitId unit, Part part) {
-        directory.upwards(unit).forEach(above -> signs.computeIfAbsent(above, _ -> EnumSet.noneOf(Part.class)).add(part));
+        directory
+                .upwards(unit)
+                .forEach(above -> signs.computeIfAbsent(above, _ -> EnumSet.noneOf(Part.class))
+                        .add(part));
     }
 
     private Outlook.UnitMap map(UnitCard unit, Map<UnitId, Set<Part>> signs, Actor.Member reader) {
@@ -162,13 +165,10 @@ class Outlooks {
                 .toList();
         var drawn = panels.stream().filter(panel -> !panel.few()).toList();
         long all = drawn.stream().mapToLong(Panel::people).sum();
-        double usual = all == 0 ? 0 : 100.0 * drawn.stream().mapToLong(Panel::total).sum() / all / WEEKS;
+        double usual =
+                all == 0 ? 0 : 100.0 * drawn.stream().mapToLong(Panel::total).sum() / all / WEEKS;
         return new Outlook.UnitMap(
-                panels,
-                drawn.stream().mapToDouble(Panel::highest).max().orElse(0),
-                usual,
-                first,
-                monday.minusDays(1));
+                panels, drawn.stream().mapToDouble(Panel::highest).max().orElse(0), usual, first, monday.minusDays(1));
     }
 
     private static List<Week> weeksOf(UnitId unit, Collection<Week> weeks, LocalDate first) {
@@ -176,7 +176,8 @@ class Outlooks {
         return IntStream.range(0, WEEKS)
                 .mapToObj(first::plusWeeks)
                 .map(monday -> weeks.stream()
-                        .filter(week -> week.place().equals(place) && week.monday().equals(monday))
+                        .filter(week ->
+                                week.place().equals(place) && week.monday().equals(monday))
                         .findFirst()
                         .orElse(new Week(place, monday, 0)))
                 .toList();

@@ -46,8 +46,7 @@ class Places {
     List<UnitCard> roots(Actor actor) {
         var held = heldBy(actor);
         return held.stream()
-                .filter(unit ->
-                        held.stream().noneMatch(other -> !other.equals(unit) && directory.covers(other, unit)))
+                .filter(unit -> held.stream().noneMatch(other -> !other.equals(unit) && directory.covers(other, unit)))
                 .sorted(Comparator.comparingLong(UnitId::value))
                 .map(directory::unit)
                 .toList();
@@ -91,7 +90,9 @@ class Places {
     /** What the map shows: mines where there are some below, else the parts directly below. */
     List<UnitCard> panelsOf(UnitCard unit) {
         var mines = minesOf(unit);
-        return !mines.isEmpty() && unit.kind() != UnitKind.MINE && mines.getFirst().parent().isPresent()
+        return !mines.isEmpty()
+                        && unit.kind() != UnitKind.MINE
+                        && mines.getFirst().parent().isPresent()
                         && directory.covers(unit.id(), mines.getFirst().id())
                 ? mines
                 : directory.children(unit.id()).stream()

@@ -41,7 +41,9 @@ record Rise(
             return List.of();
         }
         double part = (double) RECENT_DAYS / (RECENT_DAYS + days);
+        // Looked at is what could be one: by the sum, of which the chance is independent.
         var looked = counted.stream()
+                .filter(one -> one.recent() + one.before() >= FEWEST)
                 .map(one -> new Rise(
                         one.place(),
                         one.matter(),

@@ -50,12 +50,7 @@ class SeenCases {
 
     /** From the one day until the day before the other, and of these since {@code middle}. */
     List<Counted> counted(List<Place> places, LocalDate since, LocalDate middle, LocalDate until, Actor.Member actor) {
-        return of(
-                        places,
-                        since,
-                        until,
-                        actor,
-                        """
+        return of(places, since, until, actor, """
                         select part, itself, matter, count(*) filter (where filed_at >= :middle) as recent,
                                count(*) filter (where filed_at < :middle) as before
                         from seen group by part, itself, matter
@@ -80,12 +75,7 @@ class SeenCases {
     /** What was raised since {@code middle}, and of it what came within so many days after the same was answered there. */
     List<Returned> returned(
             List<Place> places, LocalDate since, LocalDate middle, LocalDate until, int within, Actor.Member actor) {
-        return of(
-                        places,
-                        since,
-                        until,
-                        actor,
-                        """
+        return of(places, since, until, actor, """
                         select s.part, s.itself, s.matter, count(*) as raised,
                                count(*) filter (where exists (
                                    select 1 from seen before
@@ -106,12 +96,7 @@ class SeenCases {
 
     /** Weeks without anything are left out. */
     List<Week> weeks(List<Place> places, LocalDate firstMonday, LocalDate until, Actor.Member actor) {
-        return of(
-                        places,
-                        firstMonday,
-                        until,
-                        actor,
-                        """
+        return of(places, firstMonday, until, actor, """
                         select part, itself, cast(date_trunc('week', filed_at at time zone 'Asia/Shanghai') as date) as monday,
                                count(*) as raised
                         from seen group by 1, 2, 3
@@ -127,7 +112,9 @@ class SeenCases {
             List<Place> places, LocalDate since, LocalDate until, Actor.Member actor, String select) {
         return database.sql(PLACES + select)
                 .params(scope(actor))
-                .param("parts", places.stream().map(place -> place.unit().value()).toArray(Long[]::new))
+                .param(
+                        "parts",
+                        places.stream().map(place -> place.unit().value()).toArray(Long[]::new))
                 .param("itself", places.stream().map(Place::itself).toArray(Boolean[]::new))
                 .param("since", beginning(since))
                 .param("until", beginning(until));

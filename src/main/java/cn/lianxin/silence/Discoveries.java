@@ -15,9 +15,7 @@ public final class Discoveries {
 
     /** The least likely to be chance first. */
     public static <T> List<T> among(Collection<T> looked, ToDoubleFunction<T> chance) {
-        var sorted = looked.stream()
-                .sorted(Comparator.comparingDouble(chance))
-                .toList();
+        var sorted = looked.stream().sorted(Comparator.comparingDouble(chance)).toList();
         int named = 0;
         for (int place = 1; place <= sorted.size(); place++) {
             if (chance.applyAsDouble(sorted.get(place - 1)) <= FALSE_SHARE * place / sorted.size()) {

@@ -14,14 +14,7 @@ import cn.lianxin.kernel.UnitId;
  * @param speakers how many did
  */
 record LikeUnit(
-        UnitId unit,
-        Layer layer,
-        String kind,
-        boolean shifts,
-        double people,
-        double own,
-        int heard,
-        int speakers) {
+        UnitId unit, Layer layer, String kind, boolean shifts, double people, double own, int heard, int speakers) {
 
     enum Layer {
         DISTRICT,

@@ -1,8 +1,8 @@
 package cn.lianxin.silence;
 
-import cn.lianxin.silence.LikeUnit.Layer;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.platform.web.Screen;
+import cn.lianxin.silence.LikeUnit.Layer;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -87,9 +87,7 @@ public class Listening {
         return Optional.of(new Quiet(
                 unit,
                 directory.pathName(unit),
-                standsAbove
-                        ? Optional.of(new Counted(kept.people(), kept.expected(), kept.heard()))
-                        : Optional.empty(),
+                standsAbove ? Optional.of(new Counted(kept.people(), kept.expected(), kept.heard())) : Optional.empty(),
                 kept.silentSince()));
     }
 }

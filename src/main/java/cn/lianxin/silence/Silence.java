@@ -63,7 +63,8 @@ final class Silence {
 
     private static List<Judged> layer(List<LikeUnit> units, Set<LikeUnit> without) {
         var usual = units.stream().filter(one -> !without.contains(one)).toList();
-        if (usual.size() < FEWEST_UNITS || usual.stream().mapToInt(LikeUnit::heard).sum() == 0) {
+        if (usual.size() < FEWEST_UNITS
+                || usual.stream().mapToInt(LikeUnit::heard).sum() == 0) {
             return List.of();
         }
         var kinds = units.stream().map(LikeUnit::kind).distinct().sorted().toList();
@@ -72,7 +73,9 @@ final class Silence {
                 usual.stream().mapToInt(LikeUnit::heard).toArray(),
                 priors(kinds.size()));
         var common = Usual.of(
-                usual.stream().mapToDouble(one -> regression.expected(known(one, kinds))).toArray(),
+                usual.stream()
+                        .mapToDouble(one -> regression.expected(known(one, kinds)))
+                        .toArray(),
                 usual.stream().mapToInt(LikeUnit::heard).toArray(),
                 regression.shape());
         var judged = new ArrayList<Judged>();

@@ -35,7 +35,8 @@ record Usual(double factor, double shape) {
                     log -> new Usual(Math.exp(log), shape).likelihood(expected, counts, lowest)));
             DoubleUnaryOperator ofShape = log -> new Usual(factor, Math.exp(log)).likelihood(expected, counts, lowest);
             found = new Usual(
-                    factor, Math.exp(Highest.between(Math.log(Regression.MOST_UNEVEN), Math.log(Regression.EVENEST), ofShape)));
+                    factor,
+                    Math.exp(Highest.between(Math.log(Regression.MOST_UNEVEN), Math.log(Regression.EVENEST), ofShape)));
         }
         return found;
     }

@@ -1,7 +1,7 @@
 package cn.lianxin.silence;
 
-import cn.lianxin.silence.LikeUnit.Layer;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.silence.LikeUnit.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -40,8 +40,11 @@ final class QuietWorld {
             var kind = KINDS.get(random.nextInt(KINDS.size()));
             var shifts = !kind.equals("DEPARTMENT") && random.nextInt(3) > 0;
             double own = kind.equals("CONTRACTOR") ? 0 : 0.5 + random.nextDouble() / 2;
-            double rate = 0.1 * (kind.equals("DEPARTMENT") ? 0.6 : 1) * (kind.equals("CONTRACTOR") ? 0.5 : 1)
-                    * (shifts ? 1.3 : 1) * (0.8 + 0.2 * own);
+            double rate = 0.1
+                    * (kind.equals("DEPARTMENT") ? 0.6 : 1)
+                    * (kind.equals("CONTRACTOR") ? 0.5 : 1)
+                    * (shifts ? 1.3 : 1)
+                    * (0.8 + 0.2 * own);
             double people = place < silent ? expected / rate : Math.exp(4.4 + 0.7 * random.nextGaussian());
             double mean = rate * people * Math.exp(spread * random.nextGaussian() - spread * spread / 2);
             int heard = poisson(place < silent ? part * mean : mean);
@@ -49,7 +52,9 @@ final class QuietWorld {
         }
         return new Planted(
                 world,
-                IntStream.range(0, silent).mapToObj(place -> new UnitId(place + 1)).collect(Collectors.toSet()));
+                IntStream.range(0, silent)
+                        .mapToObj(place -> new UnitId(place + 1))
+                        .collect(Collectors.toSet()));
     }
 
     private int poisson(double mean) {

@@ -76,8 +76,7 @@ class RegressionTest {
         // Of shapes between, by pnbinom of R.
         assertThat(Tails.atMost(1, 9.5, 2.5)).isCloseTo(0.05901898, within(1e-8));
         assertThat(Tails.atMost(9, 30, 0.7)).isCloseTo(0.3560578, within(1e-7));
-        assertThat(Tails.atMost(3, 8, 1e9))
-                .isCloseTo(PoissonDistribution.of(8).cumulativeProbability(3), within(1e-6));
+        assertThat(Tails.atMost(3, 8, 1e9)).isCloseTo(PoissonDistribution.of(8).cumulativeProbability(3), within(1e-6));
         assertThat(Tails.atMost(0, 0, 4)).isEqualTo(1);
     }
 

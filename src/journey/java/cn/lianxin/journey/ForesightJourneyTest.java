@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A leader sees in a minute what is unusual, follows a number to its rows, and asks for the mail of Monday. */
+/** A desk officer sees in a minute what is unusual, follows a number to its rows, and asks for the mail of Monday. */
 @JourneyTest
 class ForesightJourneyTest {
 
@@ -26,20 +26,16 @@ class ForesightJourneyTest {
         shortcuts.answer(number, colliery);
         shortcuts.raise("澡堂又没热水了", colliery);
         shortcuts.raise("澡堂还是没热水", colliery);
-        var leader = devices.phone(face).signIn(colliery.leader());
+        var desk = devices.phone(face).signIn(colliery.desk());
 
-        leader.open("/foresight")
+        desk.open("/foresight")
                 .sees("foresight.returning")
                 .sees("foresight.map")
                 .sees("foresight.again-of", 2, 3);
-        leader.photograph(
-                Path.of("target", "journeys", "foresight-" + face.name().toLowerCase(Locale.ROOT) + ".png"));
-        leader.press("foresight.again-of", 2, 3);
-        assertThat(leader.page().locator(".concern-table tbody tr").count()).isEqualTo(3);
-        leader.open("/foresight")
-                .press("foresight.all", 1)
-                .sees("foresight.back")
-                .doesNotSee("foresight.map");
-        leader.press("foresight.back").press("foresight.digest.go").sees("refusal.mail-address-first");
+        desk.photograph(Path.of("target", "journeys", "foresight-" + face.name().toLowerCase(Locale.ROOT) + ".png"));
+        desk.press("foresight.again-of", 2, 3);
+        assertThat(desk.page().locator(".concern-table tbody tr").count()).isEqualTo(3);
+        desk.open("/foresight").press("foresight.all", 1).sees("foresight.back").doesNotSee("foresight.map");
+        desk.press("foresight.back").press("foresight.digest.go").sees("refusal.mail-address-first");
     }
 }

@@ -44,7 +44,17 @@ record Outlook(
     record Unequal(List<Finding> findings, boolean told, List<UnitCard> choose) {}
 
     /** @param usual of all that is shown, for a hundred people in a week */
-    record UnitMap(List<Panel> panels, double highest, double usual, LocalDate first, LocalDate last) {}
+    record UnitMap(List<Panel> panels, double highest, double usual, LocalDate first, LocalDate last) {
+
+        List<Panel> drawn() {
+            return panels.stream().filter(panel -> !panel.few()).toList();
+        }
+
+        /** By name. */
+        List<String> few() {
+            return panels.stream().filter(Panel::few).map(Panel::name).toList();
+        }
+    }
 
     boolean shows(Part part) {
         return only.isEmpty() || only.filter(part::equals).isPresent();

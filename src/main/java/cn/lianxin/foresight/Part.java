@@ -7,7 +7,7 @@ import java.util.Optional;
 enum Part {
     RISING("rising", "warning"),
     RETURNING("returning", "again"),
-    SILENT("silent", "mask"),
+    SILENT("silent", "inbox"),
     UNEQUAL("unequal", "split");
 
     private final String slug;

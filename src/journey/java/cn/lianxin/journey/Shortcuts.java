@@ -6,16 +6,19 @@ import cn.lianxin.concern.ConcernKind;
 import cn.lianxin.concern.ConcernLists;
 import cn.lianxin.concern.ConcernNumber;
 import cn.lianxin.concern.ConcernRow;
+import cn.lianxin.concern.ConcernState;
 import cn.lianxin.concern.HandlingConcerns;
 import cn.lianxin.concern.NewConcern;
 import cn.lianxin.concern.RaisingConcerns;
 import cn.lianxin.concern.ReadingConcerns;
 import cn.lianxin.concern.Reply;
 import cn.lianxin.concern.Reporter;
+import cn.lianxin.concern.ReviewingConcerns;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.likeness.Followed;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.UnitCard;
 import cn.lianxin.platform.audit.Door;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What others do meanwhile, where a journey is not about them: through the activities, without a browser. */
@@ -40,28 +44,34 @@ final class Shortcuts {
     private final RaisingConcerns raising;
     private final ReadingConcerns reading;
     private final HandlingConcerns handling;
+    private final ReviewingConcerns reviewing;
     private final Directory directory;
     private final StoppedPush stoppedPush;
     private final SealedTrial sealed;
     private final JdbcClient database;
+    private final ApplicationContext product;
 
     Shortcuts(
             ConcernLists lists,
             RaisingConcerns raising,
             ReadingConcerns reading,
             HandlingConcerns handling,
+            ReviewingConcerns reviewing,
             Directory directory,
             StoppedPush stoppedPush,
             SealedTrial sealed,
-            JdbcClient database) {
+            JdbcClient database,
+            ApplicationContext product) {
         this.lists = lists;
         this.raising = raising;
         this.reading = reading;
         this.handling = handling;
+        this.reviewing = reviewing;
         this.directory = directory;
         this.stoppedPush = stoppedPush;
         this.sealed = sealed;
         this.database = database;
+        this.product = product;
     }
 
     /** A personnel system pushes that the worker leaves, and more than may leave do. */
@@ -272,6 +282,34 @@ final class Shortcuts {
 
     void askReview(ConcernNumber number, Colliery colliery) {
         raising.askReview(number, "没有说清为什么", List.of(), member(colliery.worker()));
+    }
+
+    /** An answer that a review changed, with a like one that stands. */
+    ConcernNumber overturn(Colliery colliery) {
+        var wrong = raise("澡堂的吹风机坏了一排，头发没法吹干", colliery);
+        answer(wrong, colliery);
+        answer(raise("澡堂吹风机坏了一排，头发吹不干", colliery), colliery);
+        askReview(wrong, colliery);
+        changeByReview(wrong, colliery);
+        compare();
+        return wrong;
+    }
+
+    /** From now on like cases are found, as a moment after a start. */
+    void compare() {
+        Followed.by(product);
+    }
+
+    /** Whoever has the review finds the answer wrong. */
+    void changeByReview(ConcernNumber number, Colliery colliery) {
+        var owner = database.sql("select owner_person from concern.concern where number = :number")
+                .param("number", number.toString())
+                .query(Long.class)
+                .single();
+        var who = owner == colliery.supervisor().id().value() ? colliery.supervisor() : colliery.secondSupervisor();
+        var by = holder(who, Role.SUPERVISOR, colliery);
+        reviewing.take(number, by);
+        reviewing.decide(number, ConcernState.ReviewOutcome.CHANGED, "换热器早该换，重新办", by);
     }
 
     void take(ConcernNumber number, Colliery colliery) {

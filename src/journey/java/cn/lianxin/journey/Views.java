@@ -122,6 +122,12 @@ final class Views {
         add("/equality", Who.SUPERVISOR, "/equality");
         add("/foresight", Who.LEADER, "/foresight");
         add("/foresight/{part}", Who.SUPERVISOR, "/foresight/silent");
+        var overturned = shortcuts.overturn(colliery);
+        var alike = shortcuts.raise("澡堂吹风机坏了一排，没法吹头发", colliery);
+        shortcuts.take(alike, colliery);
+        add("/concerns/{number}", Who.HANDLER, "/concerns/" + alike);
+        add("/precedents/overturned", Who.DESK, "/precedents/overturned");
+        add("/precedents/overturned/{number}", Who.SUPERVISOR, "/precedents/overturned/" + overturned);
         add("/indicators/rows", Who.LEADER, "/indicators/rows");
         add("/reports", Who.DESK, "/reports");
         add("/reports/{id}", Who.DESK, Views::report);

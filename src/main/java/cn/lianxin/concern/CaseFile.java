@@ -25,6 +25,7 @@ import java.util.Set;
  * @param windowEnds until when the worker may go on, once there is an answer
  */
 public record CaseFile(
+        long id,
         ConcernNumber number,
         int version,
         String title,
@@ -132,6 +133,19 @@ public record CaseFile(
     /** This reply waits for his decision and stands beside the form that makes it, so it is not shown once more. */
     public boolean decides(Reply reply) {
         return decidesReply() && draft.filter(reply::equals).isPresent();
+    }
+
+    /** All that was said when it was raised, of recordings what was written down. */
+    public String said() {
+        return title + "\n" + words + "\n" + spoken.text();
+    }
+
+    /** Somebody else found an answer to it wrong. */
+    public boolean overturned() {
+        return talk.stream()
+                .anyMatch(line -> line.step().equals("DECLINATION_SET_ASIDE")
+                        || line.step().equals("REVIEWED")
+                                && !line.arguments().contains(ConcernState.ReviewOutcome.UPHELD));
     }
 
     /** What is promised is an opinion on the answer, not an answer. */

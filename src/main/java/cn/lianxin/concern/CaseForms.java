@@ -10,13 +10,15 @@ import java.util.Optional;
  *
  * @param suggestedLead by the table of responsibility, where it has an entry
  * @param dangers words that speak of a danger, where the grade does not say so yet
+ * @param like like cases, where the page of a case asks for them
  */
 public record CaseForms(
         List<Choice> units,
         Optional<UnitId> suggestedLead,
         List<Suggested> suggestions,
         List<Matter> matters,
-        List<String> dangers) {
+        List<String> dangers,
+        Precedents.Beside like) {
 
     /** A unit by its name within the house. */
     public record Choice(UnitId id, String name) {}
@@ -36,7 +38,11 @@ public record CaseForms(
     }
 
     static CaseForms none() {
-        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of(), List.of());
+        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of(), List.of(), Precedents.Beside.NOTHING);
+    }
+
+    CaseForms beside(Precedents.Beside likeCases) {
+        return new CaseForms(units, suggestedLead, suggestions, matters, dangers, likeCases);
     }
 
     public List<Matter> suggestedMatters() {

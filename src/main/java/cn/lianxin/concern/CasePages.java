@@ -125,7 +125,7 @@ class CasePages {
                             .flatMap(room -> room.givenOn(number, actor).stream())
                             .findFirst());
         } else {
-            page.addObject("forms", routing.formsFor(file, actor));
+            page.addObject("forms", routing.pageFor(file, actor));
         }
         return page;
     }

@@ -23,10 +23,12 @@ class DeskStepController {
 
     private final CasePages pages;
     private final HandlingConcerns handling;
+    private final DecidingConcerns deciding;
 
-    DeskStepController(CasePages pages, HandlingConcerns handling) {
+    DeskStepController(CasePages pages, HandlingConcerns handling, DecidingConcerns deciding) {
         this.pages = pages;
         this.handling = handling;
+        this.deciding = deciding;
     }
 
     /**
@@ -89,7 +91,12 @@ class DeskStepController {
                 "declination",
                 request,
                 actor,
-                () -> handling.decline(CasePages.number(number), reason, whereToTurn, actor));
+                () -> deciding.decline(
+                        CasePages.number(number),
+                        reason,
+                        whereToTurn,
+                        Precedents.Said.in(request.getParameterMap()),
+                        actor));
     }
 
     @PostMapping("/classification")

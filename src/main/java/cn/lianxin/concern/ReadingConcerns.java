@@ -96,6 +96,7 @@ public class ReadingConcerns {
         var reporter = reporterName(filing.reporter(), party);
         trail.opened(concern, party, !reporter.isEmpty(), door, actor);
         return new CaseFile(
+                concern.id(),
                 number,
                 concern.version(),
                 filing.title() + spoken.lineOf(filing, steps),

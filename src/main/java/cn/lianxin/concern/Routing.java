@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ public class Routing {
     private final Suggesting suggesting;
     private final Responsibility responsibility;
     private final Directory directory;
+    private final ObjectProvider<Precedents> precedents;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public class Routing {
             Suggesting suggesting,
             Responsibility responsibility,
             Directory directory,
+            ObjectProvider<Precedents> precedents,
             JdbcClient database,
             Clock clock) {
         this.concerns = concerns;
@@ -44,6 +47,7 @@ public class Routing {
         this.suggesting = suggesting;
         this.responsibility = responsibility;
         this.directory = directory;
+        this.precedents = precedents;
         this.database = database;
         this.clock = clock;
     }
@@ -75,7 +79,17 @@ public class Routing {
                 leadFor(file.matter(), filing).filter(lead -> !closed.keepOut(concern.id(), lead)),
                 suggestions,
                 selectable(filing.restricted()),
-                dangersIn(file, filing));
+                dangersIn(file, filing),
+                Precedents.Beside.NOTHING);
+    }
+
+    /** The same, and the like cases that a page shows to whoever decides. */
+    public CaseForms pageFor(CaseFile file, Actor actor) {
+        return formsFor(file, actor)
+                .beside(precedents.stream()
+                        .map(room -> room.beside(file, actor))
+                        .findFirst()
+                        .orElse(Precedents.Beside.NOTHING));
     }
 
     private static List<String> dangersIn(CaseFile file, Filing filing) {

@@ -12,8 +12,8 @@ import java.util.Map;
  */
 public record Typed(String move, Map<String, String> values, List<StoredAttachment> files) {
 
-    private static final List<String> WRITTEN =
-            List.of("text", "word", "words", "reason", "whereToTurn", "request", "facts", "opinion", "basis");
+    private static final List<String> WRITTEN = List.of(
+            "text", "word", "words", "reason", "whereToTurn", "request", "facts", "opinion", "basis", "because");
 
     public static Typed nothing() {
         return new Typed("", Map.of(), List.of());

@@ -19,10 +19,12 @@ class UnitStepController {
 
     private final CasePages pages;
     private final HandlingConcerns handling;
+    private final DecidingConcerns deciding;
 
-    UnitStepController(CasePages pages, HandlingConcerns handling) {
+    UnitStepController(CasePages pages, HandlingConcerns handling, DecidingConcerns deciding) {
         this.pages = pages;
         this.handling = handling;
+        this.deciding = deciding;
     }
 
     @PostMapping("/acknowledgement")
@@ -120,8 +122,13 @@ class UnitStepController {
             HttpServletRequest servletRequest,
             Actor actor) {
         var reply = new Reply(request, facts, opinion, basis, outcome, finding);
+        var said = Precedents.Said.in(servletRequest.getParameterMap());
         return pages.step(
-                number, "reply", servletRequest, actor, () -> handling.reply(CasePages.number(number), reply, actor));
+                number,
+                "reply",
+                servletRequest,
+                actor,
+                () -> deciding.reply(CasePages.number(number), reply, said, actor));
     }
 
     @PostMapping("/reply-decision")

@@ -113,7 +113,7 @@ class WorkPages implements CaseFrame {
     private WorkPage.Opened open(ConcernNumber number, Listing listing, List<String> numbers, Actor actor) {
         var file = reading.open(number, Door.PAGE, actor);
         var back = listing.open(number.toString()).thenTo(next(number.toString(), numbers));
-        return new WorkPage.Opened(file, routing.formsFor(file, actor), back.address());
+        return new WorkPage.Opened(file, routing.pageFor(file, actor), back.address());
     }
 
     /** The row below, or the one above the last; the case itself where it is the only one. */

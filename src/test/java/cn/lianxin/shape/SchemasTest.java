@@ -42,6 +42,7 @@ class SchemasTest {
             "safeguard",
             "silence",
             "foresight",
+            "precedent",
             "retention",
             "privacy",
             "demo");

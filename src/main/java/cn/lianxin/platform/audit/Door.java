@@ -15,6 +15,8 @@ public enum Door {
     SEARCH(false, Slot.PASSED_BY),
     /** A line among the rows behind a figure. */
     FIGURE(false, Slot.PASSED_BY),
+    /** A line among the like cases of one that is decided. */
+    PRECEDENT(false, Slot.PASSED_BY),
     /** A file that was taken away. */
     EXPORT(true, Slot.OPENED),
     /** The programming interface, all of it. */
@@ -48,7 +50,7 @@ public enum Door {
     /** Whether it stands on a page before somebody's eyes, and not in a file or an answer for a program. */
     public boolean isPage() {
         return switch (this) {
-            case PAGE, LIST, SEARCH, FIGURE, CHECK, RELEASE, SAFEGUARD, WALL -> true;
+            case PAGE, LIST, SEARCH, FIGURE, PRECEDENT, CHECK, RELEASE, SAFEGUARD, WALL -> true;
             case FILE, EXPORT, INTERFACE, INTERFACE_LIST, OPEN311 -> false;
         };
     }

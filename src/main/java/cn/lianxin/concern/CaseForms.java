@@ -9,9 +9,14 @@ import java.util.Optional;
  * What the forms of a case offer to choose from; empty for those who have nothing to choose.
  *
  * @param suggestedLead by the table of responsibility, where it has an entry
+ * @param joins the number of an open concern with which whoever raised this one says that it is the same
  */
 public record CaseForms(
-        List<Choice> units, Optional<UnitId> suggestedLead, List<Suggested> suggestions, List<Matter> matters) {
+        List<Choice> units,
+        Optional<UnitId> suggestedLead,
+        List<Suggested> suggestions,
+        List<Matter> matters,
+        Optional<String> joins) {
 
     /** A unit by its name within the house. */
     public record Choice(UnitId id, String name) {}
@@ -31,7 +36,7 @@ public record CaseForms(
     }
 
     static CaseForms none() {
-        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of());
+        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     public List<Matter> suggestedMatters() {

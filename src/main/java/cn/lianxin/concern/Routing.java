@@ -24,6 +24,7 @@ public class Routing {
     private final Suggesting suggesting;
     private final Responsibility responsibility;
     private final Directory directory;
+    private final JoiningConcerns joining;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ public class Routing {
             Suggesting suggesting,
             Responsibility responsibility,
             Directory directory,
+            JoiningConcerns joining,
             JdbcClient database,
             Clock clock) {
         this.concerns = concerns;
@@ -42,6 +44,7 @@ public class Routing {
         this.suggesting = suggesting;
         this.responsibility = responsibility;
         this.directory = directory;
+        this.joining = joining;
         this.database = database;
         this.clock = clock;
     }
@@ -72,7 +75,8 @@ public class Routing {
                 units,
                 leadFor(file.matter(), filing).filter(lead -> !closed.keepOut(concern.id(), lead)),
                 suggestions,
-                selectable(filing.restricted()));
+                selectable(filing.restricted()),
+                file.can(Move.LINK) ? joining.proposedMain(concern.id(), actor) : Optional.empty());
     }
 
     private static Optional<CaseForms.Choice> choice(List<CaseForms.Choice> units, UnitId unit) {

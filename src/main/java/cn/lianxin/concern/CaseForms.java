@@ -10,12 +10,14 @@ import java.util.Optional;
  *
  * @param suggestedLead by the table of responsibility, where it has an entry
  * @param joins the number of an open concern with which whoever raised this one says that it is the same
+ * @param dangers words that speak of a danger, where the grade does not say so yet
  */
 public record CaseForms(
         List<Choice> units,
         Optional<UnitId> suggestedLead,
         List<Suggested> suggestions,
         List<Matter> matters,
+        List<String> dangers,
         Optional<String> joins) {
 
     /** A unit by its name within the house. */
@@ -36,7 +38,7 @@ public record CaseForms(
     }
 
     static CaseForms none() {
-        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
+        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     public List<Matter> suggestedMatters() {

@@ -3,6 +3,8 @@ package cn.lianxin.concern;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.promise.Emergencies;
+import cn.lianxin.promise.Grade;
 import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
 import cn.lianxin.promise.Responsibility;
@@ -76,7 +78,15 @@ public class Routing {
                 leadFor(file.matter(), filing).filter(lead -> !closed.keepOut(concern.id(), lead)),
                 suggestions,
                 selectable(filing.restricted()),
+                dangersIn(file, filing),
                 file.can(Move.LINK) ? joining.proposedMain(concern.id(), actor) : Optional.empty());
+    }
+
+    private static List<String> dangersIn(CaseFile file, Filing filing) {
+        return filing.restricted() || file.grade().stricter(Grade.U1) == file.grade()
+                ? List.of()
+                : Emergencies.signsIn(filing.title() + "。" + filing.words() + "。"
+                        + file.spoken().text());
     }
 
     private static Optional<CaseForms.Choice> choice(List<CaseForms.Choice> units, UnitId unit) {

@@ -2,6 +2,8 @@ package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.platform.audit.Door;
+import cn.lianxin.platform.database.ReadingAlong;
+import cn.lianxin.platform.database.Transactions;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the room that searches needs of this one: texts to be found by, and who may see which of them. */
 @Component
-public class SeekingConcerns {
+public class SeekingConcerns implements ReadingAlong.Rows<SoughtConcern> {
 
     private static final String COLUMNS = """
             c.id, c.number, c.written_in, c.title, c.words, c.place, c.answers, c.keys, c.facts, c.filed_at""";
@@ -33,11 +35,9 @@ public class SeekingConcerns {
         this.lists = lists;
     }
 
-    /** Before which transaction everything that was written can be read, or was given up. */
+    @Override
     public long settledUntil() {
-        return database.sql("select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) as horizon")
-                .query((row, _) -> row.getLong("horizon"))
-                .single();
+        return Transactions.settledUntil(database);
     }
 
     /** A copy of another installation brings transactions with it that have not happened here; they happen now. */
@@ -54,6 +54,7 @@ public class SeekingConcerns {
      * @param transaction in which the last one was written that is known already
      * @param id of that one
      */
+    @Override
     public List<SoughtConcern> writtenAfter(long transaction, long id, int most) {
         return database.sql("select " + COLUMNS + """
 

@@ -1,5 +1,6 @@
 package cn.lianxin.concern;
 
+import cn.lianxin.platform.database.Written;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,4 +22,5 @@ public record SoughtConcern(
         String answers,
         List<String> keys,
         List<String> facts,
-        Instant filedAt) {}
+        Instant filedAt)
+        implements Written {}

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "platform.retention",
+            "platform.database",
             "platform.web",
             "platform.text",
             "platform.calendar",

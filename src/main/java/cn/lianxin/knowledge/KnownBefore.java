@@ -1,6 +1,9 @@
 package cn.lianxin.knowledge;
 
+import cn.lianxin.concern.JoiningConcerns;
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.likeness.LikeConcerns;
+import cn.lianxin.organization.Directory;
 import cn.lianxin.raising.BeforeSending;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +16,30 @@ import org.springframework.stereotype.Component;
 class KnownBefore implements BeforeSending {
 
     private static final int MOST = 3;
+    /** So many are looked at, for the likest may be of other mines. */
+    private static final int COMPARED = 200;
+    /** As much of what he says has to stand there; by half of it both mostly speak of the same. */
+    private static final double ENOUGH = 0.4;
 
+    private static final int LONGEST = 2_000;
+
+    private final LikeConcerns concerns;
+    private final JoiningConcerns joining;
+    private final Directory directory;
     private final LikeQuestions like;
     private final PublicQuestions questions;
     private final Tapper tapper;
 
-    KnownBefore(LikeQuestions like, PublicQuestions questions, Tapper tapper) {
+    KnownBefore(
+            LikeConcerns concerns,
+            JoiningConcerns joining,
+            Directory directory,
+            LikeQuestions like,
+            PublicQuestions questions,
+            Tapper tapper) {
+        this.concerns = concerns;
+        this.joining = joining;
+        this.directory = directory;
         this.like = like;
         this.questions = questions;
         this.tapper = tapper;
@@ -26,7 +47,38 @@ class KnownBefore implements BeforeSending {
 
     @Override
     public Known look(Written written, Actor actor) {
-        return new Known(answered(written.words()), Optional.empty(), Optional.empty());
+        return new Known(answered(written.words()), others(written, actor), own(written, actor));
+    }
+
+    /** Who has not signed in is told of nobody: he could try one word after the other. */
+    private Optional<JoiningConcerns.Others> others(Written written, Actor actor) {
+        if (!(actor instanceof Actor.Member member)) {
+            return Optional.empty();
+        }
+        return directory.person(member.person()).unit().flatMap(unit -> {
+            var alike = concerns.openAlike(cut(written.words()), COMPARED).stream()
+                    .filter(one -> one.share() >= ENOUGH)
+                    .map(one -> one.concern().id())
+                    .toList();
+            return alike.isEmpty() ? Optional.empty() : joining.others(alike, unit, member);
+        });
+    }
+
+    private Optional<JoiningConcerns.Own> own(Written written, Actor actor) {
+        if (actor instanceof Actor.Visitor) {
+            return Optional.empty();
+        }
+        var alike = concerns.ownAlike(cut(written.words()), MOST, actor).stream()
+                .filter(one -> one.share() >= ENOUGH)
+                .map(one -> one.concern().id())
+                .toList();
+        return alike.isEmpty() ? Optional.empty() : joining.own(alike, actor).stream().findFirst();
+    }
+
+    private static String cut(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST));
     }
 
     @Override

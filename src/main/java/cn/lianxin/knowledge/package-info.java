@@ -17,6 +17,7 @@
             "organization",
             "promise",
             "concern",
+            "likeness",
             "raising"
         })
 package cn.lianxin.knowledge;

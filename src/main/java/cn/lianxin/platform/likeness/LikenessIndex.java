@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongPredicate;
 
 /**
  * The likest among many texts. The rarest pairs of characters of the question find candidates, and the best of those are
@@ -69,16 +70,22 @@ public final class LikenessIndex {
 
     /** The likest first; fewer where nothing else shares as much as one character. */
     public List<Like> likest(String text, int most) {
+        return likest(text, most, _ -> true);
+    }
+
+    /** @param among which ones are asked about, by their numbers; it is asked often and has to be quick */
+    public List<Like> likest(String text, int most, LongPredicate among) {
         var normal = Normal.of(text);
         lock.readLock().lock();
         try {
             var rarity = new Rarity(grams, postings, singles, texts.present());
             var question = Question.of(normal, rarity, texts.meanLength());
+            double whole = Math.max(question.score(normal), Double.MIN_NORMAL);
             var likest = new ArrayList<Like>();
-            for (int place : candidates(question, rarity, Math.max(CANDIDATES, most))) {
+            for (int place : candidates(question, rarity, Math.max(CANDIDATES, most), among)) {
                 double score = question.score(texts.get(place));
                 if (score > 0) {
-                    likest.add(new Like(idOf[place], score));
+                    likest.add(new Like(idOf[place], score, Math.min(1, score / whole)));
                 }
             }
             likest.sort(Comparator.comparingDouble(Like::score).reversed().thenComparingLong(Like::id));
@@ -88,13 +95,26 @@ public final class LikenessIndex {
         }
     }
 
-    private int[] candidates(Question question, Rarity rarity, int most) {
+    /** {@link Like#share()} of a text that need not be among these; they say which grams are rare. */
+    public double share(String question, String text) {
+        lock.readLock().lock();
+        try {
+            var rarity = new Rarity(grams, postings, singles, texts.present());
+            var normal = Normal.of(question);
+            var asked = Question.of(normal, rarity, texts.meanLength());
+            return Math.min(1, asked.score(Normal.of(text)) / Math.max(asked.score(normal), Double.MIN_NORMAL));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private int[] candidates(Question question, Rarity rarity, int most, LongPredicate among) {
         var scores = new float[texts.places()];
         int found = addAll(scores, question, question.rarestFirst(2, rarity));
         if (found == 0) {
             addAll(scores, question, question.rarestFirst(1, rarity));
         }
-        return best(scores, question, most);
+        return best(scores, question, most, among);
     }
 
     private int addAll(float[] scores, Question question, long[] rarestFirst) {
@@ -119,11 +139,11 @@ public final class LikenessIndex {
         postings.each(gram, place -> scores[place] += worth);
     }
 
-    private int[] best(float[] scores, Question question, int most) {
+    private int[] best(float[] scores, Question question, int most, LongPredicate among) {
         var byLength = new double[4096];
         var best = new Best(most);
         for (int place = 0; place < scores.length; place++) {
-            if (scores[place] > 0) {
+            if (scores[place] > 0 && among.test(idOf[place])) {
                 int length = Math.min(texts.length(place), byLength.length - 1);
                 if (byLength[length] == 0) {
                     byLength[length] = question.byLength(length);

@@ -72,7 +72,9 @@ class KnownBefore implements BeforeSending {
                 .filter(one -> one.share() >= ENOUGH)
                 .map(one -> one.concern().id())
                 .toList();
-        return alike.isEmpty() ? Optional.empty() : joining.own(alike, actor).stream().findFirst();
+        return alike.isEmpty()
+                ? Optional.empty()
+                : joining.own(alike, actor).stream().findFirst();
     }
 
     private static String cut(String words) {

@@ -29,13 +29,13 @@ class ProposalController {
         this.deciding = deciding;
     }
 
-    @GetMapping("/concerns/{number}/question")
+    @GetMapping("/concerns/{number}/public-question")
     ModelAndView begin(@PathVariable String number, Actor actor) {
         var concern = concern(number);
-        return page("/concerns/" + concern, "/question", proposing.begin(concern, actor), Faults.none());
+        return page("/concerns/" + concern, "/public-question", proposing.begin(concern, actor), Faults.none());
     }
 
-    @PostMapping("/concerns/{number}/question")
+    @PostMapping("/concerns/{number}/public-question")
     ModelAndView propose(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String asked,
@@ -45,7 +45,7 @@ class ProposalController {
         var concern = concern(number);
         proposing.begin(concern, actor);
         var text = new Text(asked, answer, basis);
-        return send("/concerns/" + concern, "/question", text, () -> proposing.propose(concern, text, actor));
+        return send("/concerns/" + concern, "/public-question", text, () -> proposing.propose(concern, text, actor));
     }
 
     @GetMapping("/questions/{number:[0-9]{1,18}}/correction")

@@ -55,7 +55,7 @@ class PublicQuestions {
                  where (:area = '' or substr(s.matter, 1, 1) = :area) and s.number < :before
                 order by s.number desc limit :limit
                 """)
-                .param("area", area)
+                .param("area", area.matches("[A-Z]") ? area : "")
                 .param("before", after.matches("[0-9]{1,18}") ? Long.parseLong(after) : Long.MAX_VALUE)
                 .param("limit", PAGE_SIZE + 1)
                 .query((row, _) -> shown(row))

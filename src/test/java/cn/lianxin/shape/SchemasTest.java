@@ -40,6 +40,7 @@ class SchemasTest {
             "spotcheck",
             "report",
             "safeguard",
+            "knowledge",
             "retention",
             "privacy",
             "demo");
@@ -60,6 +61,7 @@ class SchemasTest {
             "concern.raised_by",
             "concern.closed_file",
             "concern.taken_down_number",
+            "concern.untold_case",
             "retention.held",
             "concern.ended_case",
             "concern.protected_case",

@@ -1,5 +1,6 @@
 package cn.lianxin.knowledge;
 
+import cn.lianxin.concern.ComparableConcern;
 import cn.lianxin.concern.JoiningConcerns;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.likeness.LikeConcerns;
@@ -20,6 +21,9 @@ class KnownBefore implements BeforeSending {
     private static final int COMPARED = 200;
     /** As much of what he says has to stand there; by half of it both mostly speak of the same. */
     private static final double ENOUGH = 0.4;
+
+    private static final double LEAST = 0.15;
+    private static final double MOSTLY = 0.5;
 
     private static final int LONGEST = 2_000;
 
@@ -56,8 +60,9 @@ class KnownBefore implements BeforeSending {
             return Optional.empty();
         }
         return directory.person(member.person()).unit().flatMap(unit -> {
-            var alike = concerns.openAlike(cut(written.words()), COMPARED).stream()
-                    .filter(one -> one.share() >= ENOUGH)
+            var words = cut(written.words());
+            var alike = concerns.openAlike(words, COMPARED).stream()
+                    .filter(one -> isEnough(one.share(), words, one.concern()))
                     .map(one -> one.concern().id())
                     .toList();
             return alike.isEmpty() ? Optional.empty() : joining.others(alike, unit, member);
@@ -68,13 +73,19 @@ class KnownBefore implements BeforeSending {
         if (actor instanceof Actor.Visitor) {
             return Optional.empty();
         }
-        var alike = concerns.ownAlike(cut(written.words()), MOST, actor).stream()
-                .filter(one -> one.share() >= ENOUGH)
+        var words = cut(written.words());
+        var alike = concerns.ownAlike(words, MOST, actor).stream()
+                .filter(one -> isEnough(one.share(), words, one.concern()))
                 .map(one -> one.concern().id())
                 .toList();
         return alike.isEmpty()
                 ? Optional.empty()
                 : joining.own(alike, actor).stream().findFirst();
+    }
+
+    /** Who tells a story says much that stands nowhere else; then what the other one says has to stand in his. */
+    private static boolean isEnough(double share, String words, ComparableConcern other) {
+        return share >= ENOUGH || share >= LEAST && Nearness.of(words, other.title() + "\n" + other.words()) >= MOSTLY;
     }
 
     private static String cut(String words) {

@@ -111,8 +111,10 @@ class ProposingQuestions {
     }
 
     private void recognized(String field, String text, Faults faults) {
-        var parts =
-                recognizing.in(text).stream().map(Recognized::part).distinct().toList();
+        var parts = recognizing.in(PlainText.block(text)).stream()
+                .map(Recognized::part)
+                .distinct()
+                .toList();
         if (!parts.isEmpty()) {
             faults.add(field, "question-recognizable", String.join("、", parts));
         }

@@ -12,10 +12,12 @@ import cn.lianxin.concern.Reporter;
 import cn.lianxin.identity.SignedIn;
 import cn.lianxin.kernel.Actor;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,6 +28,8 @@ final class Asking {
 
     private static final Pattern TOKEN = Pattern.compile("/concerns/new/([A-Za-z0-9_-]{24})/");
 
+    private static final SecureRandom SALT = new SecureRandom();
+
     private final MockMvcTester mvc;
     private final RaisingConcerns raising;
     private final HandlingConcerns handling;
@@ -34,6 +38,16 @@ final class Asking {
         this.mvc = mvc;
         this.raising = raising;
         this.handling = handling;
+    }
+
+    /** One that no other text has. */
+    static String word() {
+        return "z" + SALT.ints(9, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    /** Sixteen characters that stand in no other text of any test. */
+    static String thing() {
+        return SALT.ints(16, 0x5000, 0x9000).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     ConcernNumber raise(String words, Reporter.Mode mode, Actor by) {

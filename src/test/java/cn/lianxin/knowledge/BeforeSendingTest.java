@@ -50,7 +50,7 @@ class BeforeSendingTest {
     JdbcClient database;
 
     /** What only the texts of this test say. */
-    private final String place = UUID.randomUUID().toString().replaceAll("[-0-9]", "");
+    private final String thing = Asking.thing();
 
     Mine mine;
     Asking asking;
@@ -64,28 +64,28 @@ class BeforeSendingTest {
 
     @Test
     void where_nothing_is_known_the_way_is_as_short_as_ever() {
-        assertThat(asking.write("绞车房的窗户 " + place, mine.worker)).endsWith("/name");
-        assertThat(asking.get(asking.write("绞车房的窗户 " + place, mine.worker).replace("/name", "/before"), mine.worker))
+        assertThat(asking.write(thing, mine.worker)).endsWith("/name");
+        assertThat(asking.get(asking.write(thing, mine.worker).replace("/name", "/before"), mine.worker))
                 .hasStatus(303);
     }
 
     @Test
     void a_public_answer_is_shown_and_one_tap_and_a_word_let_the_draft_go() {
-        var question = published("绞车房" + place + "窗户漏风找谁修？", "找后勤科报修，三天内换玻璃。");
+        var question = published(thing + "找谁修？", "找后勤科报修，三天内换玻璃。");
         for (var by : List.of(mine.worker, NOBODY)) {
-            var before = asking.write(
-                    "绞车房" + place + "窗户漏风", "E4", ConcernKind.HELP, by, "unit", String.valueOf(mine.mine.value()));
+            var before =
+                    asking.write(thing + "", "E4", ConcernKind.HELP, by, "unit", String.valueOf(mine.mine.value()));
             assertThat(before).endsWith("/before");
             var page = Asking.text(asking.get(before, by));
             assertThat(page).contains("三天内换玻璃", "照样交我的", "/answered/" + question);
             var answered = before.replace("/before", "/answered/" + question);
-            assertThat(Asking.text(asking.get(answered, by))).contains("绞车房" + place + "窗户漏风", "不交了");
+            assertThat(Asking.text(asking.get(answered, by))).contains(thing + "", "不交了");
 
             var gone = asking.post(answered, by);
 
             assertThat(Asking.text(gone)).contains("好，没有交");
             assertThat(filed()).isEqualTo(1);
-            assertThat(Asking.text(asking.get(before, by))).doesNotContain(place);
+            assertThat(Asking.text(asking.get(before, by))).doesNotContain(thing);
         }
         assertThat(database.sql("select count(*) from knowledge.tap where question = :q and answered")
                         .param("q", question)
@@ -96,8 +96,8 @@ class BeforeSendingTest {
 
     @Test
     void sending_anyway_is_the_plain_button_and_files_as_ever() {
-        published("绞车房" + place + "窗户漏风找谁修？", "找后勤科报修。");
-        var before = asking.write("绞车房" + place + "窗户漏风", mine.worker);
+        published(thing + "找谁修？", "找后勤科报修。");
+        var before = asking.write(thing + "", mine.worker);
         var page = Asking.text(asking.get(before, mine.worker));
         assertThat(page).contains("class=\"button button-go\" href=\"" + before.replace("/before", "/name") + "\"");
         assertThat(page.split("button-go", -1)).hasSize(2);
@@ -110,57 +110,51 @@ class BeforeSendingTest {
 
     @Test
     void a_report_of_wrongdoing_and_a_danger_to_life_are_never_compared() {
-        published("绞车房" + place + "窗户漏风找谁修？", "找后勤科报修。");
-        others("绞车房" + place + "窗户漏风", 3);
+        published(thing + "找谁修？", "找后勤科报修。");
+        others(thing + "", 3);
 
         for (var way : List.of(
-                asking.write("绞车房" + place + "窗户漏风", "K4", ConcernKind.REPORT, mine.worker),
-                asking.write("绞车房" + place + "窗户漏风", "E4", ConcernKind.REPORT, mine.worker),
-                asking.write("绞车房" + place + "窗户漏风，瓦斯超限了", "C3", ConcernKind.HELP, mine.worker))) {
+                asking.write(thing + "", "K4", ConcernKind.REPORT, mine.worker),
+                asking.write(thing + "", "E4", ConcernKind.REPORT, mine.worker),
+                asking.write(thing + "，瓦斯超限了", "C3", ConcernKind.HELP, mine.worker))) {
             assertThat(way).endsWith("/name");
         }
-        assertThat(asking.write("绞车房" + place + "窗户漏风", mine.worker)).endsWith("/before");
+        assertThat(asking.write(thing + "", mine.worker)).endsWith("/before");
     }
 
     @Test
     void two_others_are_some_five_are_counted_and_one_is_nobody() {
-        others("绞车房" + place + "窗户漏风", 1);
-        assertThat(asking.write("绞车房" + place + "窗户漏风", mine.worker)).endsWith("/name");
+        others(thing + "", 1);
+        assertThat(asking.write(thing + "", mine.worker)).endsWith("/name");
 
-        others("绞车房" + place + "窗户漏风得厉害", 1);
-        var some = Asking.text(asking.get(asking.write("绞车房" + place + "窗户漏风", mine.worker), mine.worker));
+        others(thing + "得厉害", 1);
+        var some = Asking.text(asking.get(asking.write(thing + "", mine.worker), mine.worker));
         assertThat(some).contains("还有别的工友也反映了").doesNotContain("2 个工友");
 
-        others("绞车房" + place + "窗户漏风", 3);
+        others(thing + "", 3);
         var twice = new Actor.Member(village.worker(mine.crew), "工", List.of());
-        asking.raise("绞车房" + place + "窗户漏风", Reporter.Mode.NAMED, twice);
-        asking.raise("绞车房" + place + "窗户漏风啊", Reporter.Mode.NAMED, twice);
-        var many = Asking.text(asking.get(asking.write("绞车房" + place + "窗户漏风", mine.worker), mine.worker));
+        asking.raise(thing + "", Reporter.Mode.NAMED, twice);
+        asking.raise(thing + "啊", Reporter.Mode.NAMED, twice);
+        var many = Asking.text(asking.get(asking.write(thing + "", mine.worker), mine.worker));
         assertThat(many).contains("还有 6 个工友");
         assertThat(NUMBER.matcher(many).find()).isFalse();
     }
 
     @Test
     void who_has_not_signed_in_or_works_elsewhere_is_told_of_nobody() {
-        others("绞车房" + place + "窗户漏风", 6);
+        others(thing + "", 6);
         var elsewhere = new Mine(village);
 
-        assertThat(asking.write("绞车房" + place + "窗户漏风", elsewhere.worker)).endsWith("/name");
-        assertThat(asking.write(
-                        "绞车房" + place + "窗户漏风",
-                        "E4",
-                        ConcernKind.HELP,
-                        NOBODY,
-                        "unit",
-                        String.valueOf(mine.mine.value())))
+        assertThat(asking.write(thing + "", elsewhere.worker)).endsWith("/name");
+        assertThat(asking.write(thing + "", "E4", ConcernKind.HELP, NOBODY, "unit", String.valueOf(mine.mine.value())))
                 .endsWith("/name");
     }
 
     @Test
     void
             one_tap_joins_with_an_own_receipt_an_own_reply_and_an_own_verdict_and_the_desk_decides_whether_it_is_the_same() {
-        var main = others("绞车房" + place + "窗户漏风", 2).getFirst();
-        var before = asking.write("绞车房" + place + "窗户漏风，冻得手都僵了", mine.worker);
+        var main = others(thing + "", 2).getFirst();
+        var before = asking.write(thing + "，冻得手都僵了", mine.worker);
         assertThat(before).endsWith("/before");
 
         var sent = asking.post(before.replace("/before", "/joining"), mine.worker);
@@ -185,8 +179,8 @@ class BeforeSendingTest {
 
     @Test
     void joining_what_is_not_the_same_changes_nothing_for_him() {
-        others("绞车房" + place + "窗户漏风", 2);
-        var before = asking.write("绞车房" + place + "窗户漏风", mine.worker);
+        others(thing + "", 2);
+        var before = asking.write(thing + "", mine.worker);
 
         var own = numberIn(Asking.text(asking.post(before.replace("/before", "/joining"), mine.worker)));
 
@@ -198,8 +192,8 @@ class BeforeSendingTest {
 
     @Test
     void who_wrote_of_it_before_adds_to_it_with_one_tap_or_sends_it_anew() {
-        var first = asking.raise("绞车房" + place + "窗户漏风", Reporter.Mode.CONFIDENTIAL, mine.worker);
-        var before = asking.write("绞车房" + place + "窗户漏风，今天更大了", mine.worker);
+        var first = asking.raise(thing + "", Reporter.Mode.CONFIDENTIAL, mine.worker);
+        var before = asking.write(thing + "，今天更大了", mine.worker);
         var page = Asking.text(asking.get(before, mine.worker));
         assertThat(page).contains("反映过差不多的事", first.toString());
 
@@ -209,8 +203,8 @@ class BeforeSendingTest {
         assertThat(Asking.text(asking.get("/concerns/" + first, mine.handler))).isNotNull();
         assertThat(Asking.text(asking.get("/concerns/" + first, mine.worker))).contains("今天更大了");
         assertThat(filed()).isEqualTo(1);
-        assertThat(asking.write("绞车房" + place + "窗户漏风", mine.stranger)).endsWith("/name");
-        var anew = asking.write("绞车房" + place + "窗户漏风", mine.worker);
+        assertThat(asking.write(thing + "", mine.stranger)).endsWith("/name");
+        var anew = asking.write(thing + "", mine.worker);
         asking.post("/concerns", mine.worker, "token", token(anew), "mode", "NAMED");
         assertThat(filed()).isEqualTo(2);
     }
@@ -222,7 +216,7 @@ class BeforeSendingTest {
                         ConcernKind.HELP,
                         "E4",
                         "",
-                        "绞车房" + place + "窗户漏风",
+                        thing + "",
                         "",
                         Reporter.Mode.ANONYMOUS,
                         java.util.Optional.of(mine.mine),
@@ -234,11 +228,11 @@ class BeforeSendingTest {
         var holder = new Actor.ReceiptHolder(raised.receipt().digest());
         var unit = String.valueOf(mine.mine.value());
 
-        var before = asking.write("绞车房" + place + "窗户漏风，又大了", "E4", ConcernKind.HELP, holder, "unit", unit);
+        var before = asking.write(thing + "，又大了", "E4", ConcernKind.HELP, holder, "unit", unit);
         assertThat(before).endsWith("/before");
-        assertThat(asking.write("绞车房" + place + "窗户漏风", "E4", ConcernKind.HELP, NOBODY, "unit", unit))
+        assertThat(asking.write(thing + "", "E4", ConcernKind.HELP, NOBODY, "unit", unit))
                 .endsWith("/name");
-        var stolen = asking.write("绞车房" + place + "窗户漏风", mine.worker);
+        var stolen = asking.write(thing + "", mine.worker);
         for (var other : List.of(mine.worker, mine.desk, NOBODY)) {
             assertThat(asking.post(
                             stolen.replace("/name", "/continuation"),
@@ -259,7 +253,7 @@ class BeforeSendingTest {
 
     @Test
     void whatever_is_typed_leads_on() {
-        published("绞车房" + place + "窗户漏风找谁修？", "找后勤科报修。");
+        published(thing + "找谁修？", "找后勤科报修。");
         for (var words : List.of(
                 "水", "。", "😀🔥😀", "The window of the winder house is broken", "水".repeat(5_000), "Ω≈ç√", "'; drop")) {
             var way = asking.write(words, mine.worker);

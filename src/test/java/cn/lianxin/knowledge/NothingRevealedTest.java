@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +59,7 @@ class NothingRevealedTest {
     private record One(ConcernNumber number, Actor.Member by, String canary, boolean told, boolean open) {}
 
     private final Random random = new Random(20_261_130);
-    private final String place = UUID.randomUUID().toString().replaceAll("[-0-9]", "");
+    private final String thing = Asking.thing();
     private final List<One> raised = new ArrayList<>();
 
     Mine mine;
@@ -97,8 +96,8 @@ class NothingRevealedTest {
     }
 
     private void raise(Actor.Member by, boolean here) {
-        var canary = "q" + UUID.randomUUID().toString().replaceAll("[-0-9]", "");
-        var words = "井口" + place + "的栏杆松动了好几天 " + canary;
+        var canary = Asking.word();
+        var words = thing + " " + canary;
         var about = directory.person(mine.otherHandler.person()).staffNumber();
         var way = random.nextInt(5);
         var number = asking.raise(
@@ -142,9 +141,9 @@ class NothingRevealedTest {
     }
 
     private void look(Actor.Member reader, Actor.Member elsewhere) {
-        var way = asking.write("井口" + place + "的栏杆松动了好几天", reader);
+        var way = asking.write(thing + "", reader);
         var page = Asking.text(asking.get(way, reader));
-        var board = Asking.text(asking.get("/questions?q=" + place, reader));
+        var board = Asking.text(asking.get("/questions?q=" + thing, reader));
         for (var one : raised) {
             if (!one.by().equals(reader)) {
                 assertThat(page)

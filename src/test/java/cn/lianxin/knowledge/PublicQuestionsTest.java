@@ -14,7 +14,6 @@ import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.organization.Directory;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,8 +54,7 @@ class PublicQuestionsTest {
     JdbcClient database;
 
     /** A word of this test alone. */
-    private final String word =
-            "zq" + UUID.randomUUID().toString().replaceAll("[-0-9]", "").substring(0, 6);
+    private final String word = Asking.word();
 
     Mine mine;
     Asking asking;
@@ -130,7 +128,7 @@ class PublicQuestionsTest {
                 number.toString(),
                 "找王师傅",
                 "a.b@mine.example")) {
-            var refused = propose(number, "澡堂几点有热水？" + part + word);
+            var refused = propose(number, "澡堂几点有热水？" + part + " " + word);
             assertThat(refused).as(part).hasStatus(422);
             assertThat(Asking.text(refused)).as(part).contains("id=\"asked-error\"", part);
         }

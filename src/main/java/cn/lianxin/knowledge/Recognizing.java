@@ -93,7 +93,7 @@ class Recognizing {
                 """)
                 .param("text", text)
                 .param("close", text.replaceAll("[\\s\\u3000·•]+", ""))
-                .query(String.class)
+                .query((row, _) -> row.getString("name"))
                 .list();
     }
 
@@ -106,6 +106,6 @@ class Recognizing {
         return database.sql("""
                 select p.staff_number from organization.person_card p
                 where lower(p.staff_number) = any (:words) order by p.staff_number
-                """).param("words", words).query(String.class).list();
+                """).param("words", words).query((row, _) -> row.getString("staff_number")).list();
     }
 }

@@ -1,5 +1,6 @@
 package cn.lianxin.journey;
 
+import cn.lianxin.concern.ConcernNumber;
 import cn.lianxin.concern.Reporter;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -143,7 +144,35 @@ final class Views {
         add("/reviews/{queue}", Who.SUPERVISOR, "/reviews/to-sign?number=" + unfounded);
         add("/concerns/{number}", Who.WORKER, "/concerns/" + withdrawn);
         add("/board", Who.LEADER, "/board");
+        questions(colliery, shortcuts, answered);
         add("/board/rows", Who.LEADER, "/board/rows?due=open");
+    }
+
+    private void questions(Colliery colliery, Shortcuts shortcuts, ConcernNumber answered) {
+        var number = shortcuts.publish(answered, "班车早上晚到，算不算迟到？", "班车晚到不算迟到，由车队出证明。", colliery);
+        var other = shortcuts.raise("锅炉房门口的灯坏了", colliery);
+        shortcuts.answer(other, colliery);
+        var wording = shortcuts.propose(other, "路灯坏了找谁报修？", "打后勤科值班台，当天来修。", colliery);
+        var third = shortcuts.raise("洗衣房的烘干机坏了", colliery);
+        shortcuts.answer(third, colliery);
+        add("/questions", Who.NOBODY, "/questions");
+        add("/questions", Who.DESK, "/questions");
+        add("/questions/{number:[0-9]{1,18}}", Who.WORKER, "/questions/" + number + "?q=%E7%8F%AD%E8%BD%A6");
+        add("/questions/{number:[0-9]{1,18}}", Who.DESK, "/questions/" + number);
+        add("/questions/{number:[0-9]{1,18}}/correction", Who.DESK, "/questions/" + number + "/correction");
+        add("/questions/waiting", Who.DESK, "/questions/waiting");
+        add("/questions/waiting/{wording:[0-9]{1,18}}", Who.SUPERVISOR, "/questions/waiting/" + wording);
+        add("/concerns/{number}/public-question", Who.DESK, "/concerns/" + third + "/public-question");
+        add("/concerns/new/{token}/before", Who.WORKER, Views::before);
+        add("/concerns/new/{token}/answered/{question:[0-9]{1,18}}", Who.WORKER, walk -> {
+            before(walk);
+            return walk.press("before.answered.go").page().url();
+        });
+    }
+
+    private static String before(Walk walk) {
+        walk.open("/concerns/new").write("raise.words", "班车早上晚到，算不算迟到").press("raise.next");
+        return walk.press("raise.next").page().url();
     }
 
     private void raising() {

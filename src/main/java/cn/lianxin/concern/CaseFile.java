@@ -4,6 +4,7 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.platform.attachment.StoredAttachment;
 import cn.lianxin.promise.Grade;
+import cn.lianxin.promise.Matter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,17 @@ public record CaseFile(
     /** Whether it is written down who reads it. */
     public boolean guarded() {
         return Protection.covers(mode, restricted);
+    }
+
+    /** Whether this reader may propose what was replied as an answer for all, as far as the page can tell. */
+    public boolean tellable() {
+        return !guarded()
+                && about.isEmpty()
+                && kind != ConcernKind.REPORT
+                && (standings.contains(Standing.DESK) || standings.contains(Standing.LEAD))
+                && (state.equals("REPLIED") || state.equals("CONCLUDED"))
+                && !matter.equals(Matter.UNCLASSIFIED)
+                && reply().isPresent();
     }
 
     public boolean can(Move move) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param suggestedLead by the table of responsibility, where it has an entry
  * @param dangers words that speak of a danger, where the grade does not say so yet
  * @param like like cases, where the page of a case asks for them
+ * @param joins the number of an open concern with which whoever raised this one says that it is the same
  */
 public record CaseForms(
         List<Choice> units,
@@ -18,7 +19,8 @@ public record CaseForms(
         List<Suggested> suggestions,
         List<Matter> matters,
         List<String> dangers,
-        Precedents.Beside like) {
+        Precedents.Beside like,
+        Optional<String> joins) {
 
     /** A unit by its name within the house. */
     public record Choice(UnitId id, String name) {}
@@ -38,11 +40,11 @@ public record CaseForms(
     }
 
     static CaseForms none() {
-        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of(), List.of(), Precedents.Beside.NOTHING);
+        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of(), List.of(), Precedents.Beside.NOTHING, Optional.empty());
     }
 
     CaseForms beside(Precedents.Beside likeCases) {
-        return new CaseForms(units, suggestedLead, suggestions, matters, dangers, likeCases);
+        return new CaseForms(units, suggestedLead, suggestions, matters, dangers, likeCases, joins);
     }
 
     public List<Matter> suggestedMatters() {

@@ -28,6 +28,7 @@ public class Routing {
     private final Responsibility responsibility;
     private final Directory directory;
     private final ObjectProvider<Precedents> precedents;
+    private final JoiningConcerns joining;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class Routing {
             Responsibility responsibility,
             Directory directory,
             ObjectProvider<Precedents> precedents,
+            JoiningConcerns joining,
             JdbcClient database,
             Clock clock) {
         this.concerns = concerns;
@@ -48,6 +50,7 @@ public class Routing {
         this.responsibility = responsibility;
         this.directory = directory;
         this.precedents = precedents;
+        this.joining = joining;
         this.database = database;
         this.clock = clock;
     }
@@ -80,7 +83,8 @@ public class Routing {
                 suggestions,
                 selectable(filing.restricted()),
                 dangersIn(file, filing),
-                Precedents.Beside.NOTHING);
+                Precedents.Beside.NOTHING,
+                file.can(Move.LINK) ? joining.proposedMain(concern.id(), actor) : Optional.empty());
     }
 
     /** The same, and the like cases that a page shows to whoever decides. */

@@ -43,6 +43,7 @@ class SchemasTest {
             "silence",
             "foresight",
             "precedent",
+            "knowledge",
             "retention",
             "privacy",
             "demo");
@@ -67,6 +68,7 @@ class SchemasTest {
             "concern.raised_by",
             "concern.closed_file",
             "concern.taken_down_number",
+            "concern.untold_case",
             "retention.held",
             "concern.ended_case",
             "concern.protected_case",

@@ -20,6 +20,7 @@ import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.UnitCard;
 import cn.lianxin.platform.audit.Door;
 import cn.lianxin.scim.StoppedPush;
+import cn.lianxin.problem.OpeningProblems;
 import cn.lianxin.sealed.SealedTrial;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class Shortcuts {
     private final Directory directory;
     private final StoppedPush stoppedPush;
     private final SealedTrial sealed;
+    private final OpeningProblems problems;
     private final JdbcClient database;
 
     Shortcuts(
@@ -53,6 +55,7 @@ final class Shortcuts {
             Directory directory,
             StoppedPush stoppedPush,
             SealedTrial sealed,
+            OpeningProblems problems,
             JdbcClient database) {
         this.lists = lists;
         this.raising = raising;
@@ -61,6 +64,7 @@ final class Shortcuts {
         this.directory = directory;
         this.stoppedPush = stoppedPush;
         this.sealed = sealed;
+        this.problems = problems;
         this.database = database;
     }
 
@@ -176,6 +180,12 @@ final class Shortcuts {
                 List.of(),
                 about);
         return raising.raise(concern, token, member(colliery.worker())).number();
+    }
+
+    /** The desk says that one thing lies behind them; answers its number. */
+    String openProblem(String title, List<ConcernNumber> concerns, Colliery colliery) {
+        return problems.open(title, concerns, holder(colliery.desk(), Role.DESK_OFFICER, colliery))
+                .toString();
     }
 
     /** As if the thirtieth day had come this morning. */

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One problem and the moves on it; to whoever sees none of its concerns it is not there. */
 @Controller
-@RequestMapping("/problems/{number:[Zz]-?[0-9][0-9-]{8,12}}")
+@RequestMapping("/problems/{problem:[Zz]-?[0-9][0-9-]{8,12}}")
 class ProblemController {
 
     private final ShowingProblems showing;
@@ -36,114 +36,112 @@ class ProblemController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String number, Actor actor) {
-        return page(number(number), "", Map.of(), Faults.none(), member(actor));
+    ModelAndView show(@PathVariable String problem, Actor actor) {
+        return page(number(problem), "", Map.of(), Faults.none(), member(actor));
     }
 
     @PostMapping("/cause")
     ModelAndView cause(
-            @PathVariable String number,
+            @PathVariable String problem,
             @RequestParam(defaultValue = "") String what,
             @RequestParam(defaultValue = "") String found,
             HttpServletRequest request,
             Actor actor) {
-        return step(number, "cause", request, actor, (seen, by) -> working.nameCause(seen, what, found, by));
+        return step(problem, "cause", request, actor, (seen, by) -> working.nameCause(seen, what, found, by));
     }
 
     @PostMapping("/cure")
     ModelAndView cure(
-            @PathVariable String number,
+            @PathVariable String problem,
             @RequestParam(defaultValue = "") String what,
             @RequestParam(defaultValue = "") String whom,
             @RequestParam(defaultValue = "") String day,
             HttpServletRequest request,
             Actor actor) {
-        return step(number, "cure", request, actor, (seen, by) -> working.decideCure(seen, what, whom, day, by));
+        return step(problem, "cure", request, actor, (seen, by) -> working.decideCure(seen, what, whom, day, by));
     }
 
     @PostMapping("/doing")
     ModelAndView done(
-            @PathVariable String number,
+            @PathVariable String problem,
             @RequestParam(defaultValue = "") String shown,
             HttpServletRequest request,
             Actor actor) {
-        return step(number, "doing", request, actor, (seen, by) -> working.finish(seen, shown, by));
+        return step(problem, "doing", request, actor, (seen, by) -> working.finish(seen, shown, by));
     }
 
     @PostMapping("/telling")
     ModelAndView tell(
-            @PathVariable String number,
+            @PathVariable String problem,
             @RequestParam(defaultValue = "false") boolean fit,
             HttpServletRequest request,
             Actor actor) {
-        return step(number, "telling", request, actor, (seen, by) -> working.tell(seen, fit, by));
+        return step(problem, "telling", request, actor, (seen, by) -> working.tell(seen, fit, by));
     }
 
     @PostMapping("/date")
     ModelAndView date(
-            @PathVariable String number,
+            @PathVariable String problem,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request,
             Actor actor) {
-        return step(number, "date", request, actor, (seen, by) -> working.moveDate(seen, day, words, by));
+        return step(problem, "date", request, actor, (seen, by) -> working.moveDate(seen, day, words, by));
     }
 
     @PostMapping("/owner")
     ModelAndView owner(
-            @PathVariable String number,
+            @PathVariable String problem,
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request,
             Actor actor) {
-        return step(number, "owner", request, actor, (seen, by) -> working.giveTo(seen, owner, words, by));
+        return step(problem, "owner", request, actor, (seen, by) -> working.giveTo(seen, owner, words, by));
     }
 
     @PostMapping("/concerns")
     ModelAndView attach(
-            @PathVariable String number,
+            @PathVariable String problem,
             @RequestParam(defaultValue = "") String concern,
             HttpServletRequest request,
             Actor actor) {
-        return step(
-                number, "concerns", request, actor, (seen, by) -> opening.attach(seen.number(), concern(concern), by));
+        return step(problem, "concerns", request, actor, (seen, by) -> opening.attach(seen.number(), concern(concern), by));
     }
 
     @PostMapping("/concerns/removal")
     ModelAndView detach(
-            @PathVariable String number,
+            @PathVariable String problem,
             @RequestParam(defaultValue = "") String concern,
             HttpServletRequest request,
             Actor actor) {
-        return step(
-                number, "concerns", request, actor, (seen, by) -> opening.detach(seen.number(), concern(concern), by));
+        return step(problem, "concerns", request, actor, (seen, by) -> opening.detach(seen.number(), concern(concern), by));
     }
 
     @PostMapping("/recurrence")
     ModelAndView recur(
-            @PathVariable String number,
+            @PathVariable String problem,
             @RequestParam(defaultValue = "") String concern,
             HttpServletRequest request,
             Actor actor) {
-        return step(number, "recurrence", request, actor, (seen, by) -> working.recur(seen, concern(concern), by));
+        return step(problem, "recurrence", request, actor, (seen, by) -> working.recur(seen, concern(concern), by));
     }
 
     @PostMapping("/closing")
     ModelAndView close(
-            @PathVariable String number,
+            @PathVariable String problem,
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request,
             Actor actor) {
-        return step(number, "closing", request, actor, (seen, by) -> working.confirm(seen, words, by));
+        return step(problem, "closing", request, actor, (seen, by) -> working.confirm(seen, words, by));
     }
 
     @PostMapping("/sending-back")
     ModelAndView sendBack(
-            @PathVariable String number,
+            @PathVariable String problem,
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request,
             Actor actor) {
-        return step(number, "closing", request, actor, (seen, by) -> working.sendBack(seen, words, by));
+        return step(problem, "closing", request, actor, (seen, by) -> working.sendBack(seen, words, by));
     }
 
     private ModelAndView step(
@@ -191,7 +189,7 @@ class ProblemController {
 
     private static ConcernNumber concern(String text) {
         return ConcernNumber.parse(text)
-                .orElseThrow(() -> new Refusal.Violation("concern", "problem-no-such-concern", text));
+                .orElseThrow(() -> new Refusal.Violation("concern", "problem-no-such-concern", Terms.shortly(text)));
     }
 
     private static Actor.Member member(Actor actor) {

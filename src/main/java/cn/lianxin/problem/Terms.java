@@ -24,6 +24,8 @@ class Terms {
     static final int LONGEST_TITLE = 60;
     static final int LONGEST_WORDS = 2_000;
 
+    private static final int LONGEST_SHOWN = 20;
+
     private static final Duration OTHERWISE_DONE = Duration.ofDays(30);
     private static final Duration OTHERWISE_WATCHED = Duration.ofDays(90);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
@@ -89,6 +91,12 @@ class Terms {
 
     static Instant evening(LocalDate day) {
         return day.atTime(EVENING).atZone(Screen.ZONE).toInstant();
+    }
+
+    /** As much of it as a sentence bears. */
+    static String shortly(String typed) {
+        var line = PlainText.line(typed).strip();
+        return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) : line;
     }
 
     /** Refuses {@code problem-title} where it is empty or too long. */

@@ -7,6 +7,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.web.Screen;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -90,13 +91,17 @@ class WorkingProblems {
     public void decideCure(Seen seen, String what, String whom, String day, Actor.Member by) {
         move(seen, by, Rights::answers, (problem, _, now) -> {
             var cure = new Cure(Terms.words("what", what), Terms.words("whom", whom), Terms.day(day));
+            if (cure.by().isBefore(now.atZone(Screen.ZONE).toLocalDate())) {
+                throw new Refusal.Violation("day", "problem-cure-day");
+            }
+            var decided = problem.decideCure(cure);
             steps.write(
                     problem.id(),
                     ProblemStep.of(ProblemDeed.CURE_DECIDED, now)
                             .saying(cure.what(), cure.whom())
                             .until(Terms.evening(cure.by())),
                     by);
-            return problem.decideCure(cure);
+            return decided;
         });
     }
 
@@ -159,6 +164,7 @@ class WorkingProblems {
     @Transactional
     public void recur(Seen seen, ConcernNumber number, Actor.Member by) {
         move(seen, by, Rights::gathers, (problem, ids, now) -> {
+            var back = problem.recur(now, terms.dueAt(ids, now));
             var again = concerns.find(number, by)
                     .orElseThrow(() -> new Refusal.Violation("concern", "problem-no-such-concern", number));
             if (!mayBeTold(again, problem, ids)) {
@@ -167,7 +173,6 @@ class WorkingProblems {
             if (problem.watchedSince().filter(again.filedAt()::isAfter).isEmpty()) {
                 throw new Refusal.Conflict("problem-recurrence-before");
             }
-            var back = problem.recur(now, terms.dueAt(ids, now));
             if (!ids.contains(again.id())) {
                 opening.lay(problem.id(), again.id(), by, now);
             }

@@ -40,6 +40,7 @@ class SchemasTest {
             "spotcheck",
             "report",
             "safeguard",
+            "problem",
             "retention",
             "privacy",
             "demo");

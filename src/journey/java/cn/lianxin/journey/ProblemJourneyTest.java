@@ -69,6 +69,11 @@ class ProblemJourneyTest {
         photograph(desk, "problem-recurred", face);
         desk.open("/problems").seesWords(TITLE).sees("problem.recurred", 1);
         photograph(desk, "problem-list", face);
+        var phone = devices.phone(face).signIn(colliery.desk());
+        phone.open("/problems").seesWords(TITLE);
+        photograph(phone, "problem-list-phone", face);
+        phone.pressWords(TITLE).sees("problem-deed.RECURRED");
+        photograph(phone, "problem-phone", face);
         assertThat(worker.open("/concerns/" + second).text()).doesNotContain(again.toString());
     }
 

@@ -105,7 +105,8 @@ class ProblemController {
             @RequestParam(defaultValue = "") String concern,
             HttpServletRequest request,
             Actor actor) {
-        return step(problem, "concerns", request, actor, (seen, by) -> opening.attach(seen.number(), concern(concern), by));
+        return step(
+                problem, "concerns", request, actor, (seen, by) -> opening.attach(seen.number(), concern(concern), by));
     }
 
     @PostMapping("/concerns/removal")
@@ -114,7 +115,8 @@ class ProblemController {
             @RequestParam(defaultValue = "") String concern,
             HttpServletRequest request,
             Actor actor) {
-        return step(problem, "concerns", request, actor, (seen, by) -> opening.detach(seen.number(), concern(concern), by));
+        return step(
+                problem, "concerns", request, actor, (seen, by) -> opening.detach(seen.number(), concern(concern), by));
     }
 
     @PostMapping("/recurrence")

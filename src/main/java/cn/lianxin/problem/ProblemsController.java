@@ -49,7 +49,8 @@ class ProblemsController {
         List<ConcernNumber> mustBeNumbers() {
             return typed().stream()
                     .map(one -> ConcernNumber.parse(one)
-                            .orElseThrow(() -> new Refusal.Violation("concern", "problem-no-such-concern", Terms.shortly(one))))
+                            .orElseThrow(() ->
+                                    new Refusal.Violation("concern", "problem-no-such-concern", Terms.shortly(one))))
                     .toList();
         }
 

@@ -85,7 +85,8 @@ class ProblemFigureTest {
         ticking.look();
 
         assertThat(figure(problem, mine.desk)).contains(new cn.lianxin.problem.Solved(5, 3));
-        assertThatThrownBy(() -> database.sql("update problem.figure set solved = 4").update())
+        assertThatThrownBy(() ->
+                        database.sql("update problem.figure set solved = 4").update())
                 .isInstanceOf(DataAccessException.class);
     }
 

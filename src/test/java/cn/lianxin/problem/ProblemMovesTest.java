@@ -69,7 +69,8 @@ class ProblemMovesTest {
             var movedAlready = deed == Deed.MOVE_DATE && before.promised().moved();
             try {
                 problem = make(deed, before);
-                var line = before.state().code() + " " + deed + " " + problem.state().code();
+                var line = before.state().code() + " " + deed + " "
+                        + problem.state().code();
                 assertThat(table).contains(line);
                 assertThat(movedAlready).as("a date is moved once a round").isFalse();
                 met.add(line);
@@ -93,8 +94,7 @@ class ProblemMovesTest {
         assertThat(after.lead()).isEqualTo(before.lead());
         assertThat(after.version()).isGreaterThan(before.version());
         var again = deed == Deed.RECUR || deed == Deed.SEND_BACK;
-        assertThat(after.promised().round())
-                .isEqualTo(before.promised().round() + (again ? 1 : 0));
+        assertThat(after.promised().round()).isEqualTo(before.promised().round() + (again ? 1 : 0));
         assertThat(after.promised().recurrences())
                 .isEqualTo(before.promised().recurrences() + (deed == Deed.RECUR ? 1 : 0));
         if (!again && deed != Deed.MOVE_DATE) {

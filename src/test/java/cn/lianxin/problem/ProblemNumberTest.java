@@ -18,7 +18,8 @@ class ProblemNumberTest {
 
         assertThat(written).matches("Z-2026-48391-\\d\\d");
         assertThat(ProblemNumber.parse(written)).contains(number);
-        assertThat(ProblemNumber.parse(written.toLowerCase(java.util.Locale.ROOT))).contains(number);
+        assertThat(ProblemNumber.parse(written.toLowerCase(java.util.Locale.ROOT)))
+                .contains(number);
         assertThat(ProblemNumber.parse(written.substring(2).replace("-", " "))).contains(number);
         assertThat(ProblemNumber.parse("Ｚ－" + written.substring(2))).contains(number);
         assertThat(ProblemNumber.parse("")).isEmpty();
@@ -41,7 +42,9 @@ class ProblemNumberTest {
             swapped[at + 1] = written[at];
 
             assertThat(ProblemNumber.parse(new String(written))).isPresent();
-            assertThat(ProblemNumber.parse(new String(wrong))).as(new String(wrong)).isEmpty();
+            assertThat(ProblemNumber.parse(new String(wrong)))
+                    .as(new String(wrong))
+                    .isEmpty();
             if (written[at] != written[at + 1]) {
                 assertThat(ProblemNumber.parse(new String(swapped)))
                         .as(new String(swapped))

@@ -125,7 +125,8 @@ class ProblemSightPropertyTest {
         found();
 
         for (var deed = 0; deed < DEEDS; deed++) {
-            var next = deed < 8 ? Deed.RAISE : deed < 11 ? Deed.OPEN : Deed.values()[random.nextInt(Deed.values().length)];
+            var next =
+                    deed < 8 ? Deed.RAISE : deed < 11 ? Deed.OPEN : Deed.values()[random.nextInt(Deed.values().length)];
             try {
                 make(next);
                 done.merge(next, 1, Integer::sum);
@@ -138,7 +139,9 @@ class ProblemSightPropertyTest {
 
         assertThat(done.keySet()).as("every kind of deed happened").contains(Deed.values());
         assertThat(seen).as("problems were seen").isGreaterThan(DEEDS / 2);
-        assertThat(hidden).as("concerns were hidden from somebody who sees their problem").isGreaterThan(DEEDS / 10);
+        assertThat(hidden)
+                .as("concerns were hidden from somebody who sees their problem")
+                .isGreaterThan(DEEDS / 10);
     }
 
     private void found() {
@@ -193,7 +196,8 @@ class ProblemSightPropertyTest {
 
     private void cure(ProblemNumber number) {
         var owner = members.member(ownerOf(number));
-        var day = LocalDate.ofInstant(TestClock.now(), cn.lianxin.platform.web.Screen.ZONE).toString();
+        var day = LocalDate.ofInstant(TestClock.now(), cn.lianxin.platform.web.Screen.ZONE)
+                .toString();
         working.nameCause(new Seen(number, ""), "根子", "看了", owner);
         working.decideCure(new Seen(number, ""), "换掉", "机电班", day, owner);
         working.finish(new Seen(number, ""), "换了", owner);
@@ -243,7 +247,8 @@ class ProblemSightPropertyTest {
                 plain.channel(),
                 plain.attachments(),
                 about);
-        var number = raising.raise(concern, Mine.token(), members.member(reporter)).number();
+        var number =
+                raising.raise(concern, Mine.token(), members.member(reporter)).number();
         concerns.add(number);
         reporters.put(number, reporter);
         return number;

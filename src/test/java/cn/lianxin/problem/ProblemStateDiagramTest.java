@@ -67,9 +67,7 @@ class ProblemStateDiagramTest {
     }
 
     private static String code(Class<?> state) {
-        return state.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toUpperCase(java.util.Locale.ROOT);
+        return state.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
     }
 
     private static Properties messages(String file) throws IOException {
@@ -90,8 +88,7 @@ class ProblemStateDiagramTest {
 
     private static Stream<Class<?>> typesOf(Class<?> type) {
         return Stream.concat(
-                        Stream.of(type),
-                        Arrays.stream(type.getInterfaces()).flatMap(ProblemStateDiagramTest::typesOf))
+                        Stream.of(type), Arrays.stream(type.getInterfaces()).flatMap(ProblemStateDiagramTest::typesOf))
                 .distinct();
     }
 

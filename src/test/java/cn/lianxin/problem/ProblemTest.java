@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -102,8 +103,7 @@ class ProblemTest {
         assertThat(page.concerns()).hasSize(2);
         assertThat(messages(mine.leader)).containsOnlyOnce("notice.problem.given");
         assertThat(deeds(number))
-                .containsExactly(
-                        ProblemDeed.OPENED, ProblemDeed.GIVEN, ProblemDeed.ATTACHED, ProblemDeed.ATTACHED);
+                .containsExactly(ProblemDeed.OPENED, ProblemDeed.GIVEN, ProblemDeed.ATTACHED, ProblemDeed.ATTACHED);
     }
 
     @Test
@@ -118,7 +118,8 @@ class ProblemTest {
 
         assertThat(state(number)).isEqualTo("WATCHED_OUT");
         assertThat(messages(mine.mineLeader)).containsOnlyOnce("notice.problem.confirm");
-        assertThatThrownBy(() -> working.confirm(seen(number), "看过", mine.leader)).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> working.confirm(seen(number), "看过", mine.leader))
+                .isInstanceOf(Refusal.NotAllowed.class);
         working.confirm(seen(number), "到澡堂看了三个晚班", mine.mineLeader);
         assertThat(state(number)).isEqualTo("CLOSED");
         assertThat(statesOfConcerns()).isEqualTo(before);
@@ -143,7 +144,8 @@ class ProblemTest {
         assertThat(back.promised().dueAt()).isAfter(TestClock.now().plus(Duration.ofDays(29)));
         assertThat(showing.page(number, mine.desk).concerns()).hasSize(3);
         assertThat(messages(mine.leader)).containsOnlyOnce("notice.problem.recurred");
-        assertThatThrownBy(() -> working.recur(seen(number), assigned(), mine.desk)).hasMessageContaining("moved-on");
+        assertThatThrownBy(() -> working.recur(seen(number), assigned(), mine.desk))
+                .hasMessageContaining("moved-on");
     }
 
     @Test
@@ -253,16 +255,17 @@ class ProblemTest {
         var form = post("/problems", mine.desk, "title", "", "concern", first.toString());
         assertThat(form).hasStatus(422);
         assertThat(text(form)).contains(first.toString()).contains("最多 60 个字");
-        var opened = post(
-                "/problems", mine.desk, "title", TITLE, "concern", first.toString(), "concern", second.toString());
+        var opened =
+                post("/problems", mine.desk, "title", TITLE, "concern", first.toString(), "concern", second.toString());
         assertThat(opened).hasStatus(303);
-        var address = opened.getResponse().getHeader("Location");
+        var address = Objects.requireNonNull(opened.getResponse().getHeader("Location"));
         assertThat(text(ask("/problems", mine.desk))).contains(TITLE);
         assertThat(text(ask("/concerns/" + first, mine.handler))).contains(TITLE);
         var third = assigned();
         assertThat(text(ask("/problems/new?concern=" + third, mine.desk))).contains("并到这个");
 
-        assertThat(post(address + "/concerns", mine.desk, "concern", third.toString())).hasStatus(303);
+        assertThat(post(address + "/concerns", mine.desk, "concern", third.toString()))
+                .hasStatus(303);
         assertThat(text(ask(address, mine.desk))).contains(third.toString());
         assertThat(post(address + "/concerns/removal", mine.desk, "concern", third.toString()))
                 .hasStatus(303);
@@ -348,11 +351,11 @@ class ProblemTest {
     }
 
     private List<String> statesOfConcerns() {
-        return database.sql("select state || owner_person || version as s from concern.concern where number in (:a, :b) order by id")
+        return database.sql(
+                        "select state || owner_person || version as s from concern.concern where number in (:a, :b) order by id")
                 .param("a", first.toString())
                 .param("b", second.toString())
-                .query(String.class)
-                .list();
+                .query((row, _) -> row.getString("s")).list();
     }
 
     private List<String> messages(Actor.Member of) {

@@ -187,8 +187,8 @@ class RecusalCrawlTest {
     }
 
     private List<String> addresses(String route, boolean searching) {
-        var address = VARIABLE.matcher(route.replaceFirst("\\{(number|id)}", "NUMBER")
-                        .replaceFirst("\\{problem:[^/]*}", lying))
+        var address = VARIABLE.matcher(
+                        route.replaceFirst("\\{(number|id)}", "NUMBER").replaceFirst("\\{problem:[^/]*}", lying))
                 .replaceAll("1")
                 .replace("/**", "/anything");
         return searching && !route.contains("{")

@@ -355,7 +355,8 @@ class ProblemTest {
                         "select state || owner_person || version as s from concern.concern where number in (:a, :b) order by id")
                 .param("a", first.toString())
                 .param("b", second.toString())
-                .query((row, _) -> row.getString("s")).list();
+                .query((row, _) -> row.getString("s"))
+                .list();
     }
 
     private List<String> messages(Actor.Member of) {

@@ -23,6 +23,7 @@ import cn.lianxin.likeness.Followed;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.UnitCard;
 import cn.lianxin.platform.audit.Door;
+import cn.lianxin.problem.OpeningProblems;
 import cn.lianxin.scim.StoppedPush;
 import cn.lianxin.sealed.SealedTrial;
 import java.util.List;
@@ -50,6 +51,7 @@ final class Shortcuts {
     private final StoppedPush stoppedPush;
     private final SealedTrial sealed;
     private final PublicTrial publicQuestions;
+    private final OpeningProblems problems;
     private final JdbcClient database;
     private final ApplicationContext product;
 
@@ -63,6 +65,7 @@ final class Shortcuts {
             StoppedPush stoppedPush,
             SealedTrial sealed,
             PublicTrial publicQuestions,
+            OpeningProblems problems,
             JdbcClient database,
             ApplicationContext product) {
         this.lists = lists;
@@ -74,6 +77,7 @@ final class Shortcuts {
         this.stoppedPush = stoppedPush;
         this.sealed = sealed;
         this.publicQuestions = publicQuestions;
+        this.problems = problems;
         this.database = database;
         this.product = product;
     }
@@ -206,6 +210,12 @@ final class Shortcuts {
                 List.of(),
                 about);
         return raising.raise(concern, token, member(colliery.worker())).number();
+    }
+
+    /** The desk says that one thing lies behind them; answers its number. */
+    String openProblem(String title, List<ConcernNumber> concerns, Colliery colliery) {
+        return problems.open(title, concerns, holder(colliery.desk(), Role.DESK_OFFICER, colliery))
+                .toString();
     }
 
     /** As if the thirtieth day had come this morning. */

@@ -44,6 +44,8 @@ final class Views {
         }
     }
 
+    private static final String PROBLEM = "{problem:[Zz]-?[0-9][0-9-]{8,12}}";
+
     private final List<View> views = new ArrayList<>();
 
     private Views() {}
@@ -115,6 +117,11 @@ final class Views {
         add("/safeguards/{entry:[0-9]{1,18}}", Who.SUPERVISOR, "/safeguards/" + entry);
         add("/concerns/{number}/hearing", Who.DESK, "/concerns/" + named + "/hearing");
         add("/concerns/{number}/hearing", Who.WORKER, "/concerns/" + named + "/hearing");
+        var problem = shortcuts.openProblem("食堂夜宵和班车都赶不上晚班", List.of(inHand, answered), colliery);
+        add("/problems", Who.DESK, "/problems");
+        add("/problems/new", Who.DESK, "/problems/new?concern=" + newOne);
+        add("/problems/" + PROBLEM, Who.DESK, "/problems/" + problem);
+        add("/problems/" + PROBLEM, Who.HANDLER, "/problems/" + problem);
         add("/name-requests", Who.DESK, "/name-requests");
         add("/concerns/{number}/name", Who.DESK, "/concerns/" + confidential + "/name");
         add("/concerns/{number}/spot-check", Who.WORKER, "/concerns/" + answered + "/spot-check");

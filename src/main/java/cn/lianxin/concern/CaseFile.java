@@ -23,6 +23,7 @@ import java.util.Set;
  * @param lookBy by when somebody outside has to look at how it ended, while nobody has
  * @param about whoever is named and stays out of it
  * @param asked whether whoever raised it is asked at this moment whether he is left in peace
+ * @param problem what lies behind it, as far as this reader may know
  * @param windowEnds until when the worker may go on, once there is an answer
  */
 public record CaseFile(
@@ -64,7 +65,8 @@ public record CaseFile(
         Set<Standing> standings,
         Set<Move> moves,
         List<About> about,
-        boolean asked) {
+        boolean asked,
+        CaseProblems.Line problem) {
 
     /**
      * Whom it speaks of.

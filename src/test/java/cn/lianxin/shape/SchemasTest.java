@@ -44,6 +44,7 @@ class SchemasTest {
             "foresight",
             "precedent",
             "knowledge",
+            "problem",
             "retention",
             "privacy",
             "demo");

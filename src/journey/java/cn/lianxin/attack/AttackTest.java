@@ -24,7 +24,7 @@ class AttackTest {
     private static final List<String> DOORS =
             List.of("/", "/sign-in", "/concerns/new", "/receipt", "/sealed", "/sealed/receipt");
 
-    /** {@code -Dlianxin.attack.roles=handler,administrator} attacks as these alone. */
+    /** {@code -Dlianxin.attack.roles=handler;administrator} attacks as these alone. */
     private static final String ROLES = System.getProperty("lianxin.attack.roles", "");
 
     /** The same fields of the same kind of page go the same way to the database, whoever fills them in; so SQL is put into each once. */
@@ -59,7 +59,7 @@ class AttackTest {
     }
 
     private static boolean isWanted(String role) {
-        return ROLES.isEmpty() || List.of(ROLES.split(",")).contains(role);
+        return ROLES.isEmpty() || List.of(ROLES.split(";")).contains(role);
     }
 
     private List<String> attack(Visit visit, Path directory) throws Exception {

@@ -18,10 +18,12 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.knowledge.PublicTrial;
 import cn.lianxin.likeness.Followed;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.UnitCard;
 import cn.lianxin.platform.audit.Door;
+import cn.lianxin.problem.OpeningProblems;
 import cn.lianxin.scim.StoppedPush;
 import cn.lianxin.sealed.SealedTrial;
 import java.util.List;
@@ -48,6 +50,8 @@ final class Shortcuts {
     private final Directory directory;
     private final StoppedPush stoppedPush;
     private final SealedTrial sealed;
+    private final PublicTrial publicQuestions;
+    private final OpeningProblems problems;
     private final JdbcClient database;
     private final ApplicationContext product;
 
@@ -60,6 +64,8 @@ final class Shortcuts {
             Directory directory,
             StoppedPush stoppedPush,
             SealedTrial sealed,
+            PublicTrial publicQuestions,
+            OpeningProblems problems,
             JdbcClient database,
             ApplicationContext product) {
         this.lists = lists;
@@ -70,6 +76,8 @@ final class Shortcuts {
         this.directory = directory;
         this.stoppedPush = stoppedPush;
         this.sealed = sealed;
+        this.publicQuestions = publicQuestions;
+        this.problems = problems;
         this.database = database;
         this.product = product;
     }
@@ -83,6 +91,22 @@ final class Shortcuts {
     String seal(Colliery colliery) {
         sealed.recoveryKey(holder(colliery.administrator(), Role.ADMINISTRATOR, colliery));
         return sealed.fileInTrouble("队长吃空饷", sealed.keyOf(holder(colliery.supervisor(), Role.SUPERVISOR, colliery)));
+    }
+
+    /** What was answered becomes a question that all may read; answers its number. */
+    long publish(ConcernNumber number, String asked, String answer, Colliery colliery) {
+        return publicQuestions.publish(
+                number,
+                asked,
+                answer,
+                handler(colliery),
+                holder(colliery.desk(), Role.DESK_OFFICER, colliery),
+                holder(colliery.supervisor(), Role.SUPERVISOR, colliery));
+    }
+
+    /** The same, and nobody has approved it; answers the id of the wording. */
+    long propose(ConcernNumber number, String asked, String answer, Colliery colliery) {
+        return publicQuestions.propose(number, asked, answer, handler(colliery));
     }
 
     private static Actor.Member holder(Colliery.Member member, Role role, Colliery colliery) {
@@ -186,6 +210,12 @@ final class Shortcuts {
                 List.of(),
                 about);
         return raising.raise(concern, token, member(colliery.worker())).number();
+    }
+
+    /** The desk says that one thing lies behind them; answers its number. */
+    String openProblem(String title, List<ConcernNumber> concerns, Colliery colliery) {
+        return problems.open(title, concerns, holder(colliery.desk(), Role.DESK_OFFICER, colliery))
+                .toString();
     }
 
     /** As if the thirtieth day had come this morning. */

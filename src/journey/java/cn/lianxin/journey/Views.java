@@ -1,5 +1,6 @@
 package cn.lianxin.journey;
 
+import cn.lianxin.concern.ConcernNumber;
 import cn.lianxin.concern.Reporter;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,8 @@ final class Views {
             return member.apply(colliery);
         }
     }
+
+    private static final String PROBLEM = "{problem:[Zz]-?[0-9][0-9-]{8,12}}";
 
     private final List<View> views = new ArrayList<>();
 
@@ -114,12 +117,19 @@ final class Views {
         add("/safeguards/{entry:[0-9]{1,18}}", Who.SUPERVISOR, "/safeguards/" + entry);
         add("/concerns/{number}/hearing", Who.DESK, "/concerns/" + named + "/hearing");
         add("/concerns/{number}/hearing", Who.WORKER, "/concerns/" + named + "/hearing");
+        var problem = shortcuts.openProblem("食堂夜宵和班车都赶不上晚班", List.of(inHand, answered), colliery);
+        add("/problems", Who.DESK, "/problems");
+        add("/problems/new", Who.DESK, "/problems/new?concern=" + newOne);
+        add("/problems/" + PROBLEM, Who.DESK, "/problems/" + problem);
+        add("/problems/" + PROBLEM, Who.HANDLER, "/problems/" + problem);
         add("/name-requests", Who.DESK, "/name-requests");
         add("/concerns/{number}/name", Who.DESK, "/concerns/" + confidential + "/name");
         add("/concerns/{number}/spot-check", Who.WORKER, "/concerns/" + answered + "/spot-check");
         add("/verdicts", Who.LEADER, "/verdicts?unit=" + colliery.mine().value());
         add("/indicators", Who.LEADER, "/indicators");
         add("/equality", Who.SUPERVISOR, "/equality");
+        add("/foresight", Who.LEADER, "/foresight");
+        add("/foresight/{part}", Who.SUPERVISOR, "/foresight/silent");
         var overturned = shortcuts.overturn(colliery);
         var alike = shortcuts.raise("澡堂吹风机坏了一排，没法吹头发", colliery);
         shortcuts.take(alike, colliery);
@@ -141,7 +151,35 @@ final class Views {
         add("/reviews/{queue}", Who.SUPERVISOR, "/reviews/to-sign?number=" + unfounded);
         add("/concerns/{number}", Who.WORKER, "/concerns/" + withdrawn);
         add("/board", Who.LEADER, "/board");
+        questions(colliery, shortcuts, answered);
         add("/board/rows", Who.LEADER, "/board/rows?due=open");
+    }
+
+    private void questions(Colliery colliery, Shortcuts shortcuts, ConcernNumber answered) {
+        var number = shortcuts.publish(answered, "班车早上晚到，算不算迟到？", "班车晚到不算迟到，由车队出证明。", colliery);
+        var other = shortcuts.raise("锅炉房门口的灯坏了", colliery);
+        shortcuts.answer(other, colliery);
+        var wording = shortcuts.propose(other, "路灯坏了找谁报修？", "打后勤科值班台，当天来修。", colliery);
+        var third = shortcuts.raise("洗衣房的烘干机坏了", colliery);
+        shortcuts.answer(third, colliery);
+        add("/questions", Who.NOBODY, "/questions");
+        add("/questions", Who.DESK, "/questions");
+        add("/questions/{number:[0-9]{1,18}}", Who.WORKER, "/questions/" + number + "?q=%E7%8F%AD%E8%BD%A6");
+        add("/questions/{number:[0-9]{1,18}}", Who.DESK, "/questions/" + number);
+        add("/questions/{number:[0-9]{1,18}}/correction", Who.DESK, "/questions/" + number + "/correction");
+        add("/questions/waiting", Who.DESK, "/questions/waiting");
+        add("/questions/waiting/{wording:[0-9]{1,18}}", Who.SUPERVISOR, "/questions/waiting/" + wording);
+        add("/concerns/{number}/public-question", Who.DESK, "/concerns/" + third + "/public-question");
+        add("/concerns/new/{token}/before", Who.WORKER, Views::before);
+        add("/concerns/new/{token}/answered/{question:[0-9]{1,18}}", Who.WORKER, walk -> {
+            before(walk);
+            return walk.press("before.answered.go").page().url();
+        });
+    }
+
+    private static String before(Walk walk) {
+        walk.open("/concerns/new").write("raise.words", "班车早上晚到，算不算迟到").press("raise.next");
+        return walk.press("raise.next").page().url();
     }
 
     private void raising() {

@@ -4,6 +4,7 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.platform.attachment.StoredAttachment;
 import cn.lianxin.promise.Grade;
+import cn.lianxin.promise.Matter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param lookBy by when somebody outside has to look at how it ended, while nobody has
  * @param about whoever is named and stays out of it
  * @param asked whether whoever raised it is asked at this moment whether he is left in peace
+ * @param problem what lies behind it, as far as this reader may know
  * @param windowEnds until when the worker may go on, once there is an answer
  */
 public record CaseFile(
@@ -63,7 +65,8 @@ public record CaseFile(
         Set<Standing> standings,
         Set<Move> moves,
         List<About> about,
-        boolean asked) {
+        boolean asked,
+        CaseProblems.Line problem) {
 
     /**
      * Whom it speaks of.
@@ -101,6 +104,17 @@ public record CaseFile(
     /** Whether it is written down who reads it. */
     public boolean guarded() {
         return Protection.covers(mode, restricted);
+    }
+
+    /** Whether this reader may propose what was replied as an answer for all, as far as the page can tell. */
+    public boolean tellable() {
+        return !guarded()
+                && about.isEmpty()
+                && kind != ConcernKind.REPORT
+                && (standings.contains(Standing.DESK) || standings.contains(Standing.LEAD))
+                && (state.equals("REPLIED") || state.equals("CONCLUDED"))
+                && !matter.equals(Matter.UNCLASSIFIED)
+                && reply().isPresent();
     }
 
     public boolean can(Move move) {

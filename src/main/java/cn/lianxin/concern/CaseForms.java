@@ -9,14 +9,18 @@ import java.util.Optional;
  * What the forms of a case offer to choose from; empty for those who have nothing to choose.
  *
  * @param suggestedLead by the table of responsibility, where it has an entry
+ * @param dangers words that speak of a danger, where the grade does not say so yet
  * @param like like cases, where the page of a case asks for them
+ * @param joins the number of an open concern with which whoever raised this one says that it is the same
  */
 public record CaseForms(
         List<Choice> units,
         Optional<UnitId> suggestedLead,
         List<Suggested> suggestions,
         List<Matter> matters,
-        Precedents.Beside like) {
+        List<String> dangers,
+        Precedents.Beside like,
+        Optional<String> joins) {
 
     /** A unit by its name within the house. */
     public record Choice(UnitId id, String name) {}
@@ -36,11 +40,11 @@ public record CaseForms(
     }
 
     static CaseForms none() {
-        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of(), Precedents.Beside.NOTHING);
+        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of(), List.of(), Precedents.Beside.NOTHING, Optional.empty());
     }
 
     CaseForms beside(Precedents.Beside likeCases) {
-        return new CaseForms(units, suggestedLead, suggestions, matters, likeCases);
+        return new CaseForms(units, suggestedLead, suggestions, matters, dangers, likeCases, joins);
     }
 
     public List<Matter> suggestedMatters() {

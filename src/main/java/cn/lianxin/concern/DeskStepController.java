@@ -34,6 +34,7 @@ class DeskStepController {
     /**
      * Accepts; with a lead unit it goes there at once.
      *
+     * @param urgent the desk reads a danger in its words
      * @param suggested a suggestion taken as it is, its matter and lead unit in the place of what is chosen
      */
     @PostMapping("/acceptance")
@@ -44,6 +45,7 @@ class DeskStepController {
             @RequestParam @Nullable List<@Nullable Long> assisting,
             @RequestParam(defaultValue = "") String word,
             @RequestParam(defaultValue = "") String suggested,
+            @RequestParam(defaultValue = "false") boolean urgent,
             HttpServletRequest request,
             Actor actor) {
         var concern = CasePages.number(number);
@@ -51,13 +53,30 @@ class DeskStepController {
             if (suggested.matches("[A-Z]\\d+-\\d{1,18}")) {
                 var parts = suggested.split("-");
                 var unit = new UnitId(Long.parseLong(parts[1]));
-                handling.acceptAndAssign(concern, parts[0], unit, units(assisting), word, actor);
-            } else if (lead == null) {
-                handling.accept(concern, actor);
+                assign(concern, parts[0], unit, units(assisting), word, urgent, actor);
+            } else if (lead != null) {
+                assign(concern, matter, new UnitId(lead), units(assisting), word, urgent, actor);
+            } else if (urgent) {
+                handling.acceptAsUrgent(concern, actor);
             } else {
-                handling.acceptAndAssign(concern, matter, new UnitId(lead), units(assisting), word, actor);
+                handling.accept(concern, actor);
             }
         });
+    }
+
+    private void assign(
+            ConcernNumber concern,
+            String matter,
+            UnitId lead,
+            Set<UnitId> assisting,
+            String word,
+            boolean urgent,
+            Actor actor) {
+        if (urgent) {
+            handling.acceptAndAssignAsUrgent(concern, matter, lead, assisting, word, actor);
+        } else {
+            handling.acceptAndAssign(concern, matter, lead, assisting, word, actor);
+        }
     }
 
     @PostMapping("/declination")

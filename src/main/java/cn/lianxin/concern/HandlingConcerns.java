@@ -6,6 +6,7 @@ import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.platform.text.PlainText;
+import cn.lianxin.promise.Grade;
 import cn.lianxin.promise.Matters;
 import cn.lianxin.promise.Stage;
 import cn.lianxin.promise.TimeLimits;
@@ -66,6 +67,13 @@ public class HandlingConcerns {
         move(number, by, Concern::accept);
     }
 
+    /** Accepts what its words speak of as a danger and the classification did not. */
+    @Transactional
+    public void acceptAsUrgent(ConcernNumber number, Actor by) {
+        makeUrgent(number, by);
+        accept(number, by);
+    }
+
     /** Accepts and gives it to a unit in one go, as a desk does with what is plain; a matter may be corrected with it. */
     @Transactional
     public void acceptAndAssign(
@@ -77,12 +85,39 @@ public class HandlingConcerns {
         assign(number, lead, assisting, word, by);
     }
 
+    /** The same of what its words speak of as a danger and the classification did not. */
+    @Transactional
+    public void acceptAndAssignAsUrgent(
+            ConcernNumber number, String matter, UnitId lead, Set<UnitId> assisting, String word, Actor by) {
+        if (!concerns.get(number, by).concern().course().matter().equals(matter)) {
+            reclassify(number, matter, by);
+        }
+        acceptAsUrgent(number, by);
+        assign(number, lead, assisting, word, by);
+    }
+
     @Transactional
     public void decline(ConcernNumber number, String reason, String whereToTurn, Actor by) {
         move(number, by, (concern, party) -> {
             var at = clock.instant();
             var lookBy = Endings.lookBy(concern, limits, at);
             return concern.decline(PlainText.block(reason), PlainText.block(whereToTurn), lookBy, party, at);
+        });
+    }
+
+    private void makeUrgent(ConcernNumber number, Actor by) {
+        move(number, by, (concern, party) -> {
+            var course = concern.course();
+            var grade = course.grade().stricter(Grade.U1);
+            if (grade == course.grade()) {
+                return concern;
+            }
+            var rule = limits.of(
+                    course.matter(),
+                    grade,
+                    concern.filing().filedAt(),
+                    concern.filing().desk());
+            return concern.reclassify(course.matter(), grade, rule, party, clock.instant());
         });
     }
 

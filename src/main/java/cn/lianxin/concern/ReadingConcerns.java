@@ -46,6 +46,7 @@ public class ReadingConcerns {
     private final ConfidentialReporters reporters;
     private final Recusals recusals;
     private final ObjectProvider<Safeguards> safeguards;
+    private final ObjectProvider<CaseProblems> problems;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ public class ReadingConcerns {
             ConfidentialReporters reporters,
             Recusals recusals,
             ObjectProvider<Safeguards> safeguards,
+            ObjectProvider<CaseProblems> problems,
             JdbcClient database,
             Clock clock) {
         this.concerns = concerns;
@@ -74,6 +76,7 @@ public class ReadingConcerns {
         this.reporters = reporters;
         this.recusals = recusals;
         this.safeguards = safeguards;
+        this.problems = problems;
         this.database = database;
         this.clock = clock;
     }
@@ -149,7 +152,8 @@ public class ReadingConcerns {
                 party.standings(),
                 Move.openTo(party, concern, clock.instant()),
                 about(concern),
-                asked(concern, forTheWorker));
+                asked(concern, forTheWorker),
+                problem(concern.id(), forTheWorker, actor));
     }
 
     /** A part that was split off and is closed to him is not told of either. */
@@ -181,6 +185,15 @@ public class ReadingConcerns {
 
     private boolean asked(Concern concern, boolean forTheWorker) {
         return forTheWorker && safeguards.stream().anyMatch(room -> room.asks(concern.id()));
+    }
+
+    private CaseProblems.Line problem(long concern, boolean forTheWorker, Actor actor) {
+        return problems.stream()
+                .findFirst()
+                .map(room -> forTheWorker
+                        ? new CaseProblems.Line(room.told(concern), List.of(), false)
+                        : room.before(concern, actor))
+                .orElseGet(CaseProblems.Line::none);
     }
 
     /**

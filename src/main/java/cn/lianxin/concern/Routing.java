@@ -3,6 +3,8 @@ package cn.lianxin.concern;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.promise.Emergencies;
+import cn.lianxin.promise.Grade;
 import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
 import cn.lianxin.promise.Responsibility;
@@ -26,6 +28,7 @@ public class Routing {
     private final Responsibility responsibility;
     private final Directory directory;
     private final ObjectProvider<Precedents> precedents;
+    private final JoiningConcerns joining;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ public class Routing {
             Responsibility responsibility,
             Directory directory,
             ObjectProvider<Precedents> precedents,
+            JoiningConcerns joining,
             JdbcClient database,
             Clock clock) {
         this.concerns = concerns;
@@ -46,6 +50,7 @@ public class Routing {
         this.responsibility = responsibility;
         this.directory = directory;
         this.precedents = precedents;
+        this.joining = joining;
         this.database = database;
         this.clock = clock;
     }
@@ -77,7 +82,9 @@ public class Routing {
                 leadFor(file.matter(), filing).filter(lead -> !closed.keepOut(concern.id(), lead)),
                 suggestions,
                 selectable(filing.restricted()),
-                Precedents.Beside.NOTHING);
+                dangersIn(file, filing),
+                Precedents.Beside.NOTHING,
+                file.can(Move.LINK) ? joining.proposedMain(concern.id(), actor) : Optional.empty());
     }
 
     /** The same, and the like cases that a page shows to whoever decides. */
@@ -87,6 +94,13 @@ public class Routing {
                         .map(room -> room.beside(file, actor))
                         .findFirst()
                         .orElse(Precedents.Beside.NOTHING));
+    }
+
+    private static List<String> dangersIn(CaseFile file, Filing filing) {
+        return filing.restricted() || file.grade().stricter(Grade.U1) == file.grade()
+                ? List.of()
+                : Emergencies.signsIn(filing.title() + "。" + filing.words() + "。"
+                        + file.spoken().text());
     }
 
     private static Optional<CaseForms.Choice> choice(List<CaseForms.Choice> units, UnitId unit) {

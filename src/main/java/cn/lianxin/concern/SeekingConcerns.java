@@ -92,8 +92,8 @@ public class SeekingConcerns implements ReadingAlong.Rows<SoughtConcern> {
 
     /** The same with their words, written down as read where they are protected. */
     @Transactional
-    public List<FoundConcern> shown(List<Long> ids, Actor actor) {
-        var rows = lists.among(ids, Door.SEARCH, actor);
+    public List<FoundConcern> shown(List<Long> ids, Door door, Actor actor) {
+        var rows = lists.among(ids, door, actor);
         var texts = texts(rows.stream().map(ConcernRow::id).toList());
         return rows.stream()
                 .map(row -> {

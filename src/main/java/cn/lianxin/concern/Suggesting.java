@@ -23,6 +23,9 @@ class Suggesting {
 
     private static final int MOST = 3;
 
+    /** Nothing that was learnt is certain. */
+    private static final int SUREST = 99;
+
     private final Matters matters;
     private final ObjectProvider<MatterAdvice> advice;
     private final JdbcClient database;
@@ -47,7 +50,7 @@ class Suggesting {
                 .filter(one -> matters.knows(one.matter()))
                 .map(one -> new Suggestion(
                         matters.get(one.matter()),
-                        Optional.of((int) Math.round(100 * one.confidence())),
+                        Optional.of((int) Math.min(SUREST, Math.round(100 * one.confidence()))),
                         one.because()))
                 .filter(one -> !one.matter().grade().restricted())
                 .toList();

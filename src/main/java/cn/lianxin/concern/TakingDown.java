@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,15 @@ class TakingDown {
 
     private final Concerns concerns;
     private final AuditTrail trail;
+    private final ObjectProvider<ToldElsewhere> elsewhere;
     private final JdbcClient sql;
     private final Clock clock;
 
-    TakingDown(Concerns concerns, AuditTrail trail, JdbcClient sql, Clock clock) {
+    TakingDown(
+            Concerns concerns, AuditTrail trail, ObjectProvider<ToldElsewhere> elsewhere, JdbcClient sql, Clock clock) {
         this.concerns = concerns;
         this.trail = trail;
+        this.elsewhere = elsewhere;
         this.sql = sql;
         this.clock = clock;
     }
@@ -47,9 +51,10 @@ class TakingDown {
     Posting posting(ConcernNumber number, Actor actor) {
         var met = mayTakeDown(number, actor);
         var posted = sql.sql("select exists (select 1 from concern.posted where number = :number)")
-                .param("number", number.toString())
-                .query((row, _) -> row.getBoolean(1))
-                .single();
+                        .param("number", number.toString())
+                        .query((row, _) -> row.getBoolean(1))
+                        .single()
+                || elsewhere.stream().anyMatch(room -> room.tells(met.concern().id()));
         var taken = sql.sql("select at from concern.taken_down where concern = :concern")
                 .param("concern", met.concern().id())
                 .query((row, _) -> row.getObject("at", OffsetDateTime.class).toInstant())

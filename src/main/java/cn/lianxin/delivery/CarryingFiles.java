@@ -30,12 +30,12 @@ class CarryingFiles implements Carrier {
     private final Mailing mailing;
     private final Contacts contacts;
     private final Wishes wishes;
-    private final Optional<MailedFiles> files;
+    private final List<MailedFiles> files;
     private final Inbox inbox;
     private final Clock clock;
 
     CarryingFiles(
-            Mailing mailing, Contacts contacts, Wishes wishes, Optional<MailedFiles> files, Inbox inbox, Clock clock) {
+            Mailing mailing, Contacts contacts, Wishes wishes, List<MailedFiles> files, Inbox inbox, Clock clock) {
         this.mailing = mailing;
         this.contacts = contacts;
         this.wishes = wishes;
@@ -52,8 +52,9 @@ class CarryingFiles implements Carrier {
     @Override
     public Readiness readiness(Parcel parcel) {
         var person = new PersonId(parcel.recipient());
-        var mayHave =
-                files.filter(source -> source.mayHave(key(parcel), person)).isPresent();
+        var mayHave = source(parcel)
+                .filter(source -> source.mayHave(key(parcel), person))
+                .isPresent();
         if (!mayHave || !contacts.waysOf(person).contains(Way.MAIL)) {
             return new Readiness.NoLonger();
         }
@@ -66,14 +67,17 @@ class CarryingFiles implements Carrier {
     public Outcome carry(Parcel parcel, Handover handover) {
         var person = new PersonId(parcel.recipient());
         var address = contacts.address(person, Way.MAIL);
-        var letter = files.flatMap(
-                source -> source.letter(key(parcel), person, wishes.of(person).language()));
+        var letter = source(parcel)
+                .flatMap(source ->
+                        source.letter(key(parcel), person, wishes.of(person).language()));
         if (address.isEmpty() || letter.isEmpty()) {
             return new Outcome.Failed(Trouble.NOT_SET_UP, "");
         }
         var said = letter.get();
         var mail = new Mail(parcel.id(), address.get(), said.subject(), said.text());
-        return mailing.send(mail.with(new Mail.Attached(said.fileName(), said.mediaType(), said.file())), handover);
+        return mailing.send(
+                said.hasFile() ? mail.with(new Mail.Attached(said.fileName(), said.mediaType(), said.file())) : mail,
+                handover);
     }
 
     /** Once a day, and not by mail. */
@@ -89,6 +93,10 @@ class CarryingFiles implements Carrier {
                     Notification.Topic.OTHER,
                     Notification.Reach.INBOX_ONLY));
         }
+    }
+
+    private Optional<MailedFiles> source(Parcel parcel) {
+        return files.stream().filter(room -> room.knows(key(parcel))).findFirst();
     }
 
     private static String key(Parcel parcel) {

@@ -5,4 +5,14 @@ package cn.lianxin.delivery;
  *
  * @param subject may be read over somebody's shoulder, so it names nobody
  */
-public record FileLetter(String subject, String text, String fileName, String mediaType, byte[] file) {}
+public record FileLetter(String subject, String text, String fileName, String mediaType, byte[] file) {
+
+    /** Words alone; its links are all there is to it. */
+    public static FileLetter ofWords(String subject, String text) {
+        return new FileLetter(subject, text, "", "", new byte[0]);
+    }
+
+    boolean hasFile() {
+        return !fileName.isEmpty();
+    }
+}

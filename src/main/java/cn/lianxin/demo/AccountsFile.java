@@ -54,7 +54,7 @@ class AccountsFile {
     }
 
     private static String line(String role, String englishRole, String number, String name, String password) {
-        return "  " + padded(role, 20) + padded(englishRole, 19) + padded(number, 13) + padded(name, 11) + password
+        return "  " + padded(role, 20) + padded(englishRole, 24) + padded(number, 13) + padded(name, 11) + password
                 + "\n";
     }
 
@@ -62,6 +62,6 @@ class AccountsFile {
     private static String padded(String text, int width) {
         var shown =
                 text.codePoints().map(character -> character < 0x2E80 ? 1 : 2).sum();
-        return text + " ".repeat(Math.max(1, width - shown));
+        return text + " ".repeat(Math.max(2, width - shown));
     }
 }

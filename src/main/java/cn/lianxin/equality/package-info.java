@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "equality",
-        allowedDependencies = {"kernel", "platform.web", "organization"})
+        allowedDependencies = {"kernel", "platform.web", "organization", "foresight"})
 package cn.lianxin.equality;
 
 import org.jspecify.annotations.NullMarked;

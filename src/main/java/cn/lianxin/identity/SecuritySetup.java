@@ -92,6 +92,8 @@ class SecuritySetup {
                                 "/receipt/**",
                                 "/concerns/new",
                                 "/concerns/new/**",
+                                "/questions",
+                                "/questions/**",
                                 "/sealed",
                                 "/sealed/**")
                         .access(settled(_ -> true))

@@ -7,6 +7,7 @@ import cn.lianxin.platform.likeness.Like;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ public class LikeConcerns {
                     var one = now.get(like.id());
                     return one != null && one.fit() && one.open();
                 })
-                .map(like -> new Open(now.get(like.id()), like.share()))
+                .map(like -> new Open(Objects.requireNonNull(now.get(like.id())), like.share()))
                 .limit(most)
                 .toList();
     }

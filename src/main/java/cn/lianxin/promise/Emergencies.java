@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Emergency wording, whatever the matter. Made to miss nothing: what is spoken of as a drill, a course or long past is
- * let pass, and in doubt it counts. Grades follow the urgent words of the classification, which are fewer: {@link Matter}.
+ * let pass, and in doubt it counts. By itself a grade follows the urgent words of the classification, which are fewer ({@link Matter}); of
+ * all others a person decides whether they mean a danger.
  */
 public final class Emergencies {
 

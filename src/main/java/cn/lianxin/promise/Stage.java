@@ -33,7 +33,11 @@ public enum Stage {
     /** Until somebody outside has taken up that whoever raised it is given trouble. */
     TROUBLE("为难"),
     /** Until somebody outside has looked at a change of his post. */
-    CHANGE("调动");
+    CHANGE("调动"),
+    /** Until what lies behind several concerns is found and put right. */
+    PROBLEM("专项"),
+    /** How long afterwards it must not come back. */
+    WATCH("复发");
 
     private static final int LARGEST_AMOUNT = 3_650;
     private static final int LONGEST_STEP_BEYOND = 30;
@@ -52,7 +56,18 @@ public enum Stage {
             case ESCALATION ->
                 rules.stream().noneMatch(rule -> rule.amount() < Thresholds.WHOLE)
                         || rules.stream().noneMatch(rule -> rule.amount() == Thresholds.WHOLE);
-            case EXTENSION, HAND_BACK, REVIEW, RE_REVIEW, PAUSE, PROGRESS, RECUSAL, CHECK_IN, TROUBLE, CHANGE -> false;
+            case EXTENSION,
+                    HAND_BACK,
+                    REVIEW,
+                    RE_REVIEW,
+                    PAUSE,
+                    PROGRESS,
+                    RECUSAL,
+                    CHECK_IN,
+                    TROUBLE,
+                    CHANGE,
+                    PROBLEM,
+                    WATCH -> false;
         };
     }
 
@@ -81,7 +96,9 @@ public enum Stage {
                     PROGRESS,
                     CHECK_IN,
                     TROUBLE,
-                    CHANGE -> LARGEST_AMOUNT;
+                    CHANGE,
+                    PROBLEM,
+                    WATCH -> LARGEST_AMOUNT;
         };
     }
 

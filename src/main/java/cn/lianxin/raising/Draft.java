@@ -1,7 +1,11 @@
 package cn.lianxin.raising;
 
+import cn.lianxin.concern.Channel;
 import cn.lianxin.concern.ConcernKind;
+import cn.lianxin.concern.NewConcern;
+import cn.lianxin.concern.Reporter;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.promise.Matter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,5 +36,20 @@ record Draft(
     Draft with(ConcernKind nextKind, String nextMatter, String nextPlace, Optional<UnitId> nextUnit) {
         return new Draft(
                 token, words, Optional.of(nextKind), Optional.of(nextMatter), nextPlace, nextUnit, attachments);
+    }
+
+    NewConcern concern(Reporter.Mode mode, Channel channel, String about) {
+        return new NewConcern(
+                kind.orElse(ConcernKind.HELP),
+                matter.orElse(Matter.UNCLASSIFIED),
+                "",
+                words,
+                place,
+                mode,
+                unit,
+                Optional.empty(),
+                channel,
+                attachments,
+                about);
     }
 }

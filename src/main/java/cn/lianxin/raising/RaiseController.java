@@ -2,7 +2,6 @@ package cn.lianxin.raising;
 
 import cn.lianxin.concern.Channel;
 import cn.lianxin.concern.ConcernKind;
-import cn.lianxin.concern.NewConcern;
 import cn.lianxin.concern.RaisingConcerns;
 import cn.lianxin.concern.Reporter;
 import cn.lianxin.concern.Uploads;
@@ -47,6 +46,7 @@ class RaiseController {
     private final Drafts drafts;
     private final RaisingConcerns raising;
     private final Sending sending;
+    private final Looking looking;
     private final Attachments attachments;
     private final Matters matters;
     private final Directory directory;
@@ -55,12 +55,14 @@ class RaiseController {
             Drafts drafts,
             RaisingConcerns raising,
             Sending sending,
+            Looking looking,
             Attachments attachments,
             Matters matters,
             Directory directory) {
         this.drafts = drafts;
         this.raising = raising;
         this.sending = sending;
+        this.looking = looking;
         this.attachments = attachments;
         this.matters = matters;
         this.directory = directory;
@@ -134,7 +136,8 @@ class RaiseController {
             return invalid(matter(next, actor, Faults.none().add("unit", "unit-required")));
         }
         drafts.save(next);
-        return LocalAddress.seeOther("/concerns/new/" + token + "/name");
+        var known = looking.at(next, actor);
+        return LocalAddress.seeOther("/concerns/new/" + token + (known.isNothing() ? "/name" : "/before"));
     }
 
     @GetMapping("/concerns/new/{token}/name")
@@ -164,7 +167,7 @@ class RaiseController {
             return invalid(name(draft, about, actor, Faults.none().add("mode", "mode-required")));
         }
         try {
-            return sending.page(sending.send(concern(draft, mode, channelOf(request), about), token, actor), actor);
+            return sending.page(sending.send(draft.concern(mode, channelOf(request), about), token, actor), actor);
         } catch (Refusal.Violation violation) {
             return invalid(name(draft, about, actor, Faults.of(violation)));
         }
@@ -172,21 +175,6 @@ class RaiseController {
 
     private static Channel channelOf(HttpServletRequest request) {
         return SharedDevice.is(request) ? Channel.TERMINAL : Channel.PAGE;
-    }
-
-    private static NewConcern concern(Draft draft, Reporter.Mode mode, Channel channel, String about) {
-        return new NewConcern(
-                draft.kind().orElse(ConcernKind.HELP),
-                draft.matter().orElse(Matter.UNCLASSIFIED),
-                "",
-                draft.words(),
-                draft.place(),
-                mode,
-                draft.unit(),
-                Optional.empty(),
-                channel,
-                draft.attachments(),
-                about);
     }
 
     private ModelAndView words(Draft draft, String text, Faults faults) {

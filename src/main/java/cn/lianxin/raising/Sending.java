@@ -1,6 +1,8 @@
 package cn.lianxin.raising;
 
 import cn.lianxin.concern.ConcernLists;
+import cn.lianxin.concern.ConcernNumber;
+import cn.lianxin.concern.JoiningConcerns;
 import cn.lianxin.concern.NewConcern;
 import cn.lianxin.concern.Raised;
 import cn.lianxin.concern.RaisingConcerns;
@@ -18,11 +20,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class Sending {
 
     private final RaisingConcerns raising;
+    private final JoiningConcerns joining;
     private final ConcernLists lists;
     private final Drafts drafts;
 
-    Sending(RaisingConcerns raising, ConcernLists lists, Drafts drafts) {
+    Sending(RaisingConcerns raising, JoiningConcerns joining, ConcernLists lists, Drafts drafts) {
         this.raising = raising;
+        this.joining = joining;
         this.lists = lists;
         this.drafts = drafts;
     }
@@ -37,6 +41,21 @@ class Sending {
         var raised = raising.raise(concern, token, actor);
         drafts.forget(token);
         return raised;
+    }
+
+    /** The same where others have raised the like. */
+    @Transactional
+    Raised join(NewConcern concern, Optional<JoiningConcerns.Others> others, String token, Actor actor) {
+        var raised = joining.join(concern, token, others, actor);
+        drafts.forget(token);
+        return raised;
+    }
+
+    /** Adds it to what he raised before, and lets the draft go. */
+    @Transactional
+    void goOn(ConcernNumber number, Draft draft, Actor actor) {
+        joining.goOn(number, draft.words(), draft.attachments(), actor);
+        drafts.forget(draft.token());
     }
 
     /** The receipt is shown here and never again. */

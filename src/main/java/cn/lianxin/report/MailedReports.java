@@ -31,6 +31,12 @@ class MailedReports implements MailedFiles {
         this.messages = messages;
     }
 
+    /** The number of an issue. */
+    @Override
+    public boolean knows(String key) {
+        return key.matches("[0-9]{1,18}");
+    }
+
     @Override
     public boolean mayHave(String key, PersonId person) {
         return find(key, person).isPresent();

@@ -3,6 +3,7 @@ package cn.lianxin.search;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ class SearchController {
                 .addObject("areas", areas())
                 .addObject("matters", matters)
                 .addObject("keeps", actor.is(Role.ADMINISTRATOR))
-                .addObject("found", searching.find(wish, actor));
+                .addObject("found", searching.find(wish, Door.SEARCH, actor));
     }
 
     private List<Matter> areas() {

@@ -7,6 +7,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.organization.PersonCard;
 import cn.lianxin.organization.Sight;
+import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.index.Asked;
 import cn.lianxin.platform.index.Hit;
 import cn.lianxin.platform.index.Place;
@@ -56,7 +57,7 @@ class Searching {
         this.matters = matters;
     }
 
-    Found find(Wish wish, Actor actor) {
+    Found find(Wish wish, Door door, Actor actor) {
         var typed =
                 ConcernNumber.parse(wish.words()).map(ConcernNumber::toString).orElse(wish.words());
         var words = SoughtWords.of(typed);
@@ -77,7 +78,7 @@ class Searching {
                 false,
                 foundUnits,
                 foundPeople,
-                lines(shown, after, words, actor),
+                lines(shown, after, words, door, actor),
                 hits.size() > PAGE_SIZE ? Optional.of(shown.getLast().place().toString()) : Optional.empty());
     }
 
@@ -148,9 +149,9 @@ class Searching {
         }
     }
 
-    private List<FoundLine> lines(List<Hit> hits, Optional<Place> after, SoughtWords words, Actor actor) {
+    private List<FoundLine> lines(List<Hit> hits, Optional<Place> after, SoughtWords words, Door door, Actor actor) {
         var ids = hits.stream().map(Hit::id).toList();
-        Map<Long, FoundConcern> shown = concerns.shown(ids, actor).stream()
+        Map<Long, FoundConcern> shown = concerns.shown(ids, door, actor).stream()
                 .collect(Collectors.toMap(found -> found.row().id(), Function.identity()));
         var lines = new ArrayList<FoundLine>();
         var before = after.map(Place::tier).orElse(words.isEmpty() ? Tier.ALL : Tier.PHRASE);

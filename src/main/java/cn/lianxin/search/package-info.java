@@ -8,6 +8,7 @@
         id = "search",
         allowedDependencies = {
             "kernel",
+            "platform.audit",
             "platform.database",
             "platform.text",
             "platform.index",

@@ -5,7 +5,7 @@ import cn.lianxin.platform.notification.Inbox;
 import cn.lianxin.platform.outbox.Couriers;
 import cn.lianxin.platform.outgoing.Mailing;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.context.ApplicationContext;
 
 /** The product's own carrying of files, to the mail server of a test. */
@@ -21,7 +21,7 @@ public final class FileCouriers {
                         mailing,
                         context.getBean(Contacts.class),
                         context.getBean(Wishes.class),
-                        Optional.of(context.getBean(MailedFiles.class)),
+                        List.copyOf(context.getBeansOfType(MailedFiles.class).values()),
                         context.getBean(Inbox.class),
                         context.getBean(Clock.class)));
     }

@@ -40,6 +40,7 @@ final class Addresses {
         values.put("attachment", files);
         values.put("file", files);
         values.put("look", List.of(String.valueOf(canaries.look)));
+        values.put("problem", List.of(canaries.problem));
         values.put("entry", List.of(String.valueOf(canaries.entry)));
         values.put("staffNumber", List.of(canaries.staffNumber));
         values.put(

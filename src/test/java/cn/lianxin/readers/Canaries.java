@@ -42,6 +42,7 @@ final class Canaries {
     final UUID ledger = UUID.randomUUID();
     final long look;
     final long entry;
+    final String problem = "Z-2026-77310-58";
     final String staffNumber;
 
     private final List<Canary> filedByOthers = new ArrayList<>();
@@ -75,6 +76,7 @@ final class Canaries {
         look = lookAt(confidential);
         entry = troubleOf(confidential);
         importOf(anonymous);
+        problemOf(List.of(confidential, anonymous, report, danger));
     }
 
     List<Canary> all() {
@@ -121,6 +123,28 @@ final class Canaries {
                 .param("person", mine.worker.person().value())
                 .query((row, _) -> row.getString("name"))
                 .single();
+    }
+
+    /** All of them lie before one. */
+    private void problemOf(List<Canary> canaries) {
+        database.sql("""
+                with opened as (
+                    insert into problem.problem
+                        (number, title, opened_at, opened_by, lead_unit, owner, state, version, began_at, due_at)
+                    values (:number, '一样的毛病', now(), :by, :unit, :by, 'OPENED', 0, now(), now() + interval '9 days')
+                    returning id)
+                insert into problem.attached (problem, concern, at, by_person)
+                select opened.id, c.id, now(), :by from opened, concern.concern c where c.number = any (:numbers)
+                """)
+                .param("number", problem)
+                .param("by", mine.supervisor.person().value())
+                .param("unit", mine.mine.value())
+                .param(
+                        "numbers",
+                        canaries.stream()
+                                .map(canary -> canary.number().toString())
+                                .toArray(String[]::new))
+                .update();
     }
 
     /** Somebody outside the line is to look at it again. */

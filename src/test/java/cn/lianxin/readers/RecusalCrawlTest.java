@@ -18,6 +18,7 @@ import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Role;
+import cn.lianxin.problem.OpeningProblems;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +92,9 @@ class RecusalCrawlTest {
     RecusingConcerns recusing;
 
     @Autowired
+    OpeningProblems opening;
+
+    @Autowired
     Village village;
 
     @Autowired
@@ -99,10 +103,14 @@ class RecusalCrawlTest {
     @Autowired
     JdbcClient database;
 
+    /** The problem to which the accusations are laid, beside a concern that everybody here sees. */
+    private String lying = "";
+
     @Test
     void nothing_tells_whoever_stays_out_that_there_is_an_accusation() throws InterruptedException {
         var mine = new Mine(village);
-        raise(mine, "E4", "澡堂没热水", "");
+        var problem = opening.open("澡堂没热水", List.of(raise(mine, "E4", "澡堂没热水", "")), mine.supervisor);
+        lying = problem.toString();
         // Everybody has as many rights as there are, so that nothing is hidden from him but by his staying out.
         var named = everything(mine.leader, mine);
         var ofHisUnit = everything(mine.handler, mine);
@@ -139,6 +147,7 @@ class RecusalCrawlTest {
                     mvc.post().uri("/concerns/" + number + "/safeguard/trouble").with(SignedIn.as(mine.worker));
             assertThat(tapped.exchange()).hasStatus(303);
         }
+        accusations.forEach(number -> opening.attach(problem, number, mine.supervisor));
         settled();
 
         var told = new TreeSet<String>();
@@ -177,8 +186,9 @@ class RecusalCrawlTest {
         return answers;
     }
 
-    private static List<String> addresses(String route, boolean searching) {
-        var address = VARIABLE.matcher(route.replaceFirst("\\{(number|id)}", "NUMBER"))
+    private List<String> addresses(String route, boolean searching) {
+        var address = VARIABLE.matcher(
+                        route.replaceFirst("\\{(number|id)}", "NUMBER").replaceFirst("\\{problem:[^/]*}", lying))
                 .replaceAll("1")
                 .replace("/**", "/anything");
         return searching && !route.contains("{")

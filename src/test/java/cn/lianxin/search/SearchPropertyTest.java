@@ -262,7 +262,7 @@ class SearchPropertyTest {
         var numbers = new TreeSet<String>();
         var after = Optional.of("");
         while (after.isPresent()) {
-            var found = searching.find(new Wish(typed, "", "", "", "", "", "", after.get()), reader);
+            var found = searching.find(new Wish(typed, "", "", "", "", "", "", after.get()), Door.SEARCH, reader);
             assertThat(found.making()).isFalse();
             found.lines()
                     .forEach(

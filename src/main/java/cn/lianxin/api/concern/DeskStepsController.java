@@ -31,7 +31,8 @@ class DeskStepsController {
             Optional<String> matter,
             Optional<String> lead,
             Set<String> assisting,
-            @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> word) {}
+            @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> word,
+            Optional<Boolean> urgent) {}
 
     record Declination(
             @Size(max = RaisingConcerns.LONGEST_WORDS) String reason,
@@ -77,14 +78,23 @@ class DeskStepsController {
     void acceptConcern(
             @PathVariable String number, @FromBody Acceptance asked, HttpServletRequest request, Actor actor) {
         var concern = moves.fresh(number, request, actor);
+        var urgent = asked.urgent().orElse(false);
         if (asked.lead().isEmpty()) {
-            handling.accept(concern, actor);
+            if (urgent) {
+                handling.acceptAsUrgent(concern, actor);
+            } else {
+                handling.accept(concern, actor);
+            }
         } else {
             var lead = moves.unit("lead", asked.lead().get());
             var matter = asked.matter().orElseThrow(() -> new Refusal.Violation("matter", "matter-unknown"));
             var assisting = moves.units("assisting", asked.assisting());
-            handling.acceptAndAssign(
-                    concern, matter, lead, assisting, asked.word().orElse(""), actor);
+            var word = asked.word().orElse("");
+            if (urgent) {
+                handling.acceptAndAssignAsUrgent(concern, matter, lead, assisting, word, actor);
+            } else {
+                handling.acceptAndAssign(concern, matter, lead, assisting, word, actor);
+            }
         }
     }
 

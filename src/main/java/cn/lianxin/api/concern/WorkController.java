@@ -16,6 +16,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.web.Screens;
+import cn.lianxin.search.FindingConcerns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -36,11 +37,13 @@ class WorkController {
     record QueueLengths(List<QueueLength> queues) {}
 
     private final ConcernLists lists;
+    private final FindingConcerns finding;
     private final Narrowings narrowings;
     private final Screens screens;
 
-    WorkController(ConcernLists lists, Narrowings narrowings, Screens screens) {
+    WorkController(ConcernLists lists, FindingConcerns finding, Narrowings narrowings, Screens screens) {
         this.lists = lists;
+        this.finding = finding;
         this.narrowings = narrowings;
         this.screens = screens;
     }
@@ -87,8 +90,8 @@ class WorkController {
     @RequiresScope(WORK)
     Rows<ConcernItem> searchConcerns(
             @FromQuery SearchWords search, HttpServletRequest request, HttpServletResponse response, Actor actor) {
-        var after = PageCursor.read(search.after(), Cursor::parse);
-        var page = lists.search(search.words(), ConcernFilter.none(), after, Door.INTERFACE_LIST, actor);
+        var after = PageCursor.read(search.after(), FindingConcerns::place);
+        var page = finding.find(search.words(), after, Door.INTERFACE_LIST, actor);
         var screen = screens.of(request);
         return Rows.of(page, row -> ConcernItem.of(row, false, screen), request, response);
     }

@@ -17,6 +17,7 @@
             "concern",
             "verdict",
             "readers",
+            "search",
             "api.document"
         })
 package cn.lianxin.api.concern;

@@ -1,0 +1,67 @@
+package cn.lianxin.equality;
+
+import cn.lianxin.foresight.Finding;
+import cn.lianxin.foresight.UnequalTreatment;
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.organization.Directory;
+import cn.lianxin.organization.UnitCard;
+import cn.lianxin.platform.web.Words;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What was found, in one line each, for the board. */
+@Component
+class ToldOnBoard implements UnequalTreatment {
+
+    private final EqualTreatment treatment;
+    private final Directory directory;
+
+    ToldOnBoard(EqualTreatment treatment, Directory directory) {
+        this.treatment = treatment;
+        this.directory = directory;
+    }
+
+    @Override
+    public Optional<List<Finding>> in(UnitId mine, Actor.Member reader, Words words) {
+        if (treatment.mines(reader).stream().map(UnitCard::id).noneMatch(mine::equals)) {
+            return Optional.empty();
+        }
+        return Optional.of(treatment.look(mine, reader).found().stream()
+                .map(gap -> finding(gap, mine, words))
+                .toList());
+    }
+
+    private Finding finding(Gap gap, UnitId mine, Words words) {
+        return new Finding(
+                words.of(gap.trait()) + " · " + who(gap, words),
+                what(gap, words),
+                words.of("equality.of", gap.cases(), gap.others()),
+                "/equality?mine=" + mine.value());
+    }
+
+    private String who(Gap gap, Words words) {
+        return switch (gap.trait()) {
+            case UNIT -> directory.unit(new UnitId(Long.parseLong(gap.group()))).name();
+            case EMPLOYMENT -> words.of("employment." + gap.group());
+            case CHANNEL -> words.of("channel." + gap.group());
+            case WAY -> words.of("mode." + gap.group());
+        };
+    }
+
+    private static String what(Gap gap, Words words) {
+        return switch (gap.measure()) {
+            case OUTCOME ->
+                words.of(
+                        gap.size() < 0 ? "equality.rarer" : "equality.oftener",
+                        Math.round(100 * gap.here()),
+                        Math.round(100 * gap.elsewhere()));
+            case DAYS ->
+                words.of(
+                        gap.size() > 0 ? "equality.longer" : "equality.shorter",
+                        Math.round(10 * gap.here()) / 10.0,
+                        Math.round(10 * gap.elsewhere()) / 10.0);
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package cn.lianxin.knowledge;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.platform.web.Navigation;
+import cn.lianxin.platform.web.NavigationEntry;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Beside what else is public. */
+@Component
+class KnowledgeNavigation implements Navigation {
+
+    private static final int PLACE = 65;
+
+    @Override
+    public Stream<NavigationEntry> entriesFor(Actor actor) {
+        return actor instanceof Actor.Member
+                ? Stream.of(new NavigationEntry("question.navigation", "/questions", PLACE))
+                : Stream.empty();
+    }
+}

@@ -32,7 +32,7 @@ class PrecedentJourneyTest {
                 .forEach(words -> shortcuts.raise(words, colliery));
         var first = shortcuts.raise("澡堂晚班下来没热水，连着四天了", colliery);
         shortcuts.answer(first, colliery);
-        var second = shortcuts.raise("澡堂晚班下来又没热水，连着三天", colliery);
+        var second = shortcuts.raise("澡堂晚班下来没热水，连着四天了，又来说一遍", colliery);
         shortcuts.take(second, colliery);
 
         var handler = devices.desktop(face).signIn(colliery.services());

@@ -117,11 +117,13 @@ class UnitStepController {
             @RequestParam(defaultValue = "") String basis,
             @RequestParam(defaultValue = "EXPLAIN") Reply.Outcome outcome,
             @RequestParam(defaultValue = "ANSWERED") Reply.Finding finding,
+            @RequestParam(defaultValue = "") String amount,
             HttpServletRequest servletRequest,
             Actor actor) {
-        var reply = new Reply(request, facts, opinion, basis, outcome, finding);
-        return pages.step(
-                number, "reply", servletRequest, actor, () -> handling.reply(CasePages.number(number), reply, actor));
+        return pages.step(number, "reply", servletRequest, actor, () -> {
+            var reply = new Reply(request, facts, opinion, basis, outcome, finding, Reply.yuan(amount));
+            handling.reply(CasePages.number(number), reply, actor);
+        });
     }
 
     @PostMapping("/reply-decision")

@@ -19,6 +19,18 @@ public record Gap(
         double elsewhere,
         double chance) {
 
+    /** Under which word messages speak of the group; a unit has a name of its own. */
+    public String wordOfGroup() {
+        return switch (trait) {
+            case UNIT -> group;
+            case EMPLOYMENT -> "employment." + group;
+            case CHANNEL -> "channel." + group;
+            case WAY -> "mode." + group;
+            case SEX -> "sex." + group;
+            case AGE -> "age-band." + group;
+        };
+    }
+
     double size() {
         return here - elsewhere;
     }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "equality",
-        allowedDependencies = {"kernel", "platform.web", "organization"})
+        allowedDependencies = {"kernel", "platform.web", "platform.text", "platform.vault", "organization", "promise"})
 package cn.lianxin.equality;
 
 import org.jspecify.annotations.NullMarked;

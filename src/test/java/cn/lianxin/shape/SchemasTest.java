@@ -49,6 +49,7 @@ class SchemasTest {
             "organization.unit_card",
             "organization.person_card",
             "organization.person_post",
+            "organization.person_trait",
             "identity.role_holder",
             "concern.tally",
             "concern.posted",
@@ -64,6 +65,8 @@ class SchemasTest {
             "concern.ended_case",
             "concern.protected_case",
             "concern.sorted_case",
+            "concern.granted_amount",
+            "concern.answer_in_words",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,9 +213,8 @@ class ImportTest {
     }
 
     private PersonTraits traits(String number) {
-        return knownPeople
-                .withNumbers(List.of(prefix + number))
-                .get(prefix + number)
+        return Objects.requireNonNull(
+                        knownPeople.withNumbers(List.of(prefix + number)).get(prefix + number))
                 .traits();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class AlarmJudgeTest {
             arrived.forEach((one, ids) -> {
                 if (ids.size() >= report
                         && !message.time()
-                                .isBefore(times.get(ids.get(report - 1)).plus(late))
+                                .isBefore(Objects.requireNonNull(times.get(ids.get(report - 1)))
+                                        .plus(late))
                         && told.add(one)) {
                     alarms.add(new Alarm(one.id(), message.time(), List.copyOf(ids), List.of()));
                 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -97,8 +98,9 @@ public record PlantedMine(List<Message> messages, List<Cluster> clusters) {
                     .filter(kind -> few.stream().anyMatch(line -> line.contains("<" + kind + ">")))
                     .toList();
             var chosen = new TreeMap<String, List<String>>();
-            names.forEach(
-                    kind -> chosen.put(kind, wording.any(vocabulary.entities().get(kind))));
+            names.forEach(kind -> chosen.put(
+                    kind,
+                    wording.any(Objects.requireNonNull(vocabulary.entities().get(kind)))));
             double perDay = (0.5 + 0.7 * random.nextDouble()) / 7;
             for (int day = 0; day < plan.weeks() * 7; day++) {
                 for (int left = poisson(perDay); left > 0; left--) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ class PlantedMineTest {
             assertThat(mine.clusters()).allSatisfy(cluster -> {
                 var seen = new HashSet<String>();
                 for (String id : cluster.messageIds()) {
-                    var sentences = sentences(messages.get(id));
+                    var sentences = sentences(Objects.requireNonNull(messages.get(id)));
                     assertThat(sentences).doesNotContainAnyElementsOf(seen.isEmpty() ? List.of("-") : seen);
                     seen.addAll(sentences);
                 }
@@ -147,7 +148,9 @@ class PlantedMineTest {
             for (var cluster : mine.clusters()) {
                 for (String id : cluster.messageIds()) {
                     all++;
-                    right += messages.get(id).matter().equals(rightOf.get(cluster.fault())) ? 1 : 0;
+                    right += Objects.requireNonNull(messages.get(id)).matter().equals(rightOf.get(cluster.fault()))
+                            ? 1
+                            : 0;
                 }
             }
         }

@@ -226,7 +226,7 @@ class LikeCasesTest {
         handling.reply(secret, Mine.reply(), mine.handler);
         var ids = database.sql("select id from concern.concern where number = :number")
                 .param("number", secret.toString())
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
 
         assertThat(product.getBean(DecidedConcerns.class).among(ids, mine.handler))

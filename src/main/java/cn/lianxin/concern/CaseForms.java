@@ -40,7 +40,14 @@ public record CaseForms(
     }
 
     static CaseForms none() {
-        return new CaseForms(List.of(), Optional.empty(), List.of(), List.of(), List.of(), Precedents.Beside.NOTHING, Optional.empty());
+        return new CaseForms(
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Precedents.Beside.NOTHING,
+                Optional.empty());
     }
 
     CaseForms beside(Precedents.Beside likeCases) {

@@ -226,7 +226,8 @@ public class HandlingConcerns {
                 PlainText.block(reply.opinion()),
                 PlainText.block(reply.basis()),
                 reply.outcome(),
-                reply.finding());
+                reply.finding(),
+                reply.amount());
         move(number, by, (concern, party) -> {
             var needsApproval = matters.get(concern.course().matter()).needsApproval();
             var replied = concern.reply(clean, needsApproval, party, clock.instant());

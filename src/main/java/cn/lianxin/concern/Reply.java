@@ -1,7 +1,10 @@
 package cn.lianxin.concern;
 
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.text.Grams;
+import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The four parts of a reply on a petition (信访工作条例 §32). Questions and suggestions may be answered by the opinion alone.
@@ -11,12 +14,27 @@ import java.util.Objects;
  * @param opinion what is done about it, by when
  * @param basis the rule it rests on
  * @param finding that there is something to answer; otherwise the facts are the reason why not
+ * @param amount of money that is paid or paid back because of it, in yuan
  */
-public record Reply(String request, String facts, String opinion, String basis, Outcome outcome, Finding finding) {
+public record Reply(
+        String request,
+        String facts,
+        String opinion,
+        String basis,
+        Outcome outcome,
+        Finding finding,
+        Optional<BigDecimal> amount) {
 
-    /** Replies of before there were findings have none. */
+    private static final BigDecimal MOST = new BigDecimal(10_000_000);
+
+    /** Replies of before there were findings, or amounts, have none. */
     public Reply {
         finding = Objects.requireNonNullElse(finding, Finding.ANSWERED);
+        amount = Objects.requireNonNullElse(amount, Optional.empty());
+    }
+
+    public Reply(String request, String facts, String opinion, String basis, Outcome outcome, Finding finding) {
+        this(request, facts, opinion, basis, outcome, finding, Optional.empty());
     }
 
     public Reply(String request, String facts, String opinion, String basis, Outcome outcome) {
@@ -51,6 +69,22 @@ public record Reply(String request, String facts, String opinion, String basis, 
         }
     }
 
+    /** As somebody types it: empty for none. Refuses {@code amount-wrong}. */
+    public static Optional<BigDecimal> yuan(String typed) {
+        var plain = Grams.normal(typed)
+                .strip()
+                .replace(",", "")
+                .replaceAll("元$", "")
+                .strip();
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!plain.matches("\\d{1,9}(\\.\\d{1,2})?")) {
+            throw new Refusal.Violation("amount", "amount-wrong");
+        }
+        return Optional.of(new BigDecimal(plain));
+    }
+
     /** Refuses, field by field, what petition rules demand and is not there. */
     void mustSuit(ConcernKind kind) {
         mustBeGiven("opinion", opinion);
@@ -59,11 +93,21 @@ public record Reply(String request, String facts, String opinion, String basis, 
             mustBeGiven("facts", facts);
             mustBeGiven("basis", basis);
         }
+        amount.ifPresent(this::mustBeGrantable);
         if (finding.mustBeSigned()) {
             mustBeGiven("facts", facts);
             if (outcome == Outcome.SUPPORT) {
                 throw new Refusal.Violation("outcome", "finding-supports-nothing");
             }
+        }
+    }
+
+    private void mustBeGrantable(BigDecimal yuan) {
+        if (yuan.signum() <= 0 || yuan.compareTo(MOST) > 0) {
+            throw new Refusal.Violation("amount", "amount-wrong");
+        }
+        if (outcome == Outcome.NOT_SUPPORT) {
+            throw new Refusal.Violation("amount", "amount-of-nothing");
         }
     }
 

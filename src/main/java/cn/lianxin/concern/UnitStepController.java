@@ -119,16 +119,14 @@ class UnitStepController {
             @RequestParam(defaultValue = "") String basis,
             @RequestParam(defaultValue = "EXPLAIN") Reply.Outcome outcome,
             @RequestParam(defaultValue = "ANSWERED") Reply.Finding finding,
+            @RequestParam(defaultValue = "") String amount,
             HttpServletRequest servletRequest,
             Actor actor) {
-        var reply = new Reply(request, facts, opinion, basis, outcome, finding);
         var said = Precedents.Said.in(servletRequest.getParameterMap());
-        return pages.step(
-                number,
-                "reply",
-                servletRequest,
-                actor,
-                () -> deciding.reply(CasePages.number(number), reply, said, actor));
+        return pages.step(number, "reply", servletRequest, actor, () -> {
+            var reply = new Reply(request, facts, opinion, basis, outcome, finding, Reply.yuan(amount));
+            deciding.reply(CasePages.number(number), reply, said, actor);
+        });
     }
 
     @PostMapping("/reply-decision")

@@ -14,7 +14,7 @@ import org.apache.commons.numbers.gamma.Erfc;
 
 /**
  * Compares a group with all others within each likeness and puts the differences together: outcomes as Cochran, Mantel and
- * Haenszel do, days as van Elteren does by ranks. A unit that gets the harder matters is not compared with one that gets the
+ * Haenszel do, days and amounts as van Elteren does by ranks. A unit that gets the harder matters is not compared with one that gets the
  * easy ones.
  */
 final class Comparing {
@@ -52,39 +52,81 @@ final class Comparing {
 
     private List<Gap> of(Trait trait, String group, Set<String> apart) {
         var strata = strata(trait, group, apart);
-        int here = strata.stream().mapToInt(one -> one.group().size()).sum();
-        int elsewhere = strata.stream().mapToInt(one -> one.others().size()).sum();
-        if (here < FEWEST || elsewhere < FEWEST || trait == Trait.EMPLOYMENT && isFewPeople(strata)) {
+        if (isTooFew(trait, strata)) {
             return List.of();
         }
         var gaps = new ArrayList<Gap>();
         outcome(strata)
-                .ifPresent(chance -> gaps.add(new Gap(
+                .ifPresent(chance -> gaps.add(gap(
                         trait,
                         group,
                         Measure.OUTCOME,
-                        here,
-                        elsewhere,
-                        mean(
-                                strata,
-                                one -> Stratum.granted(one.group())
-                                        / one.group().size()),
-                        mean(
-                                strata,
-                                one -> Stratum.granted(one.others())
-                                        / one.others().size()),
+                        strata,
+                        cases -> Stratum.granted(cases) / cases.size(),
+                        Scale.LINEAR,
                         chance)));
-        days(strata)
-                .ifPresent(chance -> gaps.add(new Gap(
+        ranks(strata, Decided::days)
+                .ifPresent(chance -> gaps.add(gap(
                         trait,
                         group,
                         Measure.DAYS,
-                        here,
-                        elsewhere,
-                        mean(strata, one -> Stratum.medianDays(one.group())),
-                        mean(strata, one -> Stratum.medianDays(one.others())),
+                        strata,
+                        cases -> Stratum.median(cases, Decided::days),
+                        Scale.LINEAR,
                         chance)));
+        var paid =
+                strata.stream().map(Stratum::withAmounts).filter(Stratum::tells).toList();
+        if (!isTooFew(trait, paid)) {
+            ranks(paid, Decided::yuan)
+                    .ifPresent(chance -> gaps.add(gap(
+                            trait,
+                            group,
+                            Measure.AMOUNT,
+                            paid,
+                            cases -> Math.log(Stratum.median(cases, Decided::yuan)),
+                            Scale.LOGARITHM,
+                            chance)));
+        }
         return gaps;
+    }
+
+    /** Amounts are put together as ratios: a hundred yuan are much of two hundred and little of ten thousand. */
+    private enum Scale {
+        LINEAR,
+        LOGARITHM;
+
+        double back(double mean) {
+            return this == LOGARITHM ? Math.exp(mean) : mean;
+        }
+    }
+
+    private static Gap gap(
+            Trait trait,
+            String group,
+            Measure measure,
+            List<Stratum> strata,
+            ToDoubleFunction<List<Decided>> of,
+            Scale scale,
+            double chance) {
+        return new Gap(
+                trait,
+                group,
+                measure,
+                size(strata, Stratum::group),
+                size(strata, Stratum::others),
+                scale.back(mean(strata, one -> of.applyAsDouble(one.group()))),
+                scale.back(mean(strata, one -> of.applyAsDouble(one.others()))),
+                chance);
+    }
+
+    private static boolean isTooFew(Trait trait, List<Stratum> strata) {
+        return size(strata, Stratum::group) < FEWEST
+                || size(strata, Stratum::others) < FEWEST
+                || trait.isOfPeople() && isFewPeople(strata);
+    }
+
+    private static int size(List<Stratum> strata, Function<Stratum, List<Decided>> side) {
+        return strata.stream().mapToInt(one -> side.apply(one).size()).sum();
     }
 
     private static boolean isFewPeople(List<Stratum> strata) {
@@ -127,14 +169,14 @@ final class Comparing {
         return chance(difference, variance);
     }
 
-    static Optional<Double> days(List<Stratum> strata) {
+    private static Optional<Double> ranks(List<Stratum> strata, ToDoubleFunction<Decided> of) {
         double difference = 0;
         double variance = 0;
         for (var one : strata) {
             double all = one.all();
             double group = one.group().size();
-            difference += (one.rankSum() - group * (all + 1) / 2) / (all + 1);
-            variance += group * one.others().size() * one.tieFactor() / (12 * (all + 1));
+            difference += (one.rankSum(of) - group * (all + 1) / 2) / (all + 1);
+            variance += group * one.others().size() * one.tieFactor(of) / (12 * (all + 1));
         }
         return chance(difference, variance);
     }

@@ -12,11 +12,27 @@ import java.util.Optional;
  * @param person who raised it, as long as he is told apart from others; nobody where it is anonymous
  * @param granted whether there was something to be answered: neither declined nor without ground
  * @param days from the filing to the first answer
+ * @param amount in yuan, where an answer grants one
  */
-record Decided(String likeness, Map<Trait, String> groups, Optional<Long> person, boolean granted, double days) {
+record Decided(
+        String likeness,
+        Map<Trait, String> groups,
+        Optional<Long> person,
+        boolean granted,
+        double days,
+        Optional<Double> amount) {
 
     Decided {
         groups = groups.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(groups));
+    }
+
+    Decided(String likeness, Map<Trait, String> groups, Optional<Long> person, boolean granted, double days) {
+        this(likeness, groups, person, granted, days, Optional.empty());
+    }
+
+    /** Its place on the scale of yuan that are granted; only for cases that have one. */
+    double yuan() {
+        return amount.orElseThrow();
     }
 
     Optional<String> group(Trait trait) {

@@ -1,6 +1,7 @@
 package cn.lianxin.equality;
 
 import cn.lianxin.kernel.UnitId;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -44,11 +45,15 @@ class Decisions {
     /** What was filed from the one moment to the other, below the unit, and answered by the other. */
     List<Decided> between(Instant from, Instant until, UnitId below) {
         return database.sql("""
-                select c.matter, c.grade, c.channel, c.reporter, c.answering_unit, c.ending, p.employment,
-                       extract(epoch from c.answered_at - c.filed_at) - c.stopped_seconds as seconds
+                select c.matter, c.grade, c.channel, c.reporter, c.answering_unit, c.ending, p.employment, t.sex,
+                       cast(extract(year from c.filed_at at time zone 'Asia/Shanghai') as int) - t.birth_year as age,
+                       extract(epoch from c.answered_at - c.filed_at) - c.stopped_seconds as seconds,
+                       (select g.amount from concern.granted_amount g
+                        where g.concern = c.id and g.at < :until order by g.at desc limit 1) as amount
                 from concern.case_counted_at(:until) c
                 join organization.unit_line l on l.unit = c.answering_unit and l.above = :below
                 left join organization.person_card p on p.id = c.reporter
+                left join organization.person_trait t on t.id = c.reporter
                 where c.filed_at >= :from and c.filed_at < :until and c.answered_at is not null
                   and c.channel <> 'LEDGER' and c.split_from is null
                 """)
@@ -66,7 +71,8 @@ class Decisions {
                 groups(row, reporter),
                 reporter,
                 row.getString("ending") == null,
-                Math.max(0, row.getDouble("seconds") / SECONDS_A_DAY));
+                Math.max(0, row.getDouble("seconds") / SECONDS_A_DAY),
+                Optional.ofNullable(row.getBigDecimal("amount")).map(BigDecimal::doubleValue));
     }
 
     private static Map<Trait, String> groups(ResultSet row, Optional<Long> reporter) throws SQLException {
@@ -78,6 +84,9 @@ class Decisions {
                 Trait.WAY,
                 reporter.map(one -> one < 0 ? "CONFIDENTIAL" : "NAMED").orElse("ANONYMOUS"));
         Optional.ofNullable(row.getString("employment")).ifPresent(kind -> groups.put(Trait.EMPLOYMENT, kind));
+        Optional.ofNullable(row.getString("sex")).ifPresent(sex -> groups.put(Trait.SEX, sex));
+        Optional.ofNullable(row.getObject("age", Integer.class))
+                .ifPresent(age -> groups.put(Trait.AGE, AgeBand.of(age).name()));
         return groups;
     }
 }

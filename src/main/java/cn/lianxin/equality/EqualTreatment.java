@@ -25,15 +25,21 @@ class EqualTreatment {
     private static final List<Role> LOOKS = List.of(Role.UNIT_LEADER, Role.SUPERVISOR, Role.DESK_OFFICER);
     private static final int MONTHS = 12;
 
-    /** @param compared how many comparisons were made, found or not */
-    public record Looked(LocalDate from, LocalDate until, int cases, int compared, List<Gap> found) {}
+    /**
+     * @param compared how many comparisons were made, found or not
+     * @param pasted answers given to unlike concerns, as far as whoever looks may see those
+     */
+    public record Looked(
+            LocalDate from, LocalDate until, int cases, int compared, List<Gap> found, List<Pasted> pasted) {}
 
     private final Decisions decisions;
+    private final Answers answers;
     private final Directory directory;
     private final Clock clock;
 
-    EqualTreatment(Decisions decisions, Directory directory, Clock clock) {
+    EqualTreatment(Decisions decisions, Answers answers, Directory directory, Clock clock) {
         this.decisions = decisions;
+        this.answers = answers;
         this.directory = directory;
         this.clock = clock;
     }
@@ -57,15 +63,18 @@ class EqualTreatment {
         }
         var until = ZonedDateTime.now(clock.withZone(Screen.ZONE)).toLocalDate().withDayOfMonth(1);
         var from = until.minusMonths(MONTHS);
-        var cases = decisions.between(
-                from.atStartOfDay(Screen.ZONE).toInstant(),
-                until.atStartOfDay(Screen.ZONE).toInstant(),
-                mine);
+        var begin = from.atStartOfDay(Screen.ZONE).toInstant();
+        var end = until.atStartOfDay(Screen.ZONE).toInstant();
+        var cases = decisions.between(begin, end, mine);
+        var pasted = actor instanceof Actor.Member member
+                ? Pasting.among(answers.between(begin, end, mine, member))
+                : List.<Pasted>of();
         return new Looked(
                 from,
                 until.minusDays(1),
                 cases.size(),
                 new Comparing(cases).all(List.of()).size(),
-                Findings.in(cases));
+                Findings.in(cases),
+                pasted);
     }
 }

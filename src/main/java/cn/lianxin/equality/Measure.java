@@ -3,5 +3,7 @@ package cn.lianxin.equality;
 /** In what two groups can be treated differently. */
 public enum Measure {
     OUTCOME,
-    DAYS
+    DAYS,
+    /** Yuan, where an answer says how many. */
+    AMOUNT
 }

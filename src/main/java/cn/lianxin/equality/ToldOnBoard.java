@@ -36,32 +36,14 @@ class ToldOnBoard implements UnequalTreatment {
     private Finding finding(Gap gap, UnitId mine, Words words) {
         return new Finding(
                 words.of(gap.trait()) + " · " + who(gap, words),
-                what(gap, words),
+                gap.said(words),
                 words.of("equality.of", gap.cases(), gap.others()),
                 "/equality?mine=" + mine.value());
     }
 
     private String who(Gap gap, Words words) {
-        return switch (gap.trait()) {
-            case UNIT -> directory.unit(new UnitId(Long.parseLong(gap.group()))).name();
-            case EMPLOYMENT -> words.of("employment." + gap.group());
-            case CHANNEL -> words.of("channel." + gap.group());
-            case WAY -> words.of("mode." + gap.group());
-        };
-    }
-
-    private static String what(Gap gap, Words words) {
-        return switch (gap.measure()) {
-            case OUTCOME ->
-                words.of(
-                        gap.size() < 0 ? "equality.rarer" : "equality.oftener",
-                        Math.round(100 * gap.here()),
-                        Math.round(100 * gap.elsewhere()));
-            case DAYS ->
-                words.of(
-                        gap.size() > 0 ? "equality.longer" : "equality.shorter",
-                        Math.round(10 * gap.here()) / 10.0,
-                        Math.round(10 * gap.elsewhere()) / 10.0);
-        };
+        return gap.trait() == Trait.UNIT
+                ? directory.unit(new UnitId(Long.parseLong(gap.group()))).name()
+                : words.of(gap.wordOfGroup());
     }
 }

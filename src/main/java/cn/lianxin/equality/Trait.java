@@ -7,5 +7,14 @@ public enum Trait {
     EMPLOYMENT,
     CHANNEL,
     /** 实名、保密、匿名. */
-    WAY
+    WAY,
+    /** 性别, where the enterprise's roster says it. */
+    SEX,
+    /** 年龄段, on the day of the filing. */
+    AGE;
+
+    /** Of kinds of people nothing is told while they are few. */
+    boolean isOfPeople() {
+        return this == EMPLOYMENT || this == SEX || this == AGE;
+    }
 }

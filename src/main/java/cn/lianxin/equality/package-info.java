@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         id = "equality",
-        allowedDependencies = {"kernel", "platform.web", "organization", "foresight"})
+        allowedDependencies = {
+            "kernel",
+            "platform.web",
+            "platform.text",
+            "platform.vault",
+            "organization",
+            "promise",
+            "foresight"
+        })
 package cn.lianxin.equality;
 
 import org.jspecify.annotations.NullMarked;

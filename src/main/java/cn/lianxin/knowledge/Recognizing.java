@@ -106,6 +106,9 @@ class Recognizing {
         return database.sql("""
                 select p.staff_number from organization.person_card p
                 where lower(p.staff_number) = any (:words) order by p.staff_number
-                """).param("words", words).query((row, _) -> row.getString("staff_number")).list();
+                """)
+                .param("words", words)
+                .query((row, _) -> row.getString("staff_number"))
+                .list();
     }
 }

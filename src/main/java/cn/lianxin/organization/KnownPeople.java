@@ -30,10 +30,11 @@ public class KnownPeople {
             String name,
             Employment employment,
             String phone,
+            PersonTraits traits,
             Optional<LocalDate> leftOn) {}
 
     private static final String PEOPLE = """
-            select p.id, p.staff_number, p.name, p.employment, p.phone, p.left_on
+            select p.id, p.staff_number, p.name, p.employment, p.phone, p.sex, p.birth_year, p.left_on
             from organization.person p
             """;
 
@@ -115,6 +116,7 @@ public class KnownPeople {
                 one.name(),
                 one.employment(),
                 one.phone(),
+                one.traits(),
                 one.leftOn(),
                 posts.stream().filter(Appointment::main).findFirst(),
                 posts.stream().filter(post -> !post.main()).toList());
@@ -127,6 +129,7 @@ public class KnownPeople {
                 row.getString("name"),
                 Employment.valueOf(row.getString("employment")),
                 row.getString("phone"),
+                People.traits(row),
                 Optional.ofNullable(row.getObject("left_on", LocalDate.class)));
     }
 }

@@ -18,6 +18,7 @@ public record KnownPerson(
         String name,
         Employment employment,
         String phone,
+        PersonTraits traits,
         Optional<LocalDate> leftOn,
         Optional<Appointment> main,
         List<Appointment> besides) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The telephone of somebody who has left is nobody's business. */
+/** The telephone of somebody who has left is nobody's business, nor is his sex or age. */
 @Component
 class LeaversTelephones implements KeptData {
 
@@ -30,8 +30,11 @@ class LeaversTelephones implements KeptData {
     @Override
     public int erase(Instant before, int most) {
         return sql.sql("""
-                        update organization.person set phone = '' where id in (
-                            select id from organization.person where left_on < cast(:before as date) and phone <> '' limit :most)
+                        update organization.person set phone = '', sex = null, birth_year = null where id in (
+                            select id from organization.person
+                            where left_on < cast(:before as date)
+                              and (phone <> '' or sex is not null or birth_year is not null)
+                            limit :most)
                         """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("most", most)

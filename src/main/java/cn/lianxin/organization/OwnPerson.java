@@ -26,7 +26,7 @@ class OwnPerson implements KeptData {
     public List<OwnTable> of(PersonId person) {
         return List.of(
                 OwnTable.read("person", sql.sql("""
-                        select staff_number, name, phone, employment from organization.person where id = :person
+                        select staff_number, name, phone, employment, sex, birth_year from organization.person where id = :person
                         """).param("person", person.value())),
                 OwnTable.read("posts", sql.sql("""
                         select u.name as unit, post.title, a.from_date as from_day, a.until_date as until_day

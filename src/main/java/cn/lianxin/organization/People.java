@@ -6,6 +6,7 @@ import cn.lianxin.kernel.UnitId;
 import cn.lianxin.platform.text.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,32 @@ class People {
                 .param("employment", employment.name())
                 .param("person", person.value())
                 .update();
+    }
+
+    void describe(PersonId person, PersonTraits traits) {
+        jdbc.sql("""
+                        update organization.person
+                        set sex = :sex, birth_year = :birthYear
+                        where id = :person
+                        """)
+                .param("sex", traits.sex().map(Sex::name).orElse(null), Types.VARCHAR)
+                .param("birthYear", traits.birthYear().orElse(null), Types.INTEGER)
+                .param("person", person.value())
+                .update();
+    }
+
+    PersonTraits traits(PersonId person) {
+        return jdbc.sql("select sex, birth_year from organization.person where id = :person")
+                .param("person", person.value())
+                .query((row, number) -> traits(row))
+                .optional()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    static PersonTraits traits(ResultSet row) throws SQLException {
+        return new PersonTraits(
+                Optional.ofNullable(row.getString("sex")).map(Sex::valueOf),
+                Optional.ofNullable(row.getObject("birth_year", Integer.class)));
     }
 
     /** The day he left; what he is appointed to waits until this transaction is over. */

@@ -70,6 +70,14 @@ public class Staffing {
         }
     }
 
+    /** Keeps of a person what is said here; what is not said stays as it was. */
+    @Transactional
+    public void describe(PersonId person, PersonTraits said, Actor by) {
+        people.lockAndReadLeft(person);
+        authority.requireOver(person, by);
+        people.describe(person, said.or(people.traits(person)));
+    }
+
     /**
      * Gives a person one more post. Refuses {@code unit-ended}, {@code name-too-long}, and as conflicts
      * {@code person-has-left} and, for a second main post, {@code appointment-main-exists}: that is a transfer.

@@ -16,6 +16,10 @@ enum ImportColumn {
     TITLE("岗位", "岗位名称", "职务", "工种", "title", "post", "job title"),
     EMPLOYMENT("用工性质", "用工形式", "用工类型", "employment", "employment type"),
     PHONE("手机", "手机号", "手机号码", "电话", "联系电话", "phone", "mobile"),
+    SEX("性别", "sex", "gender"),
+    /** Not an age: that is another one every year, and the file does not say since when. */
+    BIRTH_YEAR(
+            "出生年份", "出生年", "出生年月", "出生日期", "出生年月日", "生日", "year of birth", "birth year", "date of birth", "birth date"),
     HIRED_ON("入职日期", "入职时间", "到矿日期", "hired on", "hire date", "entry date"),
     LEADS("负责人", "是否负责人", "负责人标记", "leads", "manager"),
     BESIDES("兼职", "兼任", "是否兼职", "besides", "second post"),

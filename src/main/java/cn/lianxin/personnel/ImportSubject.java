@@ -22,7 +22,9 @@ enum ImportSubject {
                     ImportColumn.TITLE,
                     ImportColumn.EMPLOYMENT,
                     ImportColumn.PHONE,
-                    ImportColumn.HIRED_ON),
+                    ImportColumn.HIRED_ON,
+                    ImportColumn.SEX,
+                    ImportColumn.BIRTH_YEAR),
             Set.of(ImportColumn.STAFF_NUMBER, ImportColumn.PERSON_NAME, ImportColumn.PERSON_UNIT)),
     /** Everybody of a unit: who is missing leaves. */
     ROSTER(
@@ -36,6 +38,8 @@ enum ImportSubject {
                     ImportColumn.BESIDES,
                     ImportColumn.SINCE,
                     ImportColumn.PHONE,
+                    ImportColumn.SEX,
+                    ImportColumn.BIRTH_YEAR,
                     ImportColumn.PARENT_CODE,
                     ImportColumn.UNIT_NAME,
                     ImportColumn.UNIT_KIND),

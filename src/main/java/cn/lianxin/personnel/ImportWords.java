@@ -2,10 +2,12 @@ package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Employment;
+import cn.lianxin.organization.Sex;
 import cn.lianxin.organization.UnitKind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How offices write kinds of units, kinds of employment, yes and no. */
 final class ImportWords {
@@ -49,6 +51,12 @@ final class ImportWords {
             Map.entry("承包", Employment.CONTRACTOR),
             Map.entry("外委", Employment.CONTRACTOR));
 
+    private static final Map<String, Sex> SEXES =
+            Map.of("男", Sex.MALE, "男性", Sex.MALE, "m", Sex.MALE, "女", Sex.FEMALE, "女性", Sex.FEMALE, "f", Sex.FEMALE);
+
+    /** A year, by itself or before a month and a day, however they are parted. */
+    private static final Pattern BIRTH = Pattern.compile("(19[2-9]\\d|20[0-4]\\d)(?:\\D.*|\\d{2}|\\d{4})?");
+
     private static final Set<String> YES =
             Set.of("是", "有", "对", "√", "✓", "兼", "兼职", "兼任", "负责人", "正职", "y", "yes", "true", "1");
     private static final Set<String> NO = Set.of("", "否", "无", "不", "×", "主", "主岗", "n", "no", "false", "0");
@@ -61,6 +69,18 @@ final class ImportWords {
 
     static Employment employment(String word) {
         return find(word, EMPLOYMENTS, Employment.class, "import-employment-unknown");
+    }
+
+    static Sex sex(String word) {
+        return find(word, SEXES, Sex.class, "import-sex-unknown");
+    }
+
+    static int birthYear(String text) {
+        var birth = BIRTH.matcher(text.strip());
+        if (!birth.matches()) {
+            throw new Refusal.Violation("birthYear", "birth-year-wrong", text.strip());
+        }
+        return Integer.parseInt(birth.group(1));
     }
 
     /** As a roster of our own says it, whatever the language of whoever downloads it. */

@@ -8,6 +8,7 @@ import cn.lianxin.organization.Employment;
 import cn.lianxin.organization.KnownPeople;
 import cn.lianxin.organization.KnownPerson;
 import cn.lianxin.organization.NewPerson;
+import cn.lianxin.organization.PersonTraits;
 import cn.lianxin.organization.Staffing;
 import cn.lianxin.organization.Today;
 import cn.lianxin.organization.UnitCard;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,13 @@ final class PeopleImport implements RowImport {
 
     /** What a row says that is readable; empty where the file leaves it open. */
     private record Wanted(
-            Row row, NewPerson person, boolean saysEmployment, UnitId unit, String title, LocalDate hiredOn) {}
+            Row row,
+            NewPerson person,
+            PersonTraits traits,
+            boolean saysEmployment,
+            UnitId unit,
+            String title,
+            LocalDate hiredOn) {}
 
     private static final String ORDINARY_TITLE = "职工";
 
@@ -86,6 +94,9 @@ final class PeopleImport implements RowImport {
         var hiredOn = plan.text(row, ImportColumn.HIRED_ON).isEmpty()
                 ? Optional.of(today.date())
                 : plan.read(row, ImportColumn.HIRED_ON, this::pastDate);
+        var traits = new PersonTraits(
+                optional(plan, row, ImportColumn.SEX, ImportWords::sex),
+                optional(plan, row, ImportColumn.BIRTH_YEAR, ImportWords::birthYear));
         if (plan.outcome(row).isPresent()) {
             return Optional.empty();
         }
@@ -94,10 +105,16 @@ final class PeopleImport implements RowImport {
         return Optional.of(new Wanted(
                 row,
                 person,
+                traits,
                 !employmentText.isEmpty(),
                 unit.orElseThrow().id(),
                 title.orElseThrow(),
                 hiredOn.orElseThrow()));
+    }
+
+    private static <T> Optional<T> optional(
+            ImportPlan plan, Row row, ImportColumn column, Function<String, T> reading) {
+        return plan.text(row, column).isBlank() ? Optional.empty() : plan.read(row, column, reading);
     }
 
     private LocalDate pastDate(String text) {
@@ -134,6 +151,9 @@ final class PeopleImport implements RowImport {
         plan.step(wanted.row(), ImportOutcome.NEW, () -> {
             var person = staffing.hire(wanted.person(), by);
             staffing.appoint(person, wanted.unit(), title, false, wanted.hiredOn(), true, by);
+            if (!wanted.traits().equals(PersonTraits.NONE)) {
+                staffing.describe(person, wanted.traits(), by);
+            }
         });
     }
 
@@ -147,13 +167,17 @@ final class PeopleImport implements RowImport {
         var title = wanted.title().isEmpty() ? known.title().orElse(ORDINARY_TITLE) : wanted.title();
         var moved = !known.unit().equals(Optional.of(wanted.unit()))
                 || !known.title().equals(Optional.of(title));
-        if (!corrected && !moved) {
+        var described = !wanted.traits().or(known.traits()).equals(known.traits());
+        if (!corrected && !moved && !described) {
             plan.unchanged(wanted.row());
             return;
         }
         plan.step(wanted.row(), ImportOutcome.CHANGED, () -> {
             if (corrected) {
                 staffing.correct(known.id(), particulars.name(), employment, phone, by);
+            }
+            if (described) {
+                staffing.describe(known.id(), wanted.traits(), by);
             }
             if (moved) {
                 var from = known.unit().isPresent() ? today.date() : wanted.hiredOn();

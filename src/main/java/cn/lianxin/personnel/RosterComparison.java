@@ -8,6 +8,7 @@ import cn.lianxin.organization.Employment;
 import cn.lianxin.organization.KnownPeople.LeadingPost;
 import cn.lianxin.organization.KnownPerson;
 import cn.lianxin.organization.NewPerson;
+import cn.lianxin.organization.PersonTraits;
 import cn.lianxin.organization.Staffing;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -135,6 +136,9 @@ final class RosterComparison {
                             row.phone().orElse("")),
                     by);
             staffing.appoint(person, unitOf(row.place()), title, false, from, true, by);
+            if (!row.traits().equals(PersonTraits.NONE)) {
+                staffing.describe(person, row.traits(), by);
+            }
             for (var post : besides) {
                 staffing.appoint(
                         person, unitOf(post.place()), title(post, Optional.empty()), false, from(post), false, by);
@@ -217,7 +221,21 @@ final class RosterComparison {
         if (changed) {
             plan.step(() -> staffing.correct(known.id(), row.name(), employment, phone, by));
         }
+        return changed | describe(row, known);
+    }
+
+    private boolean describe(RosterRow row, KnownPerson known) {
+        var traits = row.traits().or(known.traits());
+        var changed = note(row, RosterNote.SEX, text(known.traits().sex()), text(traits.sex()))
+                | note(row, RosterNote.BIRTH_YEAR, text(known.traits().birthYear()), text(traits.birthYear()));
+        if (changed) {
+            plan.step(() -> staffing.describe(known.id(), row.traits(), by));
+        }
         return changed;
+    }
+
+    private static String text(Optional<?> known) {
+        return known.map(Object::toString).orElse("");
     }
 
     private boolean note(RosterRow row, RosterNote note, String before, String after) {

@@ -26,6 +26,10 @@ record RosterLine(RosterList list, String number, String name, String before, St
     }
 
     private String shown(String text, Words words) {
-        return note == RosterNote.EMPLOYMENT ? words.of("employment." + text) : text;
+        return switch (note) {
+            case EMPLOYMENT -> words.of("employment." + text);
+            case SEX -> text.isEmpty() ? "" : words.of("sex." + text);
+            default -> text;
+        };
     }
 }

@@ -10,6 +10,8 @@ enum RosterNote {
     NAME,
     EMPLOYMENT,
     PHONE,
+    SEX,
+    BIRTH_YEAR,
     BESIDES_BEGINS,
     BESIDES_ENDS,
     LEADS,

@@ -2,6 +2,7 @@ package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Employment;
+import cn.lianxin.organization.PersonTraits;
 import cn.lianxin.organization.Wording;
 import cn.lianxin.platform.spreadsheet.Row;
 import java.time.LocalDate;
@@ -60,6 +61,9 @@ final class RosterReading {
         var title = optional(row, ImportColumn.TITLE, text -> Wording.line("title", text, 40));
         Optional<Employment> employment = optional(row, ImportColumn.EMPLOYMENT, ImportWords::employment);
         var phone = optional(row, ImportColumn.PHONE, Wording::phone);
+        var traits = new PersonTraits(
+                optional(row, ImportColumn.SEX, ImportWords::sex),
+                optional(row, ImportColumn.BIRTH_YEAR, ImportWords::birthYear));
         var leads = plan.read(row, ImportColumn.LEADS, ImportWords::mark);
         var besides = plan.read(row, ImportColumn.BESIDES, ImportWords::mark);
         Optional<LocalDate> since = optional(row, ImportColumn.SINCE, Wording::date);
@@ -74,6 +78,7 @@ final class RosterReading {
                 title,
                 employment,
                 phone,
+                traits,
                 leads.orElseThrow(),
                 besides.orElseThrow(),
                 since));

@@ -2,6 +2,7 @@ package cn.lianxin.personnel;
 
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Employment;
+import cn.lianxin.organization.PersonTraits;
 import cn.lianxin.platform.spreadsheet.Row;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,6 +21,7 @@ record RosterRow(
         Optional<String> title,
         Optional<Employment> employment,
         Optional<String> phone,
+        PersonTraits traits,
         boolean leads,
         boolean besides,
         Optional<LocalDate> since) {

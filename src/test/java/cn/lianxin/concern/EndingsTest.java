@@ -13,6 +13,7 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.audit.Door;
 import cn.lianxin.promise.TimeLimits;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -198,6 +199,33 @@ class EndingsTest {
         assertThatThrownBy(() -> handling.reply(inHand("E4"), supported, mine.handler))
                 .hasMessageContaining("finding-supports-nothing");
         assertThatThrownBy(() -> unfounded.mustSuit(ConcernKind.SUGGESTION)).hasMessageContaining("reply-part-missing");
+    }
+
+    @Test
+    void an_amount_is_a_figure_of_yuan_and_belongs_to_something_granted() {
+        assertThat(Reply.yuan("")).isEmpty();
+        assertThat(Reply.yuan(" １，２６８．５０元 ")).contains(new BigDecimal("1268.50"));
+        for (String wrong : List.of("两百", "-3", "1.234", "1e9", "12345678901")) {
+            assertThatThrownBy(() -> Reply.yuan(wrong)).hasMessageContaining("amount-wrong");
+        }
+        assertThatThrownBy(() -> granting("0", Reply.Outcome.SUPPORT).mustSuit(ConcernKind.HELP))
+                .hasMessageContaining("amount-wrong");
+        assertThatThrownBy(() -> granting("5", Reply.Outcome.NOT_SUPPORT).mustSuit(ConcernKind.HELP))
+                .hasMessageContaining("amount-of-nothing");
+
+        var number = inHand("E4");
+        handling.reply(number, granting("268.50", Reply.Outcome.SUPPORT), mine.handler);
+
+        assertReplays(number);
+        assertThat(course(number).state())
+                .isInstanceOfSatisfying(
+                        ConcernState.Replied.class,
+                        replied -> assertThat(replied.reply().amount()).contains(new BigDecimal("268.50")));
+    }
+
+    private static Reply granting(String yuan, Reply.Outcome outcome) {
+        return new Reply(
+                "补发", "少算了", "补发到卡上", "办法", outcome, Reply.Finding.ANSWERED, Optional.of(new BigDecimal(yuan)));
     }
 
     @Test

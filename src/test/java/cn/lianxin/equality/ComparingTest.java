@@ -15,6 +15,8 @@ import org.apache.commons.statistics.inference.ContinuityCorrection;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The two comparisons against what others have computed. */
 class ComparingTest {
@@ -126,18 +128,106 @@ class ComparingTest {
     }
 
     @Test
-    void of_kinds_of_people_nothing_is_told_while_they_are_fewer_than_five() {
-        assertThat(contractors(4)).isEmpty();
-        assertThat(contractors(5)).isNotEmpty();
+    void amounts_are_compared_by_ranks_and_told_as_a_ratio_within_each_likeness() {
+        var cases = new ArrayList<Decided>();
+        for (int place = 0; place < 40; place++) {
+            cases.add(paid("small", "here", 80 + place));
+            cases.add(paid("small", "elsewhere", 2 * (80 + place)));
+            cases.add(paid("large", "here", 100 * (80 + place)));
+            cases.add(paid("large", "elsewhere", 200 * (80 + place)));
+        }
+
+        var gap = gap(cases, "here", Measure.AMOUNT);
+
+        assertThat(gap.elsewhere() / gap.here()).isCloseTo(2, within(1e-9));
+        assertThat(gap.here()).isCloseTo(99.5 * 10, within(1e-6));
+        assertThat(gap.chance()).isLessThan(1e-9);
     }
 
-    private static List<Gap> contractors(int people) {
+    @Test
+    void amounts_are_compared_only_where_thirty_on_both_sides_have_one() {
+        var cases = new ArrayList<Decided>();
+        for (int place = 0; place < 100; place++) {
+            cases.add(place < Comparing.FEWEST - 1 ? paid("one", "here", place) : decided("one", "here", true, place));
+            cases.add(paid("one", "elsewhere", 1_000 + place));
+        }
+
+        assertThat(new Comparing(cases).all(List.of()))
+                .extracting(Gap::measure)
+                .doesNotContain(Measure.AMOUNT)
+                .contains(Measure.DAYS);
+    }
+
+    private static Decided paid(String likeness, String group, double yuan) {
+        return new Decided(likeness, Map.of(Trait.UNIT, group), Optional.empty(), true, 5, Optional.of(yuan));
+    }
+
+    @Test
+    void ages_fall_into_four_bands() {
+        assertThat(IntStream.of(18, 29, 30, 44, 45, 54, 55, 80).mapToObj(AgeBand::of))
+                .containsExactly(
+                        AgeBand.UNDER_30,
+                        AgeBand.UNDER_30,
+                        AgeBand.FROM_30,
+                        AgeBand.FROM_30,
+                        AgeBand.FROM_45,
+                        AgeBand.FROM_45,
+                        AgeBand.FROM_55,
+                        AgeBand.FROM_55);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trait.class,
+            names = {"EMPLOYMENT", "SEX", "AGE"})
+    void of_kinds_of_people_nothing_is_told_while_they_are_fewer_than_five(Trait trait) {
+        assertThat(few(trait, 4)).isEmpty();
+        assertThat(few(trait, 5)).extracting(Gap::measure).contains(Measure.OUTCOME, Measure.DAYS, Measure.AMOUNT);
+    }
+
+    /** However the cases fall: no group of fewer than five people is told of, in no measure. */
+    @Test
+    void whatever_happens_no_group_of_people_that_is_told_of_has_fewer_than_five() {
+        var random = new Random(5);
+        for (int turn = 0; turn < 200; turn++) {
+            var cases = new ArrayList<Decided>();
+            int kinds = 2 + random.nextInt(3);
+            var people =
+                    IntStream.range(0, kinds).map(_ -> 1 + random.nextInt(9)).toArray();
+            for (int place = 0; place < 300; place++) {
+                int kind = random.nextInt(kinds);
+                cases.add(new Decided(
+                        "likeness " + random.nextInt(2),
+                        Map.of(Trait.AGE, "kind " + kind),
+                        Optional.of(100L * kind + random.nextInt(people[kind])),
+                        random.nextBoolean(),
+                        random.nextInt(50),
+                        random.nextInt(3) > 0 ? Optional.of(1.0 + random.nextInt(900)) : Optional.empty()));
+            }
+
+            assertThat(new Comparing(cases).all(List.of()))
+                    .allSatisfy(gap -> assertThat(cases.stream()
+                                    .filter(one -> one.group(Trait.AGE).equals(Optional.of(gap.group())))
+                                    .filter(one -> gap.measure() != Measure.AMOUNT
+                                            || one.amount().isPresent())
+                                    .flatMap(one -> one.person().stream())
+                                    .distinct())
+                            .hasSizeGreaterThanOrEqualTo(5));
+        }
+    }
+
+    private static List<Gap> few(Trait trait, int people) {
         var cases = new ArrayList<Decided>();
         for (int place = 0; place < 200; place++) {
             var kind = place % 2 == 0 ? "CONTRACTOR" : "OWN";
             var person = place % 2 == 0 ? place % (2 * people) : 1_000 + place;
             cases.add(new Decided(
-                    "one", Map.of(Trait.EMPLOYMENT, kind), Optional.of((long) person), place % 3 == 0, place));
+                    "one",
+                    Map.of(trait, kind),
+                    Optional.of((long) person),
+                    place % 3 == 0,
+                    place,
+                    Optional.of(1.0 + place)));
         }
         return new Comparing(cases).all(List.of());
     }

@@ -32,6 +32,15 @@ class FindingsTest {
     }
 
     @Test
+    void amounts_that_are_smaller_by_a_fifth_are_found_nine_times_of_ten() {
+        var trials = trials((world, _) -> world.withUnitTreatedWorse(0, 1, 1 - GAP), Measure.AMOUNT);
+
+        System.out.println("amounts smaller by a fifth: " + trials);
+        assertThat(trials.power()).isGreaterThanOrEqualTo(0.9);
+        assertThat(trials.falseShare()).isLessThanOrEqualTo(Findings.FALSE_SHARE);
+    }
+
+    @Test
     void where_all_are_treated_alike_hardly_ever_anything_is_named() {
         var wrong = IntStream.range(0, WORLDS)
                 .filter(seed -> !named(new PlantedWorld(seed, 0.45).withUnitTreatedWorse(0, 1))

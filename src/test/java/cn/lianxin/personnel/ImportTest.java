@@ -3,6 +3,7 @@ package cn.lianxin.personnel;
 import static cn.lianxin.organization.Enterprise.SETUP;
 import static cn.lianxin.organization.Enterprise.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.lianxin.ProductTest;
@@ -11,6 +12,9 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.Enterprise;
+import cn.lianxin.organization.KnownPeople;
+import cn.lianxin.organization.PersonTraits;
+import cn.lianxin.organization.Sex;
 import cn.lianxin.organization.Staffing;
 import cn.lianxin.organization.Structuring;
 import cn.lianxin.organization.UnitKind;
@@ -23,6 +27,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,9 @@ class ImportTest {
 
     @Autowired
     Staffing staffing;
+
+    @Autowired
+    KnownPeople knownPeople;
 
     @TempDir
     Path directoryOfFiles;
@@ -179,6 +188,45 @@ class ImportTest {
         assertThat(after.name()).isEqualTo("曾国强");
         assertThat(enterprise.posts(miner.id())).hasSize(2);
         assertThat(enterprise.posts(miner.id()).getFirst().unit()).isEqualTo(second);
+    }
+
+    @Test
+    void sex_and_year_of_birth_are_kept_where_a_file_gives_them_and_stay_where_the_next_one_does_not()
+            throws IOException {
+        var unit = directory
+                .unit(enterprise.below(group, UnitKind.DISTRICT, "运转队"))
+                .code();
+        var ledger = "工号,姓名,单位编码,性别,出生日期\n#91,葛文,%s,女,1985-03-02\n#92,史强,%s,男,1971年5月\n#93,白给,%s,,\n"
+                .formatted(unit, unit, unit);
+
+        assertThat(importAll(ImportSubject.PEOPLE, ledger)).isEqualTo(new StagedImport.Done(3, 0, 0));
+        assertThat(importAll(ImportSubject.PEOPLE, ledger)).isEqualTo(new StagedImport.Done(0, 0, 3));
+        assertThat(importAll(ImportSubject.PEOPLE, "工号,姓名,单位编码\n#91,葛文,%s\n".formatted(unit)))
+                .isEqualTo(new StagedImport.Done(0, 0, 1));
+        assertThat(traits("91")).isEqualTo(new PersonTraits(Optional.of(Sex.FEMALE), Optional.of(1985)));
+        assertThat(traits("92")).isEqualTo(new PersonTraits(Optional.of(Sex.MALE), Optional.of(1971)));
+        assertThat(traits("93")).isEqualTo(PersonTraits.NONE);
+
+        assertThat(importAll(ImportSubject.PEOPLE, ledger.replace("1985-03-02", "1986")))
+                .isEqualTo(new StagedImport.Done(0, 1, 2));
+        assertThat(traits("91").birthYear()).contains(1986);
+    }
+
+    private PersonTraits traits(String number) {
+        return Objects.requireNonNull(
+                        knownPeople.withNumbers(List.of(prefix + number)).get(prefix + number))
+                .traits();
+    }
+
+    @Test
+    void an_age_or_another_word_for_the_sex_is_named_as_a_fault() {
+        assertThat(ImportWords.birthYear("19850302")).isEqualTo(1985);
+        assertThat(ImportWords.birthYear("1985/3")).isEqualTo(1985);
+        for (String age : List.of("35", "1885", "85-3-2", "19855")) {
+            assertThatThrownBy(() -> ImportWords.birthYear(age)).hasMessageContaining("birth-year-wrong");
+        }
+        assertThatThrownBy(() -> ImportWords.sex("先生")).hasMessageContaining("import-sex-unknown");
+        assertThat(ImportColumn.BIRTH_YEAR.isCalled("年龄")).isFalse();
     }
 
     @Test

@@ -129,6 +129,20 @@ class RosterTest {
     }
 
     @Test
+    void sex_and_year_of_birth_come_with_a_roster_that_has_the_columns() throws IOException {
+        var text = "工号,姓名,单位编码,岗位,性别,出生年份\n%s,单小明,%s,采煤工,男,1979\n"
+                .formatted(directory.person(miner).staffNumber(), code(first));
+
+        var plan = office.apply(office.send(mine, TODAY, text, administrator), administrator);
+        var again = office.look(office.send(mine, TODAY, text, administrator), administrator);
+
+        assertThat(plan.list(RosterList.CORRECTIONS))
+                .extracting(RosterLine::note)
+                .contains(RosterNote.SEX, RosterNote.BIRTH_YEAR);
+        assertThat(again.changesNothing()).isTrue();
+    }
+
+    @Test
     void the_roster_that_is_downloaded_comes_back_without_a_change() throws IOException {
         enterprise.person("王, \"逗号\"", first, "工人");
         staffing.appoint(miner, second, "安全网员", false, LONG_AGO, false, SETUP);

@@ -58,6 +58,7 @@ class SchemasTest {
             "promise.shift_unit",
             "concern.raised_case",
             "concern.spoken_openly",
+            "organization.person_trait",
             "identity.role_holder",
             "concern.tally",
             "concern.posted",
@@ -74,6 +75,8 @@ class SchemasTest {
             "concern.ended_case",
             "concern.protected_case",
             "concern.sorted_case",
+            "concern.granted_amount",
+            "concern.answer_in_words",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

@@ -7,6 +7,8 @@ public enum OwnColumn {
     NAME,
     PHONE,
     EMPLOYMENT,
+    SEX,
+    BIRTH_YEAR,
     UNIT,
     TITLE,
     FROM_DAY,

@@ -53,7 +53,8 @@ class OldRowsTest {
     void a_leaver_has_no_account_and_no_telephone_when_his_term_is_over_and_keeps_both_until_then() {
         var person = village.worker(village.mine());
         SignedIn.cookieOf(person, product);
-        database.sql("update organization.person set phone = '13911112222' where id = :id")
+        database.sql(
+                        "update organization.person set phone = '13911112222', sex = 'MALE', birth_year = 1979 where id = :id")
                 .param("id", person.value())
                 .update();
         village.leave(person);
@@ -67,7 +68,8 @@ class OldRowsTest {
         assertThat(count("identity.account where person = " + person.value())).isZero();
         assertThat(count("privacy.confirmation where person = " + person.value()))
                 .isZero();
-        assertThat(count("organization.person where id = " + person.value() + " and phone = '' and name <> ''"))
+        assertThat(count("organization.person where id = " + person.value()
+                        + " and phone = '' and sex is null and birth_year is null and name <> ''"))
                 .isOne();
     }
 

@@ -1,0 +1,50 @@
+package cn.lianxin.plantedmine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
+
+/**
+ * Writes mines out, for measuring from outside: {@code HALF FOLDER [MINES [SEED [WEEKS]]]} makes {@code FOLDER/half-1/stream.jsonl} with the
+ * messages and {@code truth.tsv} with what was planted, and so on for each mine.
+ */
+public final class WritePlantedMine {
+
+    private static final long SEED = 20_261_130;
+
+    private WritePlantedMine() {}
+
+    public static void main(String[] args) throws IOException {
+        var half = Half.valueOf(args[0].toUpperCase(Locale.ROOT));
+        int mines = args.length > 2 ? Integer.parseInt(args[2]) : 4;
+        long seed = args.length > 3 ? Long.parseLong(args[3]) : SEED;
+        int weeks = args.length > 4 ? Integer.parseInt(args[4]) : 52;
+        for (int number = 1; number <= mines; number++) {
+            var plan = new PlantedMine.Plan(half, "M" + number, weeks, 10, weeks, 6);
+            write(PlantedMine.of(plan, seed(seed, half, number)), Path.of(args[1], half.word() + "-" + number));
+        }
+    }
+
+    /** Every mine has its own; {@code first} chooses the whole run. */
+    static long seed(long first, Half half, int number) {
+        return first + 1_000L * half.ordinal() + number;
+    }
+
+    private static void write(PlantedMine mine, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(
+                folder.resolve("stream.jsonl"),
+                mine.messages().stream().map(Message::json).toList(),
+                UTF_8);
+        var truth = new ArrayList<String>();
+        truth.add("cluster\tfault\tids");
+        mine.clusters()
+                .forEach(cluster -> truth.add(
+                        "%s\t%s\t%s".formatted(cluster.id(), cluster.fault(), String.join(",", cluster.messageIds()))));
+        Files.write(folder.resolve("truth.tsv"), truth, UTF_8);
+    }
+}

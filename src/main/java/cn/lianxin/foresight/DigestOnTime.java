@@ -61,6 +61,7 @@ class DigestOnTime {
         var monday = listening.monday();
         var due = monday.atTime(HOUR).atZone(Screen.ZONE).toInstant();
         if (!clock.instant().isBefore(due)) {
+            listening.look();
             subscriptions
                     .unserved(monday, due)
                     .forEach(person -> transactions.executeWithoutResult(_ -> serve(monday, person)));

@@ -45,10 +45,22 @@ public class Listening {
         this.clock = clock;
     }
 
-    /** What was found on the Monday of this week; looked at by the first who asks. */
+    /** Looks once on this week's Monday, or as soon after it as somebody asks. */
     @Transactional
+    public void look() {
+        var monday = monday();
+        if (silentUnits.find(monday).isEmpty()) {
+            var since = monday.minusWeeks(WEEKS);
+            var found = Silence.in(likeUnits.between(since, monday));
+            silentUnits.keep(new SilentUnits.Look(monday, since, found.judged()), found);
+        }
+    }
+
+    /** What was found when it was looked the last time; nothing before the first time. */
     public Heard below(UnitId root, Actor actor) {
-        var look = lookOf(monday());
+        var monday = monday();
+        var look =
+                silentUnits.latest(monday).orElseGet(() -> new SilentUnits.Look(monday, monday.minusWeeks(WEEKS), 0));
         var held = heldBy(actor);
         var rows = silentUnits.on(look.monday(), root).stream()
                 .flatMap(kept -> row(kept, held).stream())
@@ -67,15 +79,6 @@ public class Listening {
                 .flatMap(role -> actor.unitsAs(role).stream())
                 .distinct()
                 .toList();
-    }
-
-    private SilentUnits.Look lookOf(LocalDate monday) {
-        return silentUnits.find(monday).orElseGet(() -> {
-            var since = monday.minusWeeks(WEEKS);
-            var found = Silence.in(likeUnits.between(since, monday));
-            silentUnits.keep(new SilentUnits.Look(monday, since, found.judged()), found);
-            return silentUnits.find(monday).orElseThrow();
-        });
     }
 
     private Optional<Quiet> row(SilentUnits.Kept kept, List<UnitId> held) {

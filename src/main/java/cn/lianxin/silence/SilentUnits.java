@@ -38,6 +38,14 @@ class SilentUnits {
                 .optional();
     }
 
+    Optional<Look> latest(LocalDate until) {
+        return database.sql("select max(monday) as monday from silence.look where monday <= :until")
+                .param("until", until)
+                .query((row, _) -> Optional.ofNullable(row.getObject("monday", LocalDate.class)))
+                .single()
+                .flatMap(this::find);
+    }
+
     /** Nothing if it was kept already. */
     void keep(Look look, Silence.Found found) {
         var first = database.sql("""

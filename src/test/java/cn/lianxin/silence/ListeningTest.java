@@ -165,14 +165,19 @@ class ListeningTest {
     }
 
     @Test
-    void a_week_that_nobody_has_looked_at_is_looked_at_by_the_first_who_asks() {
+    void a_week_is_looked_at_once_and_until_then_the_one_before_is_told() {
+        var before = listening.monday();
+        listening.look();
         TestClock.forward(Duration.ofDays(7));
 
-        var heard = listening.below(mine.mine, mine.desk);
+        var told = listening.below(mine.mine, mine.desk);
+        listening.look();
+        listening.look();
+        var fresh = listening.below(mine.mine, mine.desk);
 
-        assertThat(heard.until()).isEqualTo(listening.monday().minusDays(1));
-        assertThat(heard.since()).isEqualTo(listening.monday().minusWeeks(26));
-        assertThat(silentUnits.find(listening.monday())).isPresent();
+        assertThat(told.until()).isEqualTo(before.minusDays(1));
+        assertThat(fresh.until()).isEqualTo(listening.monday().minusDays(1));
+        assertThat(fresh.since()).isEqualTo(listening.monday().minusWeeks(26));
     }
 
     private void silent(UnitId unit, int heard) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemNavigation implements Navigation {
 
-    private static final int PLACE = 56;
+    private static final int PLACE = 61;
 
     @Override
     public Stream<NavigationEntry> entriesFor(Actor actor) {

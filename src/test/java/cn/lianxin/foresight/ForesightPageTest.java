@@ -74,15 +74,15 @@ class ForesightPageTest {
         var page = open("/foresight", mine.mineLeader);
 
         assertThat(page.select(".board-sentence").text()).contains("1 处在上升");
-        var row = page.select("section:has(#rising) tbody tr");
+        var row = page.select("section:has(#rising) li");
         assertThat(row).hasSize(1);
-        assertThat(row.select("td.number a").eachText().getFirst()).isEqualTo("7");
-        assertThat(row.select("td.number a").eachText().getLast()).endsWith("（共 2 件）");
-        assertThat(rows(row.select("td.number a").getFirst().attr("href"), mine.mineLeader))
+        assertThat(row.select("a").eachText().getFirst()).isEqualTo("7");
+        assertThat(row.select("a").eachText().getLast()).endsWith("（共 2 件）");
+        assertThat(rows(row.select("a").getFirst().attr("href"), mine.mineLeader))
                 .isEqualTo(7);
-        assertThat(rows(row.select("td.number a").getLast().attr("href"), mine.mineLeader))
+        assertThat(rows(row.select("a").getLast().attr("href"), mine.mineLeader))
                 .isEqualTo(2);
-        assertThat(open("/foresight/rising", mine.desk).select("tbody tr")).hasSize(1);
+        assertThat(open("/foresight/rising", mine.desk).select("main li")).hasSize(1);
     }
 
     @Test
@@ -92,12 +92,12 @@ class ForesightPageTest {
         raised(3);
 
         var page = open("/foresight", mine.desk);
-        var row = page.select("section:has(#returning) tbody tr");
+        var row = page.select("section:has(#returning) li");
 
         assertThat(row).hasSize(1);
-        assertThat(row.select("td.number a").text()).isEqualTo("近 90 天 4 件里有 3 件");
-        assertThat(rows(row.select("td.number a").attr("href"), mine.desk)).isEqualTo(4);
-        assertThat(open("/foresight", mine.stranger).select("section:has(#returning) tbody tr"))
+        assertThat(row.select("a").text()).isEqualTo("近 90 天 4 件里有 3 件");
+        assertThat(rows(row.select("a").attr("href"), mine.desk)).isEqualTo(4);
+        assertThat(open("/foresight", mine.stranger).select("section:has(#returning) li"))
                 .isEmpty();
     }
 

@@ -60,6 +60,8 @@ final class Addresses {
                 "period",
                 "place",
                 "part",
+                "question",
+                "wording",
                 "concern")) {
             values.put(nothingOfConcerns, List.of("1"));
         }

@@ -3,6 +3,9 @@ package cn.lianxin.platform.likeness;
 /** How rare grams are among the kept texts. Only pairs are counted in full; a triple is as rare as its pairs on average. */
 final class Rarity {
 
+    /** Among fewer, what two texts share would look common because they share it. */
+    private static final int FEWEST = 1_000;
+
     private final GramTable grams;
     private final Postings postings;
     private final int[] singles;
@@ -12,7 +15,7 @@ final class Rarity {
         this.grams = grams;
         this.postings = postings;
         this.singles = singles;
-        this.texts = texts;
+        this.texts = Math.max(FEWEST, texts);
     }
 
     int count(long gram) {

@@ -9,6 +9,7 @@ import cn.lianxin.identity.Village;
 import cn.lianxin.organization.Directory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +86,20 @@ class ApiLoopTest {
 
         assertThat(worker.get("stateInWords").asString()).isEqualTo("正在定谁来办");
         assertThat(desk.get("stateInWords").asString()).isEqualTo("退回，待定");
+    }
+
+    @Test
+    void what_is_paid_because_of_it_stands_in_the_reply_and_nothing_else_is_an_amount() {
+        var number = callers.inHand();
+        Map<String, Object> reply = new HashMap<>(Callers.reply());
+        reply.put("amount", "一百二");
+        assertThat(callers.handler.post("/concerns/" + number + "/reply", reply).refused(422))
+                .isEqualTo("amount-wrong");
+
+        reply.put("amount", "120.50");
+        callers.handler.post("/concerns/" + number + "/reply", reply).expect(204);
+
+        assertThat(callers.worker.get("/concerns/" + number).json().toString()).contains("\"amount\":\"120.5");
     }
 
     @Test

@@ -46,7 +46,8 @@ class UnitStepsController {
             @Size(max = RaisingConcerns.LONGEST_WORDS) String opinion,
             @Size(max = RaisingConcerns.LONGEST_WORDS) Optional<String> basis,
             Reply.Outcome outcome,
-            Optional<Reply.Finding> finding) {}
+            Optional<Reply.Finding> finding,
+            @Size(max = 20) Optional<String> amount) {}
 
     record ReplyDecision(
             boolean approved,
@@ -135,7 +136,8 @@ class UnitStepsController {
                 asked.opinion(),
                 asked.basis().orElse(""),
                 asked.outcome(),
-                asked.finding().orElse(Reply.Finding.ANSWERED));
+                asked.finding().orElse(Reply.Finding.ANSWERED),
+                Reply.yuan(asked.amount().orElse("")));
         handling.reply(moves.fresh(number, request, actor), reply, actor);
     }
 

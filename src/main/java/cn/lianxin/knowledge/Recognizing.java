@@ -84,14 +84,17 @@ class Recognizing {
         return found;
     }
 
+    /** Of two characters many are words as well: they are names where they begin with one of the usual surnames. */
     private List<String> names(String text) {
         return database.sql("""
                 select distinct p.name
                 from organization.person_card p
-                where char_length(p.name) >= 2 and (position(p.name in :text) > 0 or position(p.name in :close) > 0)
+                where (char_length(p.name) > 2 or char_length(p.name) = 2 and position(left(p.name, 1) in :surnames) > 0)
+                  and (position(p.name in :text) > 0 or position(p.name in :close) > 0)
                 order by p.name
                 """)
                 .param("text", text)
+                .param("surnames", SURNAMES)
                 .param("close", text.replaceAll("[\\s\\u3000·•]+", ""))
                 .query((row, _) -> row.getString("name"))
                 .list();

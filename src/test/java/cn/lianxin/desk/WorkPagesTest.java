@@ -121,6 +121,7 @@ class WorkPagesTest {
         for (var count = 0; count < 24; count++) {
             raised();
         }
+        pages.open("/desk/new?number=" + first, mine.desk);
 
         assertThat(list).isPositive();
         assertThat(Statements.countedIn(() -> pages.open("/desk/new", mine.desk)))

@@ -1,13 +1,11 @@
 package cn.lianxin.equality;
 
 import cn.lianxin.kernel.Actor;
-import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
-import cn.lianxin.platform.vault.Aliases;
+import cn.lianxin.platform.vault.ActorParameters;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +17,11 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private final JdbcClient database;
-    private final Aliases aliases;
+    private final ActorParameters parameters;
 
-    Answers(JdbcClient database, Aliases aliases) {
+    Answers(JdbcClient database, ActorParameters parameters) {
         this.database = database;
-        this.aliases = aliases;
+        this.parameters = parameters;
     }
 
     /** The newest first. */
@@ -40,7 +38,7 @@ class Answers {
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .param("below", below.value())
-                .params(scope(reader))
+                .params(parameters.of(reader))
                 .query((row, _) -> new Answer(
                         row.getString("number"),
                         new UnitId(row.getLong("unit")),
@@ -49,29 +47,5 @@ class Answers {
                         row.getString("asked"),
                         row.getString("answer")))
                 .list();
-    }
-
-    private Map<String, Object> scope(Actor.Member actor) {
-        var own = actor.onHisOwn();
-        return Map.ofEntries(
-                Map.entry("person", actor.person().value()),
-                Map.entry("alias", aliases.of(actor.person())),
-                Map.entry("desk", units(actor, Role.DESK_OFFICER)),
-                Map.entry("handle", units(actor, Role.HANDLER)),
-                Map.entry("lead", units(actor, Role.UNIT_LEADER)),
-                Map.entry("supervise", units(actor, Role.SUPERVISOR)),
-                Map.entry(
-                        "absent",
-                        actor.standingIn().stream()
-                                .map(standIn -> standIn.person().value())
-                                .toArray(Long[]::new)),
-                Map.entry("ownDesk", units(own, Role.DESK_OFFICER)),
-                Map.entry("ownHandle", units(own, Role.HANDLER)),
-                Map.entry("ownLead", units(own, Role.UNIT_LEADER)),
-                Map.entry("ownSupervise", units(own, Role.SUPERVISOR)));
-    }
-
-    private static Long[] units(Actor actor, Role role) {
-        return actor.unitsAs(role).stream().map(UnitId::value).toArray(Long[]::new);
     }
 }

@@ -1,15 +1,12 @@
 package cn.lianxin.foresight;
 
 import cn.lianxin.kernel.Actor;
-import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
-import cn.lianxin.platform.vault.Aliases;
+import cn.lianxin.platform.vault.ActorParameters;
 import cn.lianxin.platform.web.Screen;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,11 +37,11 @@ class SeenCases {
                           :absent, :ownDesk, :ownHandle, :ownLead, :ownSupervise) v))
             """;
 
-    private final Aliases aliases;
+    private final ActorParameters parameters;
     private final JdbcClient database;
 
-    SeenCases(Aliases aliases, JdbcClient database) {
-        this.aliases = aliases;
+    SeenCases(ActorParameters parameters, JdbcClient database) {
+        this.parameters = parameters;
         this.database = database;
     }
 
@@ -111,7 +108,7 @@ class SeenCases {
     private JdbcClient.StatementSpec of(
             List<Place> places, LocalDate since, LocalDate until, Actor.Member actor, String select) {
         return database.sql(PLACES + select)
-                .params(scope(actor))
+                .params(parameters.of(actor))
                 .param(
                         "parts",
                         places.stream().map(place -> place.unit().value()).toArray(Long[]::new))
@@ -122,30 +119,5 @@ class SeenCases {
 
     private static Timestamp beginning(LocalDate day) {
         return Timestamp.from(day.atStartOfDay(Screen.ZONE).toInstant());
-    }
-
-    private Map<String, Object> scope(Actor.Member actor) {
-        var own = actor.onHisOwn();
-        var scope = new HashMap<String, Object>();
-        scope.put("person", actor.person().value());
-        scope.put("alias", aliases.of(actor.person()));
-        scope.put("desk", units(actor, Role.DESK_OFFICER));
-        scope.put("handle", units(actor, Role.HANDLER));
-        scope.put("lead", units(actor, Role.UNIT_LEADER));
-        scope.put("supervise", units(actor, Role.SUPERVISOR));
-        scope.put(
-                "absent",
-                actor.standingIn().stream()
-                        .map(standIn -> standIn.person().value())
-                        .toArray(Long[]::new));
-        scope.put("ownDesk", units(own, Role.DESK_OFFICER));
-        scope.put("ownHandle", units(own, Role.HANDLER));
-        scope.put("ownLead", units(own, Role.UNIT_LEADER));
-        scope.put("ownSupervise", units(own, Role.SUPERVISOR));
-        return scope;
-    }
-
-    private static Long[] units(Actor actor, Role role) {
-        return actor.unitsAs(role).stream().map(UnitId::value).toArray(Long[]::new);
     }
 }

@@ -1,13 +1,10 @@
 package cn.lianxin.insight;
 
 import cn.lianxin.kernel.Actor;
-import cn.lianxin.kernel.Role;
-import cn.lianxin.kernel.UnitId;
-import cn.lianxin.platform.vault.Aliases;
+import cn.lianxin.platform.vault.ActorParameters;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +17,11 @@ class CaseLines {
     static final int MOST = 200;
 
     private final FigureReadings readings;
-    private final Aliases aliases;
+    private final ActorParameters parameters;
     private final JdbcClient database;
 
-    CaseLines(FigureReadings readings, Aliases aliases, JdbcClient database) {
-        this.aliases = aliases;
+    CaseLines(FigureReadings readings, ActorParameters parameters, JdbcClient database) {
+        this.parameters = parameters;
         this.readings = readings;
         this.database = database;
     }
@@ -47,7 +44,7 @@ class CaseLines {
                 limit :most
                 """)
                 .param("ids", concerns.toArray(Long[]::new))
-                .params(scope(actor, aliases))
+                .params(parameters.of(actor))
                 .param("most", MOST)
                 .query((row, _) -> new CaseLine(
                         row.getString("number"),
@@ -58,29 +55,5 @@ class CaseLines {
                         Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant),
                         row.getBoolean("part")))
                 .list();
-    }
-
-    static Map<String, Object> scope(Actor.Member actor, Aliases aliases) {
-        var own = actor.onHisOwn();
-        return Map.ofEntries(
-                Map.entry("person", actor.person().value()),
-                Map.entry("alias", aliases.of(actor.person())),
-                Map.entry("desk", units(actor, Role.DESK_OFFICER)),
-                Map.entry("handle", units(actor, Role.HANDLER)),
-                Map.entry("lead", units(actor, Role.UNIT_LEADER)),
-                Map.entry("supervise", units(actor, Role.SUPERVISOR)),
-                Map.entry(
-                        "absent",
-                        actor.standingIn().stream()
-                                .map(standIn -> standIn.person().value())
-                                .toArray(Long[]::new)),
-                Map.entry("ownDesk", units(own, Role.DESK_OFFICER)),
-                Map.entry("ownHandle", units(own, Role.HANDLER)),
-                Map.entry("ownLead", units(own, Role.UNIT_LEADER)),
-                Map.entry("ownSupervise", units(own, Role.SUPERVISOR)));
-    }
-
-    private static Long[] units(Actor actor, Role role) {
-        return actor.unitsAs(role).stream().map(UnitId::value).toArray(Long[]::new);
     }
 }

@@ -5,7 +5,7 @@ import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.audit.Reader;
 import cn.lianxin.platform.audit.Readings;
-import cn.lianxin.platform.vault.Aliases;
+import cn.lianxin.platform.vault.ActorParameters;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,11 +20,11 @@ class FigureReadings {
 
     private final Readings readings;
     private final Directory directory;
-    private final Aliases aliases;
+    private final ActorParameters parameters;
     private final JdbcClient database;
 
-    FigureReadings(Readings readings, Directory directory, Aliases aliases, JdbcClient database) {
-        this.aliases = aliases;
+    FigureReadings(Readings readings, Directory directory, ActorParameters parameters, JdbcClient database) {
+        this.parameters = parameters;
         this.readings = readings;
         this.directory = directory;
         this.database = database;
@@ -78,7 +78,7 @@ class FigureReadings {
                   and c.id in (select v.id from concern.case_seen_by(:person, :alias, :desk, :handle, :lead, :supervise,
                           :absent, :ownDesk, :ownHandle, :ownLead, :ownSupervise) v)
                 """)
-                .params(CaseLines.scope(as, aliases))
+                .params(parameters.of(as))
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, _) -> row.getString("number"))
                 .list();

@@ -6,7 +6,7 @@ import cn.lianxin.platform.web.NavigationEntry;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Beside what else is public. */
+/** Beside what else is public, for those who answer; a worker finds it on his first page, where his head line has no room for it. */
 @Component
 class KnowledgeNavigation implements Navigation {
 
@@ -14,7 +14,7 @@ class KnowledgeNavigation implements Navigation {
 
     @Override
     public Stream<NavigationEntry> entriesFor(Actor actor) {
-        return actor instanceof Actor.Member
+        return actor instanceof Actor.Member member && !member.grants().isEmpty()
                 ? Stream.of(new NavigationEntry("question.navigation", "/questions", PLACE))
                 : Stream.empty();
     }

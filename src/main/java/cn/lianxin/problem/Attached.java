@@ -2,6 +2,7 @@ package cn.lianxin.problem;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.platform.vault.ActorParameters;
 import cn.lianxin.platform.vault.Aliases;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Attached {
 
-    private final Sight sight;
+    private final ActorParameters parameters;
     private final Aliases aliases;
     private final JdbcClient database;
 
-    Attached(Sight sight, Aliases aliases, JdbcClient database) {
-        this.sight = sight;
+    Attached(ActorParameters parameters, Aliases aliases, JdbcClient database) {
+        this.parameters = parameters;
         this.aliases = aliases;
         this.database = database;
     }
@@ -71,7 +72,7 @@ class Attached {
                         where a.problem = any (:problems) and a.detached_at is null
                         order by a.at, a.concern
                         """)
-                .params(sight.of(actor))
+                .params(parameters.of(actor))
                 .param("problems", problems.toArray(Long[]::new))
                 .query(row -> {
                     seen.computeIfAbsent(row.getLong("problem"), _ -> new java.util.ArrayList<>())
@@ -83,7 +84,7 @@ class Attached {
     /** Those of these concerns that he may see, whether they still lie before a problem or not. */
     List<Long> seenAmong(Collection<Long> concerns, Actor.Member actor) {
         return ids(database.sql("select v.id from " + Sight.CONCERNS + " where v.id = any (:concerns)")
-                .params(sight.of(actor))
+                .params(parameters.of(actor))
                 .param("concerns", concerns.toArray(Long[]::new)));
     }
 

@@ -4,6 +4,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.vault.ActorParameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,11 +35,11 @@ class Problems {
                 coalesce(p.watch_until, p.due_at), p.id
             limit 500""";
 
-    private final Sight sight;
+    private final ActorParameters parameters;
     private final JdbcClient database;
 
-    Problems(Sight sight, JdbcClient database) {
-        this.sight = sight;
+    Problems(ActorParameters parameters, JdbcClient database) {
+        this.parameters = parameters;
         this.database = database;
     }
 
@@ -64,7 +65,7 @@ class Problems {
     /** To whoever may not see it, it is not there. */
     Problem get(ProblemNumber number, Actor.Member actor) {
         return database.sql(COLUMNS + Sight.PROBLEMS + " where p.number = :number")
-                .params(sight.of(actor))
+                .params(parameters.of(actor))
                 .param("number", number.toString())
                 .query(Problems::read)
                 .optional()
@@ -73,14 +74,14 @@ class Problems {
 
     List<Problem> all(Actor.Member actor) {
         return database.sql(COLUMNS + Sight.PROBLEMS + " where true" + BY_DATE)
-                .params(sight.of(actor))
+                .params(parameters.of(actor))
                 .query(Problems::read)
                 .list();
     }
 
     List<Problem> watched(Actor.Member actor) {
         return database.sql(COLUMNS + Sight.PROBLEMS + " where p.state in ('WATCHED', 'WATCHED_OUT')" + BY_DATE)
-                .params(sight.of(actor))
+                .params(parameters.of(actor))
                 .query(Problems::read)
                 .list();
     }

@@ -1,15 +1,9 @@
 package cn.lianxin.problem;
 
-import cn.lianxin.kernel.Actor;
-import cn.lianxin.kernel.Role;
-import cn.lianxin.kernel.UnitId;
-import cn.lianxin.platform.vault.Aliases;
-import java.util.Map;
-import org.springframework.stereotype.Component;
+import cn.lianxin.platform.vault.ActorParameters;
 
-/** An actor as the parameters of {@code problem.visible}, and of {@code concern.case_seen_by} beneath it. */
-@Component
-class Sight {
+/** What an actor sees, by {@code problem.visible} and {@code concern.case_seen_by} beneath it; their parameters are {@link ActorParameters}. */
+final class Sight {
 
     private static final String PARAMETERS =
             "(:person, :alias, :desk, :handle, :lead, :supervise, :absent, :ownDesk, :ownHandle, :ownLead, :ownSupervise)";
@@ -27,33 +21,5 @@ class Sight {
                 problem.held_by(:person, 'UNIT_LEADER'), problem.held_by(:person, 'SUPERVISOR'), cast('{}' as bigint[]),
                 cast('{}' as bigint[]), cast('{}' as bigint[]), cast('{}' as bigint[]), cast('{}' as bigint[])) v""";
 
-    private final Aliases aliases;
-
-    Sight(Aliases aliases) {
-        this.aliases = aliases;
-    }
-
-    Map<String, Object> of(Actor.Member actor) {
-        var own = actor.onHisOwn();
-        return Map.ofEntries(
-                Map.entry("person", actor.person().value()),
-                Map.entry("alias", aliases.of(actor.person())),
-                Map.entry("desk", units(actor, Role.DESK_OFFICER)),
-                Map.entry("handle", units(actor, Role.HANDLER)),
-                Map.entry("lead", units(actor, Role.UNIT_LEADER)),
-                Map.entry("supervise", units(actor, Role.SUPERVISOR)),
-                Map.entry(
-                        "absent",
-                        actor.standingIn().stream()
-                                .map(standIn -> standIn.person().value())
-                                .toArray(Long[]::new)),
-                Map.entry("ownDesk", units(own, Role.DESK_OFFICER)),
-                Map.entry("ownHandle", units(own, Role.HANDLER)),
-                Map.entry("ownLead", units(own, Role.UNIT_LEADER)),
-                Map.entry("ownSupervise", units(own, Role.SUPERVISOR)));
-    }
-
-    private static Long[] units(Actor actor, Role role) {
-        return actor.unitsAs(role).stream().map(UnitId::value).toArray(Long[]::new);
-    }
+    private Sight() {}
 }

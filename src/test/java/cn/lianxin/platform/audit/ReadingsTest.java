@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lianxin.ProductTest;
 import cn.lianxin.TestClock;
+import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
-import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import java.time.Duration;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,18 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class ReadingsTest {
 
-    private static final Reader OFFICER = Reader.person(
-            new Actor.Member(
-                    new PersonId(8),
-                    "李秀梅",
-                    List.of(
-                            new Grant(Role.SUPERVISOR, new UnitId(1)),
-                            new Grant(Role.ADMINISTRATOR, new UnitId(1)),
-                            new Grant(Role.DESK_OFFICER, new UnitId(1)),
-                            new Grant(Role.DESK_OFFICER, new UnitId(2)))),
-            "干事",
-            "群众工作部");
-
     @Autowired
     Readings readings;
 
@@ -48,7 +37,27 @@ class ReadingsTest {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
+    Village village;
+
     private final String subject = "test:" + UUID.randomUUID();
+    private Reader officer;
+
+    /** Somebody of the roster: a page that is marked for its reader has to know him. */
+    @BeforeEach
+    void hire() {
+        officer = Reader.person(
+                new Actor.Member(
+                        village.worker(village.mine()),
+                        "李秀梅",
+                        List.of(
+                                new Grant(Role.SUPERVISOR, new UnitId(1)),
+                                new Grant(Role.ADMINISTRATOR, new UnitId(1)),
+                                new Grant(Role.DESK_OFFICER, new UnitId(1)),
+                                new Grant(Role.DESK_OFFICER, new UnitId(2)))),
+                "干事",
+                "群众工作部");
+    }
 
     @AfterEach
     void clockRunsAsBefore() {
@@ -57,11 +66,11 @@ class ReadingsTest {
 
     @Test
     void who_read_is_kept_as_he_was_called_and_with_the_roles_by_which_he_sees() {
-        readings.record(OFFICER, Door.PAGE, List.of(new Readings.Shown(subject, true, "王强")));
+        readings.record(officer, Door.PAGE, List.of(new Readings.Shown(subject, true, "王强")));
 
         var reading = all().getFirst();
 
-        assertThat(reading.reader()).isEqualTo(OFFICER);
+        assertThat(reading.reader()).isEqualTo(officer);
         assertThat(reading.reader().roles()).containsExactly(Role.DESK_OFFICER, Role.SUPERVISOR);
         assertThat(reading.inPlaceOf()).isEqualTo("王强");
         assertThat(reading.named()).isTrue();
@@ -80,15 +89,15 @@ class ReadingsTest {
     @Test
     void twice_through_a_door_within_its_slot_is_one_reading_at_the_first_moment() {
         atTheBeginningOfAnHour();
-        readings.record(OFFICER, Door.PAGE, shown());
+        readings.record(officer, Door.PAGE, shown());
         var first = all().getFirst().at();
         TestClock.forward(Duration.ofMinutes(4));
-        readings.record(OFFICER, Door.PAGE, shown());
+        readings.record(officer, Door.PAGE, shown());
 
         assertThat(all()).extracting(Reading::at).containsExactly(first);
 
         TestClock.forward(Duration.ofMinutes(7));
-        readings.record(OFFICER, Door.PAGE, shown());
+        readings.record(officer, Door.PAGE, shown());
 
         assertThat(all()).hasSize(2);
     }
@@ -97,13 +106,13 @@ class ReadingsTest {
     void a_line_in_a_list_is_one_reading_an_hour() {
         atTheBeginningOfAnHour();
         for (var time = 0; time < 6; time++) {
-            readings.record(OFFICER, Door.LIST, shown());
+            readings.record(officer, Door.LIST, shown());
             TestClock.forward(Duration.ofMinutes(9));
         }
         assertThat(all()).hasSize(1);
 
         TestClock.forward(Duration.ofMinutes(10));
-        readings.record(OFFICER, Door.LIST, shown());
+        readings.record(officer, Door.LIST, shown());
 
         assertThat(all()).hasSize(2);
     }
@@ -112,19 +121,19 @@ class ReadingsTest {
     void another_door_another_reader_and_the_name_are_readings_of_their_own() {
         atTheBeginningOfAnHour();
         var other = new Reader("person:9", "赵", "", "", List.of());
-        readings.record(OFFICER, Door.PAGE, shown());
-        readings.record(OFFICER, Door.FILE, shown());
+        readings.record(officer, Door.PAGE, shown());
+        readings.record(officer, Door.FILE, shown());
         readings.record(other, Door.PAGE, shown());
-        readings.record(OFFICER, Door.PAGE, List.of(new Readings.Shown(subject, true, "")));
-        readings.record(OFFICER, Door.PAGE, List.of(new Readings.Shown(subject, false, "王强")));
+        readings.record(officer, Door.PAGE, List.of(new Readings.Shown(subject, true, "")));
+        readings.record(officer, Door.PAGE, List.of(new Readings.Shown(subject, false, "王强")));
 
         assertThat(all()).hasSize(5);
     }
 
     @Test
     void lines_in_lists_stand_there_only_where_they_are_asked_for() {
-        readings.record(OFFICER, Door.LIST, shown());
-        readings.record(OFFICER, Door.PAGE, shown());
+        readings.record(officer, Door.LIST, shown());
+        readings.record(officer, Door.PAGE, shown());
 
         assertThat(readings.of(subject, false, Optional.empty()).rows())
                 .extracting(Reading::door)
@@ -136,7 +145,7 @@ class ReadingsTest {
     void a_whole_list_is_one_statement_and_many_readings_are_read_page_by_page() {
         var subjects = IntStream.range(0, 60).mapToObj(each -> subject + each).toList();
         readings.record(
-                OFFICER,
+                officer,
                 Door.LIST,
                 subjects.stream()
                         .map(each -> new Readings.Shown(each, false, ""))
@@ -146,7 +155,7 @@ class ReadingsTest {
         }
         for (var minute = 0; minute < 30; minute++) {
             TestClock.forward(Duration.ofMinutes(11));
-            readings.record(OFFICER, Door.PAGE, shown());
+            readings.record(officer, Door.PAGE, shown());
         }
 
         var first = readings.of(subject, false, Optional.empty());
@@ -167,7 +176,7 @@ class ReadingsTest {
                 "truncate audit.reading restart identity cascade"
             })
     void the_database_itself_refuses_to_change_what_was_read(String change) {
-        readings.record(OFFICER, Door.PAGE, shown());
+        readings.record(officer, Door.PAGE, shown());
 
         assertThatThrownBy(() -> sql.sql(change).update())
                 .isInstanceOf(DataAccessException.class)
@@ -179,7 +188,7 @@ class ReadingsTest {
     @Test
     void what_was_rolled_back_was_not_read() {
         transactions.executeWithoutResult(transaction -> {
-            readings.record(OFFICER, Door.PAGE, shown());
+            readings.record(officer, Door.PAGE, shown());
             transaction.setRollbackOnly();
         });
 

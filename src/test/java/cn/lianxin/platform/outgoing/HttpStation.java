@@ -38,6 +38,7 @@ public final class HttpStation implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Behaviour usual = says(200, "");
     private HttpServer server;
+    private ClosedDoor closed;
     private final int port;
 
     public HttpStation() {
@@ -88,11 +89,14 @@ public final class HttpStation implements AutoCloseable {
         usual = behaviour;
     }
 
+    /** Nobody answers there, and nobody else can begin to. */
     public void goAway() {
         server.stop(0);
+        closed = new ClosedDoor(port);
     }
 
     public void comeBack() {
+        closed.close();
         server = start(port);
     }
 

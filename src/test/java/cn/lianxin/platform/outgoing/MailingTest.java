@@ -147,10 +147,11 @@ class MailingTest {
     }
 
     @Test
-    void where_nobody_listens_nothing_was_handed_over() throws IOException {
-        station.close();
-
-        assertThat(send()).isEqualTo(new Outcome.Failed(Trouble.NOT_REACHED, "SMTP"));
+    void where_nobody_listens_nothing_was_handed_over() {
+        try (var nobody = new ClosedDoor()) {
+            assertThat(send(nobody.port())).isEqualTo(new Outcome.Failed(Trouble.NOT_REACHED, "SMTP"));
+            assertThat(handedOver).hasValue(0);
+        }
     }
 
     @Test
@@ -186,7 +187,11 @@ class MailingTest {
     }
 
     private Outcome send() {
-        var outcome = Lines.mailing(station.port(), Clock.systemUTC()).send(mail, handedOver::incrementAndGet);
+        return send(station.port());
+    }
+
+    private Outcome send(int port) {
+        var outcome = Lines.mailing(port, Clock.systemUTC()).send(mail, handedOver::incrementAndGet);
         assertThat(outcome.toString()).doesNotContain("wang");
         return outcome;
     }

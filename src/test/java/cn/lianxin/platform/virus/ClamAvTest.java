@@ -3,6 +3,7 @@ package cn.lianxin.platform.virus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.lianxin.platform.outgoing.ClosedDoor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -71,12 +72,8 @@ class ClamAvTest {
 
     @Test
     void a_daemon_that_is_away_is_never_called_clean() throws IOException {
-        int nobody;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = socket.getLocalPort();
-        }
-
-        try (var asking = new ClamAv("127.0.0.1:" + nobody, PATIENCE)) {
+        try (var nobody = new ClosedDoor();
+                var asking = new ClamAv("127.0.0.1:" + nobody.port(), PATIENCE)) {
             assertThat(asking.answers()).isFalse();
             assertThatThrownBy(() -> asking.infectionOf(Clamd.EICAR)).isInstanceOf(IOException.class);
         }

@@ -40,6 +40,7 @@ class SchemasTest {
             "spotcheck",
             "report",
             "safeguard",
+            "topic",
             "retention",
             "privacy",
             "demo");
@@ -64,6 +65,7 @@ class SchemasTest {
             "concern.ended_case",
             "concern.protected_case",
             "concern.sorted_case",
+            "concern.heard_case",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

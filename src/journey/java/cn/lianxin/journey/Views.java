@@ -120,6 +120,7 @@ final class Views {
         add("/verdicts", Who.LEADER, "/verdicts?unit=" + colliery.mine().value());
         add("/indicators", Who.LEADER, "/indicators");
         add("/equality", Who.SUPERVISOR, "/equality");
+        add("/topics", Who.SUPERVISOR, "/topics");
         add("/indicators/rows", Who.LEADER, "/indicators/rows");
         add("/reports", Who.DESK, "/reports");
         add("/reports/{id}", Who.DESK, Views::report);

@@ -20,10 +20,10 @@ final class Reader {
     private static final Pattern SIDE = Pattern.compile("[东西南北](?:翼|区|楼|门|院|一|二|三|盘区)");
     private static final String DIGITS = "一二三四五六七八九";
 
-    double concepts = 1.0;
-    double themes = 0.4;
+    double concepts = 1.4;
+    double themes = 0.8;
     double numbers = 1.2;
-    double matters = 1.5;
+    double matters = 2;
     double areas = 0.4;
     double districts = 0.15;
     double grams = 0.05;
@@ -39,10 +39,10 @@ final class Reader {
     private final Map<String, Integer> clauseGrams = new HashMap<>();
     private int read;
     private int own;
-    double familiar = 0.2;
+    double familiar = 0.4;
     double least = 0.03;
-    double sharp = 1;
-    double enough = 6;
+    double sharp = 2;
+    double enough = 8;
 
     /** A report that arrives: it counts from now on. */
     Understood read(Report report) {

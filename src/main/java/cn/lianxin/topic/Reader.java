@@ -20,10 +20,10 @@ final class Reader {
     private static final Pattern SIDE = Pattern.compile("[东西南北](?:翼|区|楼|门|院|一|二|三|盘区)");
     private static final String DIGITS = "一二三四五六七八九";
 
-    double concepts = 1.4;
-    double themes = 0.8;
+    double concepts = 2;
+    double themes = 1.2;
     double numbers = 1.2;
-    double matters = 2;
+    double matters = 3;
     double areas = 0.4;
     double districts = 0.15;
     double grams = 0.05;

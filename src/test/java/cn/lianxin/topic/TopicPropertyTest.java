@@ -191,13 +191,13 @@ class TopicPropertyTest {
                         mode,
                         Optional.empty(),
                         Optional.empty(),
-                        Channel.WEB,
+                        Channel.PAGE,
                         List.of()),
-                UUID.randomUUID().toString(),
+                Mine.token(),
                 mine.worker);
         var isNamed = random.nextInt(5) == 0;
         if (isNamed) {
-            recusing.name(raised.number(), mine.handler.person(), mine.desk);
+            recusing.name(raised.number(), village.staffNumber(mine.handler.person()), "说的是他", mine.desk);
         }
         long id = database.sql("select id from concern.concern where number = :number")
                 .param("number", raised.number().toString())

@@ -62,7 +62,9 @@ final class AlarmsOfStream implements Evaluation {
                     hours.putIfAbsent(
                             cluster,
                             third.containsKey(cluster)
-                                    ? Duration.between(third.get(cluster), report.at()).toMinutes() / 60.0
+                                    ? Duration.between(third.get(cluster), report.at())
+                                                    .toMinutes()
+                                            / 60.0
                                     : 0);
                 }
             });
@@ -72,7 +74,8 @@ final class AlarmsOfStream implements Evaluation {
                 .count();
         double weeks = times.isEmpty()
                 ? 1
-                : Math.max(1, Duration.between(times.getFirst(), times.getLast()).toHours() / HOURS_A_WEEK);
+                : Math.max(
+                        1, Duration.between(times.getFirst(), times.getLast()).toHours() / HOURS_A_WEEK);
         var waits = hours.values().stream().sorted().toList();
         return JSON.createObjectNode()
                 .put("planted", third.size())

@@ -17,16 +17,18 @@ import java.util.Set;
  */
 public final class Alarms {
 
+    private static final double ALL_PAIRS = 0.8;
+    private static final double LEAST_EVIDENCE = 2;
+    private static final double LEAST_RARITY = 2.5;
+
     static final Duration FORTNIGHT = Duration.ofDays(14);
     private static final Duration YEAR = Duration.ofDays(365);
     private static final int CANDIDATES = 14;
     private static final int LINKS = 60;
 
-    final Reader reader = new Reader();
-    static double whole = 0.8;
-    Pairs pairs = new Pairs();
-    double floor = 2.5;
-    double threshold = 5;
+    private final Reader reader = new Reader();
+    private Pairs pairs = new Pairs();
+    private double threshold;
 
     private final List<Understood> past = new ArrayList<>();
     private final Gathering gathering = new Gathering();
@@ -36,7 +38,6 @@ public final class Alarms {
     private int nextSettling = 150;
     private Instant settledAt = Instant.MAX;
     private static final double GROWTH = 1.4;
-    double lastBits;
 
     public Alarms(double scale) {
         limit = new Threshold(scale);
@@ -48,7 +49,8 @@ public final class Alarms {
 
     /** @return an alarm that is new, or has grown by this report */
     public Optional<Alarm> place(Report report) {
-        while (forgotten < past.size() && past.get(forgotten).at().isBefore(report.at().minus(YEAR))) {
+        while (forgotten < past.size()
+                && past.get(forgotten).at().isBefore(report.at().minus(YEAR))) {
             forgotten++;
         }
         var arrived = reader.read(report);
@@ -102,26 +104,27 @@ public final class Alarms {
         }
         for (int at = 0; at < size; at++) {
             var other = past.get(forgotten + at);
-            double rarity = whole * pairs.rarity(scores[at])
-                    + (1 - whole) * (arrived.tail.rarity(scores[at]) + other.tail.rarity(scores[at])) / 2;
-            if (rarity >= floor) {
+            double rarity = ALL_PAIRS * pairs.rarity(scores[at])
+                    + (1 - ALL_PAIRS) * (arrived.tail.rarity(scores[at]) + other.tail.rarity(scores[at])) / 2;
+            if (rarity >= LEAST_RARITY && scores[at] >= LEAST_EVIDENCE) {
                 arrived.links.add(new Link(other, (float) rarity));
             }
         }
         if (arrived.links.size() > LINKS) {
             // those of the last fortnight stay in any case
             arrived.links.sort(Comparator.comparingDouble(Link::rarity).reversed());
-            arrived.links.subList(LINKS, arrived.links.size()).removeIf(link -> !link.other()
-                    .at()
-                    .isAfter(fortnight));
+            arrived.links
+                    .subList(LINKS, arrived.links.size())
+                    .removeIf(link -> !link.other().at().isAfter(fortnight));
         }
     }
 
     private Optional<Alarm> gather(Understood arrived) {
         var after = arrived.at().minus(FORTNIGHT);
-        var near = arrived.links.stream().filter(link -> link.other().at().isAfter(after)).toList();
+        var near = arrived.links.stream()
+                .filter(link -> link.other().at().isAfter(after))
+                .toList();
         var placed = gathering.place(arrived, near, window(arrived.at()), threshold);
-        lastBits = gathering.lastBits;
         return placed.map(alarm -> {
             var members = alarm.members.stream()
                     .sorted(Comparator.comparing(Understood::at))

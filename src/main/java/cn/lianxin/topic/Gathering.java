@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Which reports belong to which alarm: a later one joins an alarm if it is like those for which that was raised. */
+/** Which reports belong to which alarm: a later one JOINS an alarm if it is like those for which that was raised. */
 final class Gathering {
+
+    private static final double JOINS = 0.7;
 
     static final class Raised {
         final int number;
@@ -26,15 +27,12 @@ final class Gathering {
         }
     }
 
-    static double joins = 0.7;
-
     private final Map<Understood, Raised> belongs = new IdentityHashMap<>();
     final List<Raised> alarms = new ArrayList<>();
 
     /** @return the alarm which the report raised or joined */
     Optional<Raised> place(Understood arrived, List<Link> near, int window, double threshold) {
         var handful = Handful.around(arrived, near, window, belongs::containsKey);
-        lastBits = handful.map(Handful::bits).orElse(-9.0);
         Raised nearest = null;
         double most = 0;
         var sums = new IdentityHashMap<Raised, Double>();
@@ -49,7 +47,9 @@ final class Gathering {
             }
         }
         boolean raises = handful.isPresent() && handful.get().bits() >= threshold;
-        if (nearest != null && most >= joins * nearest.mean && (!raises || most >= handful.get().mean())) {
+        if (nearest != null
+                && most >= JOINS * nearest.mean
+                && (!raises || most >= handful.get().mean())) {
             nearest.members.add(arrived);
             belongs.put(arrived, nearest);
             return Optional.of(nearest);
@@ -62,6 +62,4 @@ final class Gathering {
         alarm.core.forEach(member -> belongs.put(member, alarm));
         return Optional.of(alarm);
     }
-
-    double lastBits;
 }

@@ -15,8 +15,9 @@ import java.util.function.Predicate;
  */
 record Handful(List<Understood> members, double bits, double mean) {
 
+    private static final double WEAKEST = 0.5;
+
     private static final int SMALLEST = 3;
-    static double lean = 0.5;
     private static final int LARGEST = 6;
     private static final int CANDIDATES = 14;
 
@@ -100,7 +101,7 @@ record Handful(List<Understood> members, double bits, double mean) {
             }
             weakest = Math.min(weakest, own / (size - 1));
         }
-        double mean = (1 - lean) * sum / (size * (size - 1) / 2.0) + lean * weakest;
+        double mean = (1 - WEAKEST) * sum / (size * (size - 1) / 2.0) + WEAKEST * weakest;
         double bits = (size - 1) * mean - choices(window, size - 1);
         if (best.isPresent() && best.get().bits() >= bits) {
             return best;

@@ -42,7 +42,8 @@ class HotTopics {
 
         /** Of the bar of a week, out of twenty. */
         public int height(int week) {
-            int most = Math.max(1, weeks.stream().mapToInt(Integer::intValue).max().orElse(1));
+            int most =
+                    Math.max(1, weeks.stream().mapToInt(Integer::intValue).max().orElse(1));
             return 20 * weeks.get(week) / most;
         }
     }
@@ -67,7 +68,8 @@ class HotTopics {
 
     static boolean isFor(Actor actor) {
         return actor instanceof Actor.Member
-                && Stream.of(Role.DESK_OFFICER, Role.UNIT_LEADER, Role.SUPERVISOR).anyMatch(actor::is);
+                && Stream.of(Role.DESK_OFFICER, Role.UNIT_LEADER, Role.SUPERVISOR)
+                        .anyMatch(actor::is);
     }
 
     /** NotFound for whoever keeps no desk, leads and supervises nothing. */

@@ -62,7 +62,9 @@ final class MineWords {
                 int after = first + gap.first().length();
                 int then = normal.indexOf(gap.then(), after);
                 if (then >= 0 && then - after <= WITHIN) {
-                    found.putIfAbsent(gap.concept(), normal.substring(first, then + gap.then().length()));
+                    found.putIfAbsent(
+                            gap.concept(),
+                            normal.substring(first, then + gap.then().length()));
                     break;
                 }
                 first = normal.indexOf(gap.first(), after);
@@ -78,7 +80,10 @@ final class MineWords {
     private static MineWords read() {
         var words = new MineWords();
         try (var file = Objects.requireNonNull(MineWords.class.getResourceAsStream("mine-words.tsv"))) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(words::learn);
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(words::learn);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -90,8 +95,8 @@ final class MineWords {
     private void learn(String line) {
         var cells = line.split("\t", -1);
         var names = cells[2].split("\\|");
-        var concept = new Concept(
-                concepts++, cells[0], Kind.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT)), names[0]);
+        var concept =
+                new Concept(concepts++, cells[0], Kind.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT)), names[0]);
         for (var name : names) {
             int gap = name.indexOf('~');
             if (gap > 0) {

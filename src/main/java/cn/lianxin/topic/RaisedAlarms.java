@@ -47,12 +47,12 @@ class RaisedAlarms {
                 .param("same", SAME)
                 .query(Long.class)
                 .optional()
-                .orElseGet(() -> database.sql(
-                                "insert into topic.alarm (mine, raised_at) values (:mine, :at) returning id")
-                        .param("mine", mine)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .query(Long.class)
-                        .single());
+                .orElseGet(
+                        () -> database.sql("insert into topic.alarm (mine, raised_at) values (:mine, :at) returning id")
+                                .param("mine", mine)
+                                .param("at", at.atOffset(ZoneOffset.UTC))
+                                .query(Long.class)
+                                .single());
         database.sql("""
                         insert into topic.evidence (alarm, concern) select :alarm, c from unnest(cast(:concerns as bigint[])) c
                         on conflict do nothing
@@ -79,8 +79,7 @@ class RaisedAlarms {
                 where raised_at >= :from order by raised_at desc, id desc
                 """)
                 .param("from", from.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Kept(
-                        row.getLong("id"), row.getLong("mine"), dismissal(row)))
+                .query((row, _) -> new Kept(row.getLong("id"), row.getLong("mine"), dismissal(row)))
                 .list();
     }
 

@@ -14,24 +14,25 @@ import java.util.regex.Pattern;
  */
 final class Reader {
 
-    private static final Pattern NUMBERED = Pattern.compile(
-            "([0-9]{1,5}|[一二三四五六七八九十]{1,3})(号|#|采|楼|栋|单元|层|线|面|顺槽|水平|煤|变|仓|门|窗口|食堂|澡堂|井|巷|皮带|车间|部|台)");
+    private static final Pattern NUMBERED =
+            Pattern.compile("([0-9]{1,5}|[一二三四五六七八九十]{1,3})(号|#|采|楼|栋|单元|层|线|面|顺槽|水平|煤|变|仓|门|窗口|食堂|澡堂|井|巷|皮带|车间|部|台)");
     private static final Pattern FACE = Pattern.compile("(?<![0-9])([0-9]{4,5})(?![0-9])");
     private static final Pattern SIDE = Pattern.compile("[东西南北](?:翼|区|楼|门|院|一|二|三|盘区)");
     private static final String DIGITS = "一二三四五六七八九";
 
-    double concepts = 2;
-    double themes = 1.2;
-    double numbers = 1.2;
-    double matters = 3;
-    double areas = 0.4;
-    double districts = 0.15;
-    double grams = 0.05;
-    double power = 0.5;
-    double above = 1.5;
-    double dilution = 0;
-    double steep = 1;
-    double common = 0.4;
+    // How much a thing counts that two reports share, times the logarithm of one in how many has it.
+    private static final double CONCEPT = 2;
+    private static final double THEME = 1.2;
+    private static final double NUMBER = 1.2;
+    private static final double MATTER = 3;
+    private static final double AREA = 0.4;
+    private static final double DISTRICT = 0.15;
+    private static final double COMMON = 0.4;
+    private static final double GRAM = 0.05;
+    private static final double COMMON_GRAM = 1.5;
+    private static final double FAMILIAR = 0.4;
+    private static final double LEAST_NEWS = 0.03;
+    private static final double ENOUGH_NEWS = 8;
 
     private final MineWords words = MineWords.known();
     private final Map<String, Integer> numbersOf = new HashMap<>();
@@ -39,10 +40,6 @@ final class Reader {
     private final Map<String, Integer> clauseGrams = new HashMap<>();
     private int read;
     private int own;
-    double familiar = 0.4;
-    double least = 0.03;
-    double sharp = 2;
-    double enough = 8;
 
     /** A report that arrives: it counts from now on. */
     Understood read(Report report) {
@@ -83,19 +80,19 @@ final class Reader {
                 novel += 1 / (1 + (clauseGrams.getOrDefault(gram, own) - own) / 2.0);
             }
             double share = novel / number;
-            said += novel * Math.max(0, share - familiar);
-            double news = Math.max(least, Math.pow(share, sharp));
+            said += novel * Math.max(0, share - FAMILIAR);
+            double news = Math.max(LEAST_NEWS, share * share);
             for (var entry : words.in(clause).entrySet()) {
                 Concept concept = entry.getKey();
                 boolean isCommon = MineWords.isCommon(concept);
-                put(number("c" + concept.number()), isCommon ? common : concepts, news, base, fresh);
+                put(number("c" + concept.number()), isCommon ? COMMON : CONCEPT, news, base, fresh);
                 written.put(number("c" + concept.number()), entry.getValue());
                 if (!isCommon) {
-                    put(number("t" + concept.theme()), themes, news, base, fresh);
+                    put(number("t" + concept.theme()), THEME, news, base, fresh);
                 }
             }
             numbered(clause).forEach((name, word) -> {
-                put(number("n" + name), numbers, news, base, fresh);
+                put(number("n" + name), NUMBER, news, base, fresh);
                 written.put(number("n" + name), word);
             });
             for (int at = 0; at < clause.length(); at++) {
@@ -104,13 +101,13 @@ final class Reader {
                 }
             }
         }
-        double news = Math.max(least, Math.min(1, said / enough));
+        double news = Math.max(LEAST_NEWS, Math.min(1, said / ENOUGH_NEWS));
         if (!report.matter().isEmpty()) {
-            put(number("m" + report.matter()), matters, news, base, fresh);
-            put(number("a" + report.matter().charAt(0)), areas, news, base, fresh);
+            put(number("m" + report.matter()), MATTER, news, base, fresh);
+            put(number("a" + report.matter().charAt(0)), AREA, news, base, fresh);
         }
         if (!report.district().isEmpty()) {
-            put(number("d" + report.district()), districts, news, base, fresh);
+            put(number("d" + report.district()), DISTRICT, news, base, fresh);
         }
         int size = base.size() + counted.size();
         var features = new int[size];
@@ -119,19 +116,12 @@ final class Reader {
         for (var entry : base.entrySet()) {
             int feature = entry.getKey();
             features[at] = feature;
-            weights[at++] = (float) (fresh.get(feature) * Math.sqrt(entry.getValue() * Math.pow(seen(feature), steep)));
+            weights[at++] = (float) (fresh.get(feature) * Math.sqrt(entry.getValue() * seen(feature)));
         }
-        int first = at;
-        double squares = 0;
         for (var entry : counted.entrySet()) {
             features[at] = entry.getKey();
-            double weight = entry.getValue() * Math.pow(Math.max(0, seen(entry.getKey()) - above), power);
-            weights[at++] = (float) weight;
-            squares += weight * weight;
-        }
-        float scale = squares == 0 ? 0 : (float) (Math.sqrt(grams) / Math.pow(squares, dilution / 2));
-        for (int one = first; one < size; one++) {
-            weights[one] *= scale;
+            double rarity = Math.max(0, seen(entry.getKey()) - COMMON_GRAM);
+            weights[at++] = (float) (entry.getValue() * Math.sqrt(GRAM * rarity));
         }
         understood.features = features;
         understood.weights = weights;
@@ -144,10 +134,6 @@ final class Reader {
             int feature, double weight, double news, Map<Integer, Double> base, Map<Integer, Double> fresh) {
         base.put(feature, weight);
         fresh.merge(feature, news, Math::max);
-    }
-
-    int features() {
-        return numbersOf.size();
     }
 
     private double seen(int feature) {

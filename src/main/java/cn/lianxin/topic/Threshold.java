@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
  */
 final class Threshold {
 
-    static double perWeek = 0.5;
-    static double first = 5;
+    private static final double PER_WEEK = 0.8;
+    private static final double FIRST = 5;
+    private static final double LEAST = 0.3;
 
     private static final int SHUFFLES = 3;
     private static final Duration EVERY = Duration.ofDays(7);
@@ -26,7 +27,7 @@ final class Threshold {
 
     private final double scale;
     private Instant next = Instant.MIN;
-    private double now = first;
+    private double now = FIRST;
 
     Threshold(double scale) {
         this.scale = scale;
@@ -50,8 +51,8 @@ final class Threshold {
             found.addAll(byChance(past, links, round, lowest));
         }
         found.sort(Comparator.reverseOrder());
-        int allowed = (int) Math.round(perWeek * scale * weeks * SHUFFLES);
-        return allowed < found.size() ? found.get(allowed) : lowest;
+        int allowed = (int) Math.round(PER_WEEK * scale * weeks * SHUFFLES);
+        return Math.max(LEAST, allowed < found.size() ? found.get(allowed) : lowest);
     }
 
     private static Map<Understood, List<Link>> bothWays(List<Understood> past) {
@@ -68,7 +69,8 @@ final class Threshold {
         return links;
     }
 
-    private static List<Double> byChance(List<Understood> past, Map<Understood, List<Link>> links, int round, double lowest) {
+    private static List<Double> byChance(
+            List<Understood> past, Map<Understood, List<Link>> links, int round, double lowest) {
         var order = IntStream.range(0, past.size())
                 .boxed()
                 .sorted(Comparator.comparingLong(at -> mixed(at * 31L + round)))

@@ -16,9 +16,16 @@ class AlarmsTest {
 
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
     private static final List<String> STANDING = List.of(
-            "E1|食堂的菜太咸，换换花样吧", "E1|打饭排长队，多开个窗口", "A3|这个月工分没有公示，请贴出来", "G3|副井等罐人多，秩序乱",
-            "B2|年休假没休完能不能折钱", "D3|手套不够用，请多发一副", "F2|宿舍门锁坏了，报修没人来", "C4|托辊响得厉害，磨皮带",
-            "A4|夜班费太少，建议提高", "K1|账目看不明白，请公布");
+            "E1|食堂的菜太咸，换换花样吧",
+            "E1|打饭排长队，多开个窗口",
+            "A3|这个月工分没有公示，请贴出来",
+            "G3|副井等罐人多，秩序乱",
+            "B2|年休假没休完能不能折钱",
+            "D3|手套不够用，请多发一副",
+            "F2|宿舍门锁坏了，报修没人来",
+            "C4|托辊响得厉害，磨皮带",
+            "A4|夜班费太少，建议提高",
+            "K1|账目看不明白，请公布");
     private static final List<String> CREWS = List.of("采一", "采二", "掘一", "机电", "通风");
 
     private final Random random = new Random(7);
@@ -40,12 +47,11 @@ class AlarmsTest {
             alarms.place(report).ifPresent(raised::add);
         }
 
-        assertThat(raised)
-                .anySatisfy(alarm -> {
-                    assertThat(alarm.reports()).contains("x1", "x2", "x3");
-                    assertThat(alarm.at()).isEqualTo(cluster.plus(Duration.ofDays(5)));
-                    assertThat(alarm.words()).anyMatch(word -> word.contains("浴池") || word.contains("澡堂"));
-                });
+        assertThat(raised).anySatisfy(alarm -> {
+            assertThat(alarm.reports()).contains("x1", "x2", "x3");
+            assertThat(alarm.at()).isEqualTo(cluster.plus(Duration.ofDays(5)));
+            assertThat(alarm.words()).anyMatch(word -> word.contains("浴池") || word.contains("澡堂"));
+        });
         assertThat(raised.stream().map(Alarm::number).distinct().count()).isLessThan(52);
     }
 
@@ -56,7 +62,11 @@ class AlarmsTest {
         var cluster = START.plus(Duration.ofDays(200));
         for (int at = 0; at < 3; at++) {
             reports.add(report(
-                    "x" + at, "采一", "E4", cluster.plus(Duration.ofDays(at)), List.of("南楼浴池冰水", "南楼洗澡没热水", "南楼澡堂水凉").get(at)));
+                    "x" + at,
+                    "采一",
+                    "E4",
+                    cluster.plus(Duration.ofDays(at)),
+                    List.of("南楼浴池冰水", "南楼洗澡没热水", "南楼澡堂水凉").get(at)));
         }
         reports.sort(Comparator.comparing(Report::at));
 

@@ -85,7 +85,9 @@ class TopicPropertyTest {
                 cases.add(file(random.nextInt(4) == 0 ? second : first));
             }
             long alarm = alarms.keep(
-                    first.mine.value(), clock.instant(), cases.stream().map(Filed::id).toList());
+                    first.mine.value(),
+                    clock.instant(),
+                    cases.stream().map(Filed::id).toList());
             for (var reader : List.of(
                     first.desk, first.leader, first.mineLeader, first.supervisor, second.desk, second.supervisor)) {
                 var expected = new TreeSet<String>();
@@ -103,7 +105,9 @@ class TopicPropertyTest {
                     assertThat(seen.orElseThrow().evidence())
                             .extracting(SeenEvidence.Seen::number)
                             .containsExactlyInAnyOrderElementsOf(expected);
-                    assertThat(seen.orElseThrow().weeks().stream().mapToInt(one -> one).sum())
+                    assertThat(seen.orElseThrow().weeks().stream()
+                                    .mapToInt(one -> one)
+                                    .sum())
                             .isEqualTo(expected.size());
                 }
                 var text = topics.shown(reader).toString();
@@ -165,7 +169,11 @@ class TopicPropertyTest {
                         .with(SignedIn.as(mine.supervisor)))
                 .hasStatus(422);
         topics.dismiss(alarm, "水泵各坏各的", mine.supervisor);
-        assertThat(topics.shown(mine.supervisor).getFirst().dismissal().orElseThrow().because())
+        assertThat(topics.shown(mine.supervisor)
+                        .getFirst()
+                        .dismissal()
+                        .orElseThrow()
+                        .because())
                 .isEqualTo("水泵各坏各的");
     }
 
@@ -205,5 +213,4 @@ class TopicPropertyTest {
                 .single();
         return new Filed(id, raised.number(), canary, mode == Reporter.Mode.NAMED && !isNamed);
     }
-
 }

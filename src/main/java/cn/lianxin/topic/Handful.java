@@ -42,7 +42,7 @@ record Handful(List<Understood> members, double bits, double mean) {
             between[count][at] = between[at][count] = near.get(at).rarity();
         }
         for (var link : near) {
-            int one = places.get(link.other());
+            int one = places.getOrDefault(link.other(), count);
             for (var other : link.other().links) {
                 Integer place = places.get(other.other());
                 if (place != null) {

@@ -116,7 +116,7 @@ final class Reader {
         for (var entry : base.entrySet()) {
             int feature = entry.getKey();
             features[at] = feature;
-            weights[at++] = (float) (fresh.get(feature) * Math.sqrt(entry.getValue() * seen(feature)));
+            weights[at++] = (float) (fresh.getOrDefault(feature, LEAST_NEWS) * Math.sqrt(entry.getValue() * seen(feature)));
         }
         for (var entry : counted.entrySet()) {
             features[at] = entry.getKey();

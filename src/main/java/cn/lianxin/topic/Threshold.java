@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class Threshold {
 
-    private static final double PER_WEEK = 0.8;
+    private static final double PER_WEEK = 1.0;
     private static final double FIRST = 5;
     private static final double LEAST = 0.3;
 

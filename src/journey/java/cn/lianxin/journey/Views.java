@@ -136,6 +136,7 @@ final class Views {
         add("/concerns/{number}", Who.HANDLER, "/concerns/" + alike);
         add("/precedents/overturned", Who.DESK, "/precedents/overturned");
         add("/precedents/overturned/{number}", Who.SUPERVISOR, "/precedents/overturned/" + overturned);
+        add("/topics", Who.SUPERVISOR, "/topics");
         add("/indicators/rows", Who.LEADER, "/indicators/rows");
         add("/reports", Who.DESK, "/reports");
         add("/reports/{id}", Who.DESK, Views::report);

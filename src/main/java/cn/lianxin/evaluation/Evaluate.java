@@ -16,7 +16,8 @@ public final class Evaluate {
             "search", new SearchEvaluation(),
             "similar", new Similar(),
             "replies", new Replies(),
-            "topics", new TopicsOfStream()));
+            "topics", new TopicsOfStream(),
+            "alarms", new AlarmsOfStream()));
 
     private Evaluate() {}
 

@@ -12,7 +12,8 @@
             "platform.index",
             "platform.likeness",
             "platform.spreadsheet",
-            "promise"
+            "promise",
+            "topic"
         })
 package cn.lianxin.evaluation;
 

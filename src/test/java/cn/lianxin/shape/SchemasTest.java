@@ -45,6 +45,7 @@ class SchemasTest {
             "precedent",
             "knowledge",
             "problem",
+            "topic",
             "retention",
             "privacy",
             "demo");
@@ -77,6 +78,7 @@ class SchemasTest {
             "concern.sorted_case",
             "concern.granted_amount",
             "concern.answer_in_words",
+            "concern.heard_case",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

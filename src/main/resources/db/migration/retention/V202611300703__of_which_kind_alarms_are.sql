@@ -1,0 +1,4 @@
+insert into retention.kept_table (kind, name) values
+    ('course', 'topic.alarm'),
+    ('course', 'topic.evidence'),
+    ('course', 'topic.told');

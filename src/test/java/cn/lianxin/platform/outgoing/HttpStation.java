@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A real HTTP server on loopback that writes down what it got and answers as it is told; it can go away and come back. */
 public final class HttpStation implements AutoCloseable {
@@ -38,7 +40,7 @@ public final class HttpStation implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Behaviour usual = says(200, "");
     private HttpServer server;
-    private ClosedDoor closed;
+    private @Nullable ClosedDoor closed;
     private final int port;
 
     public HttpStation() {
@@ -96,7 +98,7 @@ public final class HttpStation implements AutoCloseable {
     }
 
     public void comeBack() {
-        closed.close();
+        Objects.requireNonNull(closed, "it never went away").close();
         server = start(port);
     }
 

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers given on a page on which like cases stood: with what was said of them, or not at all. */
 @Component
-class DecidingConcerns {
+public class DecidingConcerns {
 
     private final HandlingConcerns handling;
     private final Concerns concerns;

@@ -56,7 +56,7 @@ public interface Precedents {
 
         public static final Said NOTHING = new Said(Map.of(), "");
 
-        static Said in(Map<String, String[]> form) {
+        public static Said in(Map<String, String[]> form) {
             var same = new LinkedHashMap<String, Boolean>();
             form.forEach((name, values) -> {
                 if (name.startsWith(FIELD) && values.length > 0 && !values[0].isEmpty()) {

@@ -19,17 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
  * raised it may at any time and without a reason; the receiving office where it gives somebody away or is mistaken.
  */
 @Component
-class TakingDown {
+public class TakingDown {
 
     /** By which rule; all that is told in public. */
-    enum TakenBy {
+    public enum TakenBy {
         REPORTER,
         IDENTIFIES,
         MISTAKEN
     }
 
     /** @param mayReporter whether this reader is the one who raised it; else he is of the receiving office */
-    record Posting(boolean posted, Optional<Instant> takenDown, boolean mayReporter) {}
+    public record Posting(boolean posted, Optional<Instant> takenDown, boolean mayReporter) {}
 
     private final Concerns concerns;
     private final AuditTrail trail;
@@ -48,7 +48,7 @@ class TakingDown {
 
     /** NotFound for everybody who may not take it down. */
     @Transactional(readOnly = true)
-    Posting posting(ConcernNumber number, Actor actor) {
+    public Posting posting(ConcernNumber number, Actor actor) {
         var met = mayTakeDown(number, actor);
         var posted = sql.sql("select exists (select 1 from concern.posted where number = :number)")
                         .param("number", number.toString())
@@ -68,7 +68,7 @@ class TakingDown {
      * @param office by which rule, where the office does it
      */
     @Transactional
-    void takeDown(ConcernNumber number, Optional<TakenBy> office, Actor by) {
+    public void takeDown(ConcernNumber number, Optional<TakenBy> office, Actor by) {
         var met = mayTakeDown(number, by);
         var speaker = met.party().is(Standing.SPEAKER);
         var rule = speaker

@@ -1,7 +1,7 @@
 package cn.lianxin.desk;
 
+import cn.lianxin.casework.CaseForms;
 import cn.lianxin.concern.CaseFile;
-import cn.lianxin.concern.CaseForms;
 import cn.lianxin.concern.ConcernQueue;
 import cn.lianxin.concern.ConcernRow;
 import cn.lianxin.kernel.Page;

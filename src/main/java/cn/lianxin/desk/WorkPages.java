@@ -1,14 +1,14 @@
 package cn.lianxin.desk;
 
-import cn.lianxin.concern.CaseFrame;
+import cn.lianxin.casework.CaseFrame;
+import cn.lianxin.casework.Routing;
+import cn.lianxin.casework.Typed;
 import cn.lianxin.concern.ConcernLists;
 import cn.lianxin.concern.ConcernNumber;
 import cn.lianxin.concern.ConcernQueue;
 import cn.lianxin.concern.ConcernRow;
 import cn.lianxin.concern.Cursor;
 import cn.lianxin.concern.ReadingConcerns;
-import cn.lianxin.concern.Routing;
-import cn.lianxin.concern.Typed;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Page;
 import cn.lianxin.kernel.Refusal;

@@ -13,6 +13,7 @@
             "organization",
             "identity",
             "promise",
+            "casework",
             "concern"
         })
 package cn.lianxin.desk;

@@ -1,6 +1,6 @@
 package cn.lianxin.routing;
 
-import cn.lianxin.concern.MatterAdvice;
+import cn.lianxin.casework.MatterAdvice;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.platform.classification.Classifier;
 import cn.lianxin.platform.classification.Sample;

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "routing",
-        allowedDependencies = {"kernel", "platform.classification", "concern"})
+        allowedDependencies = {"kernel", "platform.classification", "casework", "concern"})
 package cn.lianxin.routing;
 
 import org.jspecify.annotations.NullMarked;

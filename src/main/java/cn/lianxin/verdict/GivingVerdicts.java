@@ -1,8 +1,8 @@
 package cn.lianxin.verdict;
 
+import cn.lianxin.casework.WorkerJudgement;
 import cn.lianxin.concern.ConcernNumber;
 import cn.lianxin.concern.ReadingConcerns;
-import cn.lianxin.concern.WorkerJudgement;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.text.PlainText;

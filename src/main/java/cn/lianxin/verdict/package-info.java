@@ -14,6 +14,7 @@
             "platform.vault",
             "organization",
             "identity",
+            "casework",
             "concern"
         })
 package cn.lianxin.verdict;

@@ -3,6 +3,7 @@ package cn.lianxin.concern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lianxin.ProductTest;
+import cn.lianxin.casework.Routing;
 import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lianxin.ProductTest;
 import cn.lianxin.TestClock;
+import cn.lianxin.casework.Routing;
 import cn.lianxin.concern.Channel;
 import cn.lianxin.concern.ConcernKind;
 import cn.lianxin.concern.ConcernNumber;
@@ -20,7 +21,6 @@ import cn.lianxin.concern.RecusingConcerns;
 import cn.lianxin.concern.Reply;
 import cn.lianxin.concern.Reporter;
 import cn.lianxin.concern.ReviewingConcerns;
-import cn.lianxin.concern.Routing;
 import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;

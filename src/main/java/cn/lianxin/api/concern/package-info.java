@@ -14,6 +14,7 @@
             "organization",
             "promise",
             "application",
+            "casework",
             "concern",
             "verdict",
             "readers",

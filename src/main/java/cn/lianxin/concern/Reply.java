@@ -85,6 +85,12 @@ public record Reply(
         return Optional.of(new BigDecimal(plain));
     }
 
+    /** With an amount. Refuses {@code amount-wrong}, {@code amount-of-nothing}. */
+    public Reply granting(BigDecimal yuan) {
+        mustBeGrantable(yuan);
+        return new Reply(request, facts, opinion, basis, outcome, finding, Optional.of(yuan));
+    }
+
     /** Refuses, field by field, what petition rules demand and is not there. */
     void mustSuit(ConcernKind kind) {
         mustBeGiven("opinion", opinion);

@@ -3,6 +3,7 @@ package cn.lianxin.ledger;
 import cn.lianxin.concern.ConcernLine;
 import cn.lianxin.concern.Reply;
 import cn.lianxin.platform.web.Screen;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The columns of the product's own ledger. Their names in both languages are names that an import understands. */
 enum ExportColumn {
@@ -40,6 +42,7 @@ enum ExportColumn {
     REPLY,
     REPLY_BASIS,
     OUTCOME,
+    AMOUNT,
     OVER_AT;
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -50,10 +53,19 @@ enum ExportColumn {
                 .toList();
     }
 
-    /** Whether a ledger with this header was written by Lianxin, in either language. */
+    /** Whether a ledger with this header was written by Lianxin, in either language, now or before it had amounts. */
     static boolean areHeaderOf(List<String> header, LedgerWords words) {
-        return LedgerWords.LANGUAGES.stream()
-                .anyMatch(language -> header(words, language).equals(header));
+        return LedgerWords.LANGUAGES.stream().anyMatch(language -> {
+            var columns = header(words, language);
+            return header.equals(columns) || header.equals(withoutAmount(columns));
+        });
+    }
+
+    private static List<String> withoutAmount(List<String> columns) {
+        return IntStream.range(0, columns.size())
+                .filter(at -> at != AMOUNT.ordinal())
+                .mapToObj(columns::get)
+                .toList();
     }
 
     static List<String> cells(ConcernLine line, String sourceNumber, LedgerWords words, Locale language) {
@@ -90,6 +102,10 @@ enum ExportColumn {
             case REPLY -> part(line.reply(), Reply::opinion);
             case REPLY_BASIS -> part(line.reply(), Reply::basis);
             case OUTCOME -> part(line.reply(), reply -> words.of(reply.outcome(), language));
+            case AMOUNT ->
+                part(
+                        line.reply(),
+                        reply -> reply.amount().map(BigDecimal::toPlainString).orElse(""));
             case OVER_AT -> line.overAt().map(ExportColumn::shown).orElse("");
         };
     }

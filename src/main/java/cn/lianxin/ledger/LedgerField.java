@@ -25,6 +25,7 @@ enum LedgerField {
     REPLY_FACTS("事实与理由 事实和理由 调查情况 facts factsandreasons"),
     REPLY_BASIS("依据 答复依据 政策依据 basis"),
     OUTCOME("答复结论 结论 outcome"),
+    AMOUNT("补发或退还金额 金额 金额元 补发金额 退还金额 兑付金额 发放金额 amountinyuan amount yuan"),
     REPLIED_AT("答复时间 答复日期 回复时间 回复日期 办理时间 办结时间 办结日期 replied repliedon repliedat replydate");
 
     private final List<String> names;

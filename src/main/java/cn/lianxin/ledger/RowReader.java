@@ -142,13 +142,25 @@ final class RowReader {
             }
             return Optional.empty();
         }
+        var outcome =
+                words.constant(Reply.Outcome.class, cell(LedgerField.OUTCOME)).orElse(Reply.Outcome.EXPLAIN);
         var reply = new Reply(
                 PlainText.block(cell(LedgerField.REPLY_REQUEST)),
                 PlainText.block(cell(LedgerField.REPLY_FACTS)),
                 opinion,
                 PlainText.block(cell(LedgerField.REPLY_BASIS)),
-                words.constant(Reply.Outcome.class, cell(LedgerField.OUTCOME)).orElse(Reply.Outcome.EXPLAIN));
-        return Optional.of(new PastReply(reply, repliedAt(when, filed)));
+                outcome);
+        return Optional.of(new PastReply(withAmount(reply), repliedAt(when, filed)));
+    }
+
+    private Reply withAmount(Reply reply) {
+        var typed = cell(LedgerField.AMOUNT);
+        try {
+            return Reply.yuan(typed).map(reply::granting).orElse(reply);
+        } catch (Refusal.Violation unclear) {
+            remark(LedgerField.AMOUNT, "ledger-amount-unclear", PlainText.line(typed));
+            return reply;
+        }
     }
 
     private Instant repliedAt(String when, OfficeDate filed) {

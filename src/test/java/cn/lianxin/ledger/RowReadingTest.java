@@ -10,6 +10,7 @@ import cn.lianxin.concern.Reporter;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,28 @@ class RowReadingTest {
         assertRefused(List.of("反映时间", "内容"), "CONTENT", "ledger-words-missing", "2024-01-05", "");
         assertRefused(List.of("反映时间", "内容"), "FILED_AT", "ledger-date-missing", "", "事");
         assertRefused(List.of("反映时间", "内容"), "FILED_AT", "ledger-date-unclear", "2024-02-30", "事");
+    }
+
+    @Test
+    void an_amount_is_taken_as_offices_write_it_and_what_is_unclear_is_left_out_and_named() {
+        var header = List.of("反映时间", "内容", "答复意见", "答复时间", "答复结论", "补发金额");
+
+        assertThat(amount(read(header, "2024-01-05", "少发了", "补发", "2024-01-09", "支持", "1,280.50元")))
+                .contains(new BigDecimal("1280.50"));
+        assertThat(amount(read(header, "2024-01-05", "少发了", "说明", "2024-01-09", "解释", "")))
+                .isEmpty();
+        for (var unclear : List.of("面议", "-3", "0", "99999999")) {
+            var understood = read(header, "2024-01-05", "少发了", "补发", "2024-01-09", "支持", unclear);
+            assertThat(amount(understood)).isEmpty();
+            assertThat(understood.remarks()).extracting(RowFault::code).containsExactly("ledger-amount-unclear");
+        }
+        var refused = read(header, "2024-01-05", "少发了", "不补", "2024-01-09", "不支持", "20");
+        assertThat(amount(refused)).isEmpty();
+        assertThat(refused.remarks()).extracting(RowFault::code).containsExactly("ledger-amount-unclear");
+    }
+
+    private static Optional<BigDecimal> amount(RowReading.Understood understood) {
+        return understood.past().reply().orElseThrow().reply().amount();
     }
 
     private void assertRefused(List<String> header, String field, String code, String... cells) {

@@ -7,6 +7,7 @@
         id = "evaluation",
         allowedDependencies = {
             "kernel",
+            "platform.emergency",
             "platform.text",
             "platform.classification",
             "platform.index",

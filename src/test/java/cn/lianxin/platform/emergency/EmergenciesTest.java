@@ -1,4 +1,4 @@
-package cn.lianxin.promise;
+package cn.lianxin.platform.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

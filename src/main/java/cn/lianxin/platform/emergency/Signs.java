@@ -1,8 +1,5 @@
 package cn.lianxin.platform.emergency;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +11,13 @@ import java.util.regex.Pattern;
 /** The list as it is written: what things are called, and what is dangerous about them. Its head says how it is read. */
 final class Signs {
 
-    private static final String NEAR = ".{0,12}?";
-    private static final String AFTER = ".{0,8}?";
+    private static final String NEAR = "[^,、]{0,12}?";
+    private static final String AFTER = "[^,、]{0,8}?";
     private static final Pattern NAME = Pattern.compile("<([a-z]+)>");
     private static final Pattern NAMING = Pattern.compile("([a-z]+) = (.+)");
 
     /** Read once. */
-    static final List<Sign> ALL = new Signs().read(lines());
+    static final List<Sign> ALL = new Signs().read(Lines.of("emergencies.txt"));
 
     private final Map<String, String> names = new HashMap<>();
 
@@ -68,16 +65,5 @@ final class Signs {
 
     private String known(String name) {
         return Objects.requireNonNull(names.get(name), name);
-    }
-
-    private static List<String> lines() {
-        try (var file = Objects.requireNonNull(Signs.class.getResourceAsStream("emergencies.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .toList();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 }

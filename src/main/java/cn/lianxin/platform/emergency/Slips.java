@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Slips {
 
     private static final List<String> WORDS = List.of(
-            "瓦斯", "超限", "甲烷", "透水", "突水", "冒顶", "片帮", "顶板", "着火", "冒烟", "爆炸", "塌方", "垮塌", "坍塌", "来压", "触电", "漏电", "中毒",
+            "瓦斯", "超限", "甲烷", "透水", "突水", "冒顶", "片帮", "顶板", "着火", "冒烟", "爆炸", "塌方", "垮塌", "坍塌", "来压", "触电", "漏电",
             "窒息", "缺氧", "昏迷", "晕倒", "埋住", "被困", "救命", "自杀", "哑炮", "冒水", "停风", "报警");
 
     /** Words of their own that sound like one of them. */
     private static final Set<String> OTHERS = Set.of(
             "瓦时", "超想", "头水", "偷水", "投水", "吐水", "土水", "帽顶", "片办", "顶班", "钉板", "这火", "塌房", "他方", "来呀", "出电", "储电", "处电", "初电",
-            "除电", "厨电", "触点", "漏点", "楼电", "中度", "中都", "缺盐", "缺烟", "买住", "救民", "听风", "报经", "报进", "报井", "报金", "报紧", "报净");
+            "除电", "厨电", "触点", "漏点", "楼电", "缺盐", "缺烟", "买住", "救民", "听风", "报经", "报进", "报井", "报金", "报紧", "报净");
 
     /** Of as many characters as there are in Chinese. */
     private static final Map<Character, Set<String>> SOUNDS = new ConcurrentHashMap<>();

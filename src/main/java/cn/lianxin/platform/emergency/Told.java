@@ -15,7 +15,7 @@ record Told(String sentence, List<Clause> clauses, boolean playedAnywhere, boole
     /** What is taught, practised, printed or shown, or happened to others. */
     private static final Pattern PLAYED = Pattern.compile(
             "演练|演习|演示|(?<!没|未|不|没有|没参加)培训|训练|讲座|上课|听课|课件|宣传片|宣教|宣讲|宣誓|警示片|教育片|安全教育|预案|竞赛|比武|比赛|大赛|考试|考题|试题|题库|答题|案例|反思|影片|电影|电视剧|"
-                    + "纪录片|小说|小品|话剧|节目|文艺|征文|展板|漫画|手册|条例|论文|课题|报名|征求意见|公园|爆炸性|自杀式|献血|验收|这个词|什么意思|模拟|vr|新闻里|新闻上|抖音|外省|外地|某矿|某地|别的矿|隔壁省|兄弟矿|"
+                    + "纪录片|小说|小品|话剧|节目|文艺|征文|展板|漫画|手册|条例|论文|课题|报名|征求意见|公园|爆炸性|自杀式|献血|验收|动画|短视频|看视频|零超限|零事故|无伤亡|号码牌|警示牌|这个词|什么意思|模拟|vr|新闻里|新闻上|抖音|外省|外地|某矿|某地|别的矿|隔壁省|兄弟矿|"
                     + "班前会.{0,6}讲|天天讲|老讲|口号|安全月|安全周|参观|比方|打个比方|历史数据|drill|training|film|movie|course|exam");
 
     private static final Pattern REALLY =
@@ -23,13 +23,13 @@ record Told(String sentence, List<Clause> clauses, boolean playedAnywhere, boole
 
     /** Done away with. */
     private static final Pattern SETTLED = Pattern.compile(
-            "(已经?|都|现已|当天就|当场就|及时|很快就?)(处理|整改|修|换|补|打好|解决|加固|恢复|排除|消除|治好|出院)|修好了|补好了|换新的?了?|处理完|整改完|处理了,|点赞|感谢|表扬|谢谢.{0,4}(队|矿|科|师傅|处理|解决|领导)|祝");
+            "(已经?把?[^,]{0,8}|都|现已|当天就|当场就|及时|很快就?)(处理|整改|修|换|校|补|打好|解决|加固|恢复|排除|消除|治好|出院)|修好了|补好了|换新的?了?|处理完|整改完|处理了,|点赞|感谢|表扬|谢谢.{0,4}(队|矿|科|师傅|处理|解决|领导)|祝");
 
     private static final Pattern PAST = Pattern.compile(
             "去年|前年|大前年|当年|那年|以前|曾经|年前|年轻时|小时候|那次|上回|上次|上个?季度|上半年|(19|20)\\d\\d年|[零〇一二三四五六七八九]{2,4}年(?!级)|\\d{2}年(?=[^\\d]{0,2}(那|的|井|冒|透|瓦|事))|老工伤|旧伤|往年|历年");
 
     private static final Pattern SUPPOSED =
-            Pattern.compile("如果|假如|万一|假设|一旦|倘若|要是(?!再)|(遇到|碰到|发生|出现).{0,10}(情况|时|时候|怎么|该|应该|咋办)|怎么(预防|防|避免|判断|识别|逃生|自救)");
+            Pattern.compile("如果|假如|万一|假设|一旦|倘若|要是(?!再)|(遇到|碰到|发生|出现).{0,12}(情况|时|时候|怎么|该|应该|咋办|权|吗)|有.{0,2}撤离权|怎么(预防|防|避免|判断|识别|逃生|自救)");
 
     /** What is asked of a clerk. */
     private static final Pattern PAPER = Pattern.compile(

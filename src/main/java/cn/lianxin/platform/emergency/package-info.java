@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "platform.emergency",
-        allowedDependencies = {"platform.text"})
+        allowedDependencies = {"platform.classification", "platform.text"})
 package cn.lianxin.platform.emergency;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,7 +40,7 @@ public final class Emergencies {
         double likelihood = tells ? Learnt.likelihood(sentence) : 0;
         var told = Told.of(sentence);
         var signs = Signs.ALL.stream()
-                .filter(sign -> !tells || sign.weight().countsAt(likelihood))
+                .filter(sign -> !tells || told.really() || sign.weight().countsAt(likelihood))
                 .flatMap(sign -> sign.in(told))
                 .toList();
         return signs.isEmpty() && likelihood >= enough ? Learnt.words(sentence) : signs;

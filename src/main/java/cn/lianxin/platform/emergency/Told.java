@@ -5,7 +5,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** One sentence, and how it is told: as happening, or as played, taught, settled, long past, or only asked about. */
-record Told(String sentence, List<Clause> clauses, boolean playedAnywhere, boolean settledAnywhere, boolean claimed, boolean asked) {
+record Told(
+        String sentence,
+        List<Clause> clauses,
+        boolean really,
+        boolean playedAnywhere,
+        boolean settledAnywhere,
+        boolean claimed,
+        boolean asked) {
 
     record Clause(int from, int to, boolean now, boolean past, boolean supposed, boolean paper) {}
 
@@ -18,8 +25,7 @@ record Told(String sentence, List<Clause> clauses, boolean playedAnywhere, boole
                     + "纪录片|小说|小品|话剧|节目|文艺|征文|展板|漫画|手册|条例|论文|课题|报名|征求意见|公园|爆炸性|自杀式|献血|验收|动画|短视频|看视频|零超限|零事故|无伤亡|号码牌|警示牌|这个词|什么意思|模拟|vr|新闻里|新闻上|抖音|外省|外地|某矿|某地|别的矿|隔壁省|兄弟矿|"
                     + "班前会.{0,6}讲|天天讲|老讲|口号|安全月|安全周|参观|比方|打个比方|历史数据|drill|training|film|movie|course|exam");
 
-    private static final Pattern REALLY =
-            Pattern.compile("真的?(着|冒|起|有|出|塌|透|超|漏|炸|倒|晕|伤)|快来人|快救|救命|不是演|弄假成真|假戏真");
+    private static final Pattern REALLY = Pattern.compile("真的?(着|冒|起|有|出|塌|透|超|漏|炸|倒|晕|伤)|快来人|快救|救命|不是演|弄假成真|假戏真");
 
     /** Done away with. */
     private static final Pattern SETTLED = Pattern.compile(
@@ -28,8 +34,8 @@ record Told(String sentence, List<Clause> clauses, boolean playedAnywhere, boole
     private static final Pattern PAST = Pattern.compile(
             "去年|前年|大前年|当年|那年|以前|曾经|年前|年轻时|小时候|那次|上回|上次|上个?季度|上半年|(19|20)\\d\\d年|[零〇一二三四五六七八九]{2,4}年(?!级)|\\d{2}年(?=[^\\d]{0,2}(那|的|井|冒|透|瓦|事))|老工伤|旧伤|往年|历年");
 
-    private static final Pattern SUPPOSED =
-            Pattern.compile("如果|假如|万一|假设|一旦|倘若|要是(?!再)|(遇到|碰到|发生|出现).{0,12}(情况|时|时候|怎么|该|应该|咋办|权|吗)|有.{0,2}撤离权|怎么(预防|防|避免|判断|识别|逃生|自救)");
+    private static final Pattern SUPPOSED = Pattern.compile(
+            "如果|假如|万一|假设|一旦|倘若|要是(?!再)|(遇到|碰到|发生|出现).{0,12}(情况|时|时候|怎么|该|应该|咋办|权|吗)|有.{0,2}撤离权|怎么(预防|防|避免|判断|识别|逃生|自救)");
 
     /** What is asked of a clerk. */
     private static final Pattern PAPER = Pattern.compile(
@@ -58,10 +64,12 @@ record Told(String sentence, List<Clause> clauses, boolean playedAnywhere, boole
             from = comma.end();
         }
         clauses.add(clause(sentence, from, sentence.length()));
+        boolean really = REALLY.matcher(sentence).find();
         return new Told(
                 sentence,
                 List.copyOf(clauses),
-                PLAYED.matcher(sentence).find() && !REALLY.matcher(sentence).find(),
+                really,
+                !really && PLAYED.matcher(sentence).find(),
                 SETTLED.matcher(sentence).find(),
                 CLAIMED.matcher(sentence).find(),
                 ASKED.matcher(sentence).find());
@@ -91,12 +99,16 @@ record Told(String sentence, List<Clause> clauses, boolean playedAnywhere, boole
         return switch (weight) {
             case INTENT -> true;
             case BODY -> !claimed;
-            case THING -> !asked && !claimed && clauses.stream().noneMatch(one -> one.paper && one.from < end && start < one.to + 1);
+            case THING ->
+                !asked
+                        && !claimed
+                        && clauses.stream().noneMatch(one -> one.paper && one.from < end && start < one.to + 1);
         };
     }
 
     boolean isDenied(int start) {
-        return DENIED.matcher(sentence.substring(Math.max(0, start - 12), start)).find();
+        return DENIED.matcher(sentence.substring(Math.max(0, start - 12), start))
+                .find();
     }
 
     /** Told in the clause or before it, and nothing since then speaks of now. */

@@ -13,7 +13,6 @@
             "platform.index",
             "platform.likeness",
             "platform.spreadsheet",
-            "promise",
             "topic"
         })
 package cn.lianxin.evaluation;

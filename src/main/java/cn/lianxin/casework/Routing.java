@@ -8,7 +8,7 @@ import cn.lianxin.concern.ReceivingConcerns;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
-import cn.lianxin.promise.Emergencies;
+import cn.lianxin.platform.emergency.Emergencies;
 import cn.lianxin.promise.Grade;
 import cn.lianxin.promise.Matter;
 import cn.lianxin.promise.Matters;

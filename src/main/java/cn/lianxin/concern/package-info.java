@@ -10,6 +10,7 @@
             "platform.retention",
             "platform.database",
             "platform.web",
+            "platform.emergency",
             "platform.text",
             "platform.calendar",
             "platform.audit",

@@ -64,7 +64,8 @@ final class Replies implements Evaluation {
             return rows;
         } catch (Refusal refused) {
             throw new BadInput(
-                    "这份台账读不了：" + refused.getMessage(), "This ledger cannot be read: " + refused.getMessage());
+                    file + " 读不出台账：要是 CSV 或 XLSX，第一行是列名，下面有内容（" + refused.code() + "）。",
+                    file + " holds no ledger that can be read: CSV or XLSX, names of columns in the first line, rows below (" + refused.code() + ").");
         }
     }
 

@@ -37,6 +37,12 @@ final class Rows {
         var lines = lines();
         boolean isJson = !lines.isEmpty() && lines.getFirst().stripLeading().startsWith("{");
         var header = isJson || lines.isEmpty() ? List.<String>of() : cells(lines.getFirst());
+        if (!isJson && !lines.isEmpty() && !header.containsAll(needed)) {
+            var columns = String.join(", ", needed);
+            throw new BadInput(
+                    file + " 的第一行要是表头，用制表符隔开，里面要有：" + columns + "。什么也没有做。",
+                    "The first line of " + file + " has to be a header, parted by tabs, with: " + columns + "; nothing was done.");
+        }
         var rows = new ArrayList<Map<String, String>>(lines.size());
         for (int at = isJson ? 0 : 1; at < lines.size(); at++) {
             if (!lines.get(at).isBlank()) {
@@ -85,7 +91,10 @@ final class Rows {
     private Map<String, String> row(List<String> header, String line, int number) {
         var cells = cells(line);
         if (cells.size() != header.size()) {
-            throw broken(number);
+            throw new BadInput(
+                    file + " 第 " + number + " 行有 " + cells.size() + " 格，表头有 " + header.size() + " 格，什么也没有做。",
+                    file + " has " + cells.size() + " cells in line " + number + " and " + header.size()
+                            + " in its header; nothing was done.");
         }
         var row = new HashMap<String, String>();
         for (int at = 0; at < cells.size(); at++) {

@@ -1,6 +1,6 @@
 package cn.lianxin.evaluation;
 
-import cn.lianxin.promise.Emergencies;
+import cn.lianxin.platform.emergency.Emergencies;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

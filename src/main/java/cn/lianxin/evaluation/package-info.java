@@ -7,12 +7,12 @@
         id = "evaluation",
         allowedDependencies = {
             "kernel",
+            "platform.emergency",
             "platform.text",
             "platform.classification",
             "platform.index",
             "platform.likeness",
             "platform.spreadsheet",
-            "promise",
             "topic"
         })
 package cn.lianxin.evaluation;

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Recognizing {
 
-    private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
-            + "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来";
-
     private static final String CALLED_BY =
             "某某|某人|某|师傅|师父|队长|班长|区长|矿长|科长|部长|处长|主任|书记|经理|工长|组长|总工|主席|同志|大哥|大姐|老师|工程师|技术员|安全员";
 
@@ -28,7 +25,7 @@ class Recognizing {
     private static final String FAMILIAR = "王李张刘陈杨赵黄吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董程曹袁邓许沈彭吕苏蒋蔡贾丁魏薛叶潘杜姜谭廖邹熊郝崔邱秦侯邵孟";
 
     private static final String[] PATTERNS = {
-        "CALLED=[" + SURNAMES + "](?:" + CALLED_BY + ")",
+        "CALLED=" + Surnames.BEFORE_A_TITLE + "(?:" + CALLED_BY + ")",
         "CALLED=[老小][" + FAMILIAR + "](?![一-鿿]?[庄村屯沟河矿山])",
         "ID_NUMBER=(?<!\\d)\\d{17}[\\dx](?![\\dx])",
         "ID_NUMBER=(?<!\\d)\\d{15}(?!\\d)",
@@ -84,20 +81,21 @@ class Recognizing {
         return found;
     }
 
-    /** Of two characters many are words as well: they are names where they begin with one of the usual surnames. */
     private List<String> names(String text) {
-        return database.sql("""
+        return database
+                .sql("""
                 select distinct p.name
                 from organization.person_card p
-                where (char_length(p.name) > 2 or char_length(p.name) = 2 and position(left(p.name, 1) in :surnames) > 0)
+                where char_length(p.name) >= 2
                   and (position(p.name in :text) > 0 or position(p.name in :close) > 0)
                 order by p.name
                 """)
                 .param("text", text)
-                .param("surnames", SURNAMES)
                 .param("close", text.replaceAll("[\\s\\u3000·•]+", ""))
                 .query((row, _) -> row.getString("name"))
-                .list();
+                .stream()
+                .filter(name -> Surnames.isMeant(name, text, CALLED_BY))
+                .toList();
     }
 
     private List<String> staffNumbers(String text) {

@@ -21,6 +21,7 @@ class UnderstandingTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path SENTENCES = Path.of("src/test/resources/cn/lianxin/evaluation/urgency.tsv");
+    private static final Path UNSEEN = Path.of("src/test/resources/cn/lianxin/evaluation/urgency-unseen.tsv");
     private static final Path PAIRS = Path.of("src/test/resources/cn/lianxin/evaluation/pairs.tsv");
 
     @TempDir
@@ -91,6 +92,15 @@ class UnderstandingTest {
         assertThat(result.get("precision").asDouble()).isGreaterThanOrEqualTo(0.9);
     }
 
+    /** Nothing was learnt from these, and no list made after them: they must stay unseen. */
+    @Test
+    void most_emergencies_are_noticed_at_first_sight() {
+        var result = run("urgency", "--file", UNSEEN);
+
+        assertThat(result.get("recall").asDouble()).isGreaterThanOrEqualTo(0.9);
+        assertThat(result.get("precision").asDouble()).isGreaterThanOrEqualTo(0.9);
+    }
+
     @Test
     void pairs_are_judged_by_a_threshold_from_the_other_file() {
         var result = run("pairs", "--file", PAIRS, "--dev", PAIRS);
@@ -104,6 +114,15 @@ class UnderstandingTest {
         var file = Files.writeString(directory.resolve("a.tsv"), "text\tlabel\n冒烟了\tyes\n");
 
         assertThatThrownBy(() -> run("urgency", "--file", file)).hasMessageContaining("yes");
+    }
+
+    @Test
+    void a_file_without_a_header_and_a_row_with_a_cell_too_few_are_named_for_what_they_are() throws IOException {
+        var bare = Files.writeString(directory.resolve("bare.tsv"), "冒烟了\t1\n");
+        var scant = Files.writeString(directory.resolve("short.tsv"), "text\tlabel\n冒烟了\n");
+
+        assertThatThrownBy(() -> run("urgency", "--file", bare)).hasMessageContaining("header").hasMessageContaining("text, label");
+        assertThatThrownBy(() -> run("urgency", "--file", scant)).hasMessageContaining("1 cells in line 2");
     }
 
     private static JsonNode run(Object... words) {

@@ -10,6 +10,10 @@ final class Line {
 
     private static final int MOST_ROUNDS = 20;
     private static final double ENOUGH = 0.05;
+
+    /** A text well on its own side pulls at nothing: it is left in peace for so many rounds, which is most of the work under many labels. */
+    private static final int AT_PEACE = 3;
+
     private static final long SEED = 20260701;
 
     private final float[] weights;
@@ -45,6 +49,7 @@ final class Line {
         var pull = new double[texts.length];
         var squares = new double[texts.length];
         var order = new int[texts.length];
+        var wakes = new byte[texts.length];
         for (int at = 0; at < texts.length; at++) {
             squares[at] = texts[at].squared() + 1 + (isOfKind[at] ? softness : otherSoftness);
             order[at] = at;
@@ -54,6 +59,9 @@ final class Line {
             shuffle(order, random);
             double worst = 0;
             for (int at : order) {
+                if (round < wakes[at]) {
+                    continue;
+                }
                 int side = isOfKind[at] ? 1 : -1;
                 double slope = side * of(texts[at]) - 1 + pull[at] * (isOfKind[at] ? softness : otherSoftness);
                 double descent = pull[at] == 0 ? Math.min(slope, 0) : slope;
@@ -64,6 +72,8 @@ final class Line {
                     texts[at].addTo(weights, step);
                     bias += step;
                     pull[at] = next;
+                } else if (pull[at] == 0) {
+                    wakes[at] = (byte) (round + 1 + AT_PEACE);
                 }
             }
             if (worst < ENOUGH) {

@@ -19,7 +19,7 @@ final class KeptTexts {
     private long characters;
 
     int add(char[] text) {
-        if (usedOfPiece + text.length > PIECE) {
+        if (piece < 0 || usedOfPiece + text.length > PIECE) {
             openPiece(Math.max(PIECE, text.length));
         }
         makeRoom();

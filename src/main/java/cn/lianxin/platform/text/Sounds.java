@@ -72,6 +72,11 @@ public final class Sounds {
         return new Sounds(readings);
     }
 
+    /** How one character is said, each way once, in the form in which sounds are compared; the character itself where it is no Han. */
+    public static Set<String> ofCharacter(int character) {
+        return readings(character);
+    }
+
     /** Whether these letters are said of some of its characters in a row, each whole or by its first letter, the last begun. */
     public boolean match(String typed) {
         var letters = folded(typed);

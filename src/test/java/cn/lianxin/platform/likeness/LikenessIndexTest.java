@@ -118,4 +118,14 @@ class LikenessIndexTest {
         }
         return text.toString();
     }
+
+    @Test
+    void an_empty_text_may_be_the_first() {
+        var index = new LikenessIndex();
+
+        index.add(1, "");
+        index.add(2, "食堂的饭菜凉了");
+
+        assertThat(index.likest("食堂的饭菜凉了", 1).getFirst().id()).isEqualTo(2);
+    }
 }

@@ -1,4 +1,4 @@
-package cn.lianxin.promise;
+package cn.lianxin.platform.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,5 +37,23 @@ class EmergenciesTest {
         for (var text : new String[] {"", "水", "😀😀", "Где автобус", "好".repeat(20_000)}) {
             assertThat(Emergencies.signsIn(text)).isEmpty();
         }
+    }
+
+    @Test
+    void a_word_mistaken_for_one_of_the_same_sound_is_understood_and_other_words_are_left_alone() {
+        assertThat(Slips.mended("瓦撕朝限,顶扳响")).isEqualTo("瓦斯超限,顶板响");
+        assertThat(Slips.mended("头水,漏点,触点,顶班,用了多少千瓦时")).isEqualTo("头水,漏点,触点,顶班,用了多少千瓦时");
+    }
+
+    @Test
+    void roundabout_words_are_noticed_by_how_they_are_told() {
+        assertThat(Emergencies.signsIn("风筒掉了半天，里头几个人都软了，班长还催着往前赶")).isNotEmpty();
+        assertThat(Emergencies.signsIn("风筒工的夜班津贴什么时候发")).isEmpty();
+    }
+
+    @Test
+    void who_is_hurt_is_a_danger_and_what_a_hurt_of_old_is_paid_is_none() {
+        assertThat(Emergencies.signsIn("老李让皮带卷进去了")).isNotEmpty();
+        assertThat(Emergencies.signsIn("前年让皮带卷伤的手，复查费找谁报销")).isEmpty();
     }
 }

@@ -146,7 +146,7 @@ class AlarmPageTest {
         problems.open("南楼澡堂水凉", numbers, mine.desk);
 
         handling.acceptAndAssign(numbers.getFirst(), "E4", mine.district, Set.of(), "", mine.desk);
-        handling.acknowledge(numbers.getFirst(), mine.handler);
+        handling.acknowledge(numbers.getFirst(), "", mine.handler);
         handling.reply(numbers.getFirst(), Mine.reply(), mine.handler);
 
         assertThat(states(numbers)).containsExactly("REPLIED", "FILED", "FILED", "FILED");
@@ -177,7 +177,8 @@ class AlarmPageTest {
             assertThat(finding.about()).contains("浴池");
             assertThat(finding.counted()).isEqualTo("4 件，来自 1 个班组");
         });
-        assertThat(findings(mine.district, mine.leader)).hasSize(1);
+        assertThat(findings(mine.district, mine.mineLeader)).hasSize(1);
+        assertThat(findings(mine.district, mine.leader)).isEmpty();
         assertThat(findings(mine.other, mine.mineLeader)).isEmpty();
         assertThat(findings(mine.mine, mine.stranger)).isEmpty();
         assertThat(findings(mine.mine, mine.worker)).isEmpty();

@@ -80,6 +80,7 @@ class SchemasTest {
             "concern.answer_in_words",
             "concern.heard_case",
             "problem.laid_case",
+            "concern.overturned_answer",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

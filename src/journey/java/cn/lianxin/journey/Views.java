@@ -199,9 +199,7 @@ final class Views {
     }
 
     private static List<ConcernNumber> raised(Shortcuts shortcuts, Colliery colliery, String... words) {
-        return Arrays.stream(words)
-                .map(one -> shortcuts.raise(one, colliery))
-                .toList();
+        return Arrays.stream(words).map(one -> shortcuts.raise(one, colliery)).toList();
     }
 
     private void raising() {

@@ -39,13 +39,10 @@ class Foreseeing {
     static final int CONCERNS = 10;
 
     private static final List<String> LEAKS = List.of(
-            "井口候车棚漏雨，下雨天等罐的人没处站。",
-            "副井口等罐那个棚子一下雨就漏，衣服还没下井先湿了。",
-            "候罐棚顶上的瓦掉了好几块，漏雨，冬天还灌风。",
-            "井口等罐的地方漏得厉害，地上结了冰，有人滑倒。");
+            "井口候车棚漏雨，下雨天等罐的人没处站。", "副井口等罐那个棚子一下雨就漏，衣服还没下井先湿了。", "候罐棚顶上的瓦掉了好几块，漏雨，冬天还灌风。", "井口等罐的地方漏得厉害，地上结了冰，有人滑倒。");
 
-    private static final List<String> BUCKLES = List.of(
-            "新发的自救器卡扣扣不住，走着走着就掉下来。", "这批自救器的背带扣是坏的，一弯腰就开。", "自救器挂不住腰，卡扣太松，下井掉了两回。", "换的新自救器扣子不行，用绳子绑着才敢走。");
+    private static final List<String> BUCKLES =
+            List.of("新发的自救器卡扣扣不住，走着走着就掉下来。", "这批自救器的背带扣是坏的，一弯腰就开。", "自救器挂不住腰，卡扣太松，下井掉了两回。", "换的新自救器扣子不行，用绳子绑着才敢走。");
 
     private static final Reply SHELTER = new Reply(
             "修好候车棚，下雨下雪有地方等罐", "棚顶石棉瓦老化，破了九块，排水沟堵了", "棚顶已换彩钢瓦，排水沟已清", "《地面生产设施管理办法》第十二条", Reply.Outcome.SUPPORT);
@@ -55,12 +52,14 @@ class Foreseeing {
     private static final List<Asked> ASKED = List.of(
             new Asked(
                     "夜班下来澡堂还有没有热水？有时候去晚了水就凉了。",
-                    new Reply("夜班升井以后有热水", "锅炉早六点停烧，升井晚的赶不上", "锅炉延到早八点停烧，澡堂早八点半关门", "《澡堂管理办法》第五条", Reply.Outcome.SUPPORT),
+                    new Reply(
+                            "夜班升井以后有热水", "锅炉早六点停烧，升井晚的赶不上", "锅炉延到早八点停烧，澡堂早八点半关门", "《澡堂管理办法》第五条", Reply.Outcome.SUPPORT),
                     "夜班升井晚，澡堂几点以前有热水？",
                     "早八点半以前都有热水。锅炉烧到早八点。"),
             new Asked(
                     "换下来的工作服交到哪儿洗，几天能取？",
-                    new Reply("知道工作服在哪儿洗、几天取", "洗衣房在更衣楼一层，以前没贴告示", "更衣楼门口已贴告示", "《劳动保护用品管理办法》第九条", Reply.Outcome.SUPPORT),
+                    new Reply(
+                            "知道工作服在哪儿洗、几天取", "洗衣房在更衣楼一层，以前没贴告示", "更衣楼门口已贴告示", "《劳动保护用品管理办法》第九条", Reply.Outcome.SUPPORT),
                     "换下来的工作服在哪儿洗，几天能取？",
                     "交更衣楼一层洗衣房，夏天第二天取，冬天第三天取。"));
 
@@ -127,13 +126,7 @@ class Foreseeing {
             scene.answer(number, asked.reply());
             scene.clock.set(clock.instant().minus(ago(18 - at)));
             questions.publish(
-                    number,
-                    asked.question(),
-                    asked.answer(),
-                    scene.handler,
-                    scene.desk,
-                    scene.supervisor,
-                    scene.clock);
+                    number, asked.question(), asked.answer(), scene.handler, scene.desk, scene.supervisor, scene.clock);
         }
     }
 
@@ -192,8 +185,7 @@ class Foreseeing {
         }
 
         private Actor.Member first(Role role, String code) {
-            return company.member(
-                    company.plan().holders(role, code).getFirst().staffNumber());
+            return company.member(company.plan().holders(role, code).getFirst().staffNumber());
         }
 
         Actor.Member member(String staffNumber) {

@@ -43,8 +43,8 @@ class Overturned {
     private void tell(Questions.Question question) {
         questions
                 .publicOne(question.number())
-                .filter(shown -> questions.isOverturnedSince(
-                        question, shown.publicAt().orElseThrow()))
+                .filter(shown ->
+                        questions.isOverturnedSince(question, shown.publicAt().orElseThrow()))
                 .ifPresent(shown -> people(question, shown).forEach(person -> deliver(person, shown)));
     }
 

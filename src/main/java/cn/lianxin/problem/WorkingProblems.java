@@ -154,7 +154,8 @@ class WorkingProblems {
                     .orElseThrow(() -> new Refusal.Violation("owner", "problem-owner"));
             var words = Terms.words("words", reason);
             var given = problem.ownedBy(next.unit(), next.person());
-            steps.writeOf(problem.id(), ProblemStep.of(ProblemDeed.GIVEN, now).saying(words, by.name()), next.person(), by);
+            steps.writeOf(
+                    problem.id(), ProblemStep.of(ProblemDeed.GIVEN, now).saying(words, by.name()), next.person(), by);
             telling.given(given, now);
             return confirmedByAnother(given, ids, now, by);
         });

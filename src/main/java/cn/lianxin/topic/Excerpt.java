@@ -24,7 +24,9 @@ final class Excerpt {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         var found = sought.isEmpty() ? List.<int[]>of() : places(line, sought);
-        int from = found.isEmpty() ? 0 : line.offsetByCodePoints(found.getFirst()[0], -Math.min(BEFORE, before(line, found)));
+        int from = found.isEmpty()
+                ? 0
+                : line.offsetByCodePoints(found.getFirst()[0], -Math.min(BEFORE, before(line, found)));
         int to = line.codePointCount(from, line.length()) <= LENGTH
                 ? line.length()
                 : line.offsetByCodePoints(from, LENGTH);
@@ -56,7 +58,16 @@ final class Excerpt {
                 .matcher(line)
                 .results()
                 .map(match -> new int[] {match.start(), match.end()})
-                .toList();
+                .collect(ArrayList::new, Excerpt::join, List::addAll);
+    }
+
+    /** Words that stand side by side are marked as one. */
+    private static void join(ArrayList<int[]> places, int[] next) {
+        if (!places.isEmpty() && places.getLast()[1] == next[0]) {
+            places.getLast()[1] = next[1];
+        } else {
+            places.add(next);
+        }
     }
 
     private static void add(List<Piece> pieces, String text, boolean marked) {

@@ -48,6 +48,7 @@ class Listening {
     private final Map<Long, Instant> heard = new HashMap<>();
     /** What was noticed and not yet kept: a report is heard once, so nothing noticed may be lost with a database that is away. */
     private final Queue<Noticed> noticed = new ArrayDeque<>();
+
     private final ForkJoinPool aside = new ForkJoinPool(1);
     private final AtomicBoolean listening = new AtomicBoolean();
     private Instant until = Instant.MIN;
@@ -106,8 +107,7 @@ class Listening {
     }
 
     private void keep(Noticed one) {
-        List<Long> concerns =
-                one.alarm().reports().stream().map(Long::valueOf).toList();
+        List<Long> concerns = one.alarm().reports().stream().map(Long::valueOf).toList();
         long kept = alarms.keep(one.mine(), one.alarm().at(), concerns);
         for (var person : evidence.answerFor(one.mine())) {
             if (evidence.countFor(kept, person) >= SMALLEST) {

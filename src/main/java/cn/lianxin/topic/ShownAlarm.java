@@ -103,6 +103,11 @@ record ShownAlarm(
         return evidence.stream().filter(one -> one.problem().isEmpty()).toList();
     }
 
+    /** Of one whose title says more than the beginning of its words. */
+    public boolean isTitled(Seen one) {
+        return !one.title().isBlank() && !one.words().startsWith(one.title().replace("…", ""));
+    }
+
     public List<Excerpt.Piece> excerpt(Seen one) {
         var sought = new ArrayList<String>();
         words.forEach(same -> sought.addAll(List.of(same.split("、"))));

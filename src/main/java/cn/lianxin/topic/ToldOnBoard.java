@@ -40,7 +40,8 @@ class ToldOnBoard implements cn.lianxin.foresight.HotTopics {
         return topics.shown(reader).stream()
                 .filter(alarm -> alarm.state() == ShownAlarm.State.OPEN)
                 .map(alarm -> part(alarm, unit))
-                .filter(part -> part.here().size() >= Listening.SMALLEST && newest(part).isAfter(after))
+                .filter(part ->
+                        part.here().size() >= Listening.SMALLEST && newest(part).isAfter(after))
                 .sorted(Comparator.comparing((Part part) -> part.here().size()).reversed())
                 .map(part -> finding(part, words))
                 .toList();

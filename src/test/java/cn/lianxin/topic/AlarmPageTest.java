@@ -40,8 +40,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @ProductTest
 class AlarmPageTest {
 
-    private static final List<String> BATH =
-            List.of("南楼浴池连着三天冰水", "南楼洗澡的地方没热乎气", "南楼澡堂水凉，感冒的不止我一个", "南楼浴室还是凉水");
+    private static final List<String> BATH = List.of("南楼浴池连着三天冰水", "南楼洗澡的地方没热乎气", "南楼澡堂水凉，感冒的不止我一个", "南楼浴室还是凉水");
 
     @Autowired
     HotTopics topics;

@@ -10,7 +10,7 @@ class ExcerptTest {
 
     @Test
     void words_that_bind_are_marked_where_they_stand() {
-        assertThat(said("南楼浴池水凉，浴池没人管", List.of("浴池", "水凉"))).isEqualTo("南楼[浴池][水凉]，[浴池]没人管");
+        assertThat(said("南楼浴池水凉，浴池没人管", List.of("浴池", "水凉"))).isEqualTo("南楼[浴池水凉]，[浴池]没人管");
     }
 
     @Test

@@ -36,8 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class ListeningTest {
 
-    private static final List<String> BATH = List.of(
-            "南楼浴池连着三天冰水，冻得直哆嗦", "南楼洗澡的地方没热乎气，谁敢脱衣裳", "南楼澡堂水凉，感冒的工友不止我一个", "南楼浴室放半天还是凉水，求修一修");
+    private static final List<String> BATH =
+            List.of("南楼浴池连着三天冰水，冻得直哆嗦", "南楼洗澡的地方没热乎气，谁敢脱衣裳", "南楼澡堂水凉，感冒的工友不止我一个", "南楼浴室放半天还是凉水，求修一修");
     private static final List<String> STANDING = List.of(
             "E1|食堂的菜太咸，换换花样吧",
             "A3|这个月工分没有公示，请贴出来",
@@ -334,7 +334,8 @@ class ListeningTest {
     }
 
     private int told(PersonId person) {
-        return database.sql("select count(*) from notification.message where person = :person and key = 'notification.topic'")
+        return database.sql(
+                        "select count(*) from notification.message where person = :person and key = 'notification.topic'")
                 .param("person", person.value())
                 .query(Integer.class)
                 .single();

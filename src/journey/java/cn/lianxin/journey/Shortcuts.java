@@ -26,6 +26,7 @@ import cn.lianxin.platform.audit.Door;
 import cn.lianxin.problem.OpeningProblems;
 import cn.lianxin.scim.StoppedPush;
 import cn.lianxin.sealed.SealedTrial;
+import cn.lianxin.topic.TopicTrial;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class Shortcuts {
     private final SealedTrial sealed;
     private final PublicTrial publicQuestions;
     private final OpeningProblems problems;
+    private final TopicTrial topics;
     private final JdbcClient database;
     private final ApplicationContext product;
 
@@ -66,6 +68,7 @@ final class Shortcuts {
             SealedTrial sealed,
             PublicTrial publicQuestions,
             OpeningProblems problems,
+            TopicTrial topics,
             JdbcClient database,
             ApplicationContext product) {
         this.lists = lists;
@@ -78,6 +81,7 @@ final class Shortcuts {
         this.sealed = sealed;
         this.publicQuestions = publicQuestions;
         this.problems = problems;
+        this.topics = topics;
         this.database = database;
         this.product = product;
     }
@@ -216,6 +220,15 @@ final class Shortcuts {
     String openProblem(String title, List<ConcernNumber> concerns, Colliery colliery) {
         return problems.open(title, concerns, holder(colliery.desk(), Role.DESK_OFFICER, colliery))
                 .toString();
+    }
+
+    /** As if they had been heard to say the same; answers the number of the alarm. */
+    long raiseAlarm(List<ConcernNumber> concerns, Colliery colliery) {
+        return topics.raise(colliery.mine(), concerns);
+    }
+
+    void dismissAlarm(long alarm, String because, Colliery colliery) {
+        topics.dismiss(alarm, because, holder(colliery.supervisor(), Role.SUPERVISOR, colliery));
     }
 
     /** As if the thirtieth day had come this morning. */

@@ -5,6 +5,7 @@ import cn.lianxin.concern.Reporter;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -136,7 +137,7 @@ final class Views {
         add("/concerns/{number}", Who.HANDLER, "/concerns/" + alike);
         add("/precedents/overturned", Who.DESK, "/precedents/overturned");
         add("/precedents/overturned/{number}", Who.SUPERVISOR, "/precedents/overturned/" + overturned);
-        add("/topics", Who.SUPERVISOR, "/topics");
+        topics(colliery, shortcuts);
         add("/indicators/rows", Who.LEADER, "/indicators/rows");
         add("/reports", Who.DESK, "/reports");
         add("/reports/{id}", Who.DESK, Views::report);
@@ -181,6 +182,24 @@ final class Views {
     private static String before(Walk walk) {
         walk.open("/concerns/new").write("raise.words", "班车早上晚到，算不算迟到").press("raise.next");
         return walk.press("raise.next").page().url();
+    }
+
+    private void topics(Colliery colliery, Shortcuts shortcuts) {
+        var cold = raised(shortcuts, colliery, "南楼浴池连着三天冰水，冻得直哆嗦", "南楼澡堂水凉，感冒的不止我一个", "下班一身煤，南楼浴池还是冷水");
+        var open = shortcuts.raiseAlarm(cold, colliery);
+        var lamps = raised(shortcuts, colliery, "三号皮带机头的灯又灭了", "三号皮带巷黑灯瞎火，走路绊脚", "三号皮带巷灯不亮", "三号皮带的灯还没修");
+        var takenUp = shortcuts.raiseAlarm(lamps, colliery);
+        shortcuts.openProblem("三号皮带巷照明", lamps.subList(0, 3), colliery);
+        var buses = raised(shortcuts, colliery, "南线班车晚点", "南线班车又没来", "南线班车挤不上");
+        shortcuts.dismissAlarm(shortcuts.raiseAlarm(buses, colliery), "一次是封路，一次是换司机，一次是过节人多", colliery);
+        add("/topics", Who.SUPERVISOR, "/topics");
+        add("/topics", Who.DESK, "/topics");
+        add("/topics/{alarm:[0-9]{1,18}}", Who.SUPERVISOR, "/topics/" + open);
+        add("/topics/{alarm:[0-9]{1,18}}", Who.DESK, "/topics/" + takenUp);
+    }
+
+    private static List<ConcernNumber> raised(Shortcuts shortcuts, Colliery colliery, String... words) {
+        return Arrays.stream(words).map(one -> shortcuts.raise(one, colliery)).toList();
     }
 
     private void raising() {

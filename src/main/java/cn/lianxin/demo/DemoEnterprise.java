@@ -46,6 +46,7 @@ class DemoEnterprise {
     private final OfficeWork officeWork;
     private final Showing showing;
     private final Safeguarding safeguarding;
+    private final Foreseeing foreseeing;
     private final TransactionTemplate claiming;
     private final TransactionTemplate loading;
     private final Clock clock;
@@ -65,6 +66,7 @@ class DemoEnterprise {
             OfficeWork officeWork,
             Showing showing,
             Safeguarding safeguarding,
+            Foreseeing foreseeing,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.founding = founding;
@@ -81,6 +83,7 @@ class DemoEnterprise {
         this.officeWork = officeWork;
         this.showing = showing;
         this.safeguarding = safeguarding;
+        this.foreseeing = foreseeing;
         this.claiming = new TransactionTemplate(transactions);
         this.loading = new TransactionTemplate(transactions);
         loading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -119,6 +122,7 @@ class DemoEnterprise {
         }
         var secret = progress.read().orElseThrow().secret();
         play(stories(content, enterprise, day, wanted), company, day, secret, played);
+        foreseeing.play(company, loading, secret);
         try {
             loading.executeWithoutResult(_ -> {
                 progress.hurry();

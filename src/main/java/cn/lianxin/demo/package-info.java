@@ -19,7 +19,9 @@
             "verdict",
             "spotcheck",
             "safeguard",
-            "report"
+            "report",
+            "problem",
+            "knowledge"
         })
 package cn.lianxin.demo;
 

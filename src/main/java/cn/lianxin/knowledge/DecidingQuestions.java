@@ -88,6 +88,9 @@ class DecidingQuestions {
         if (!wording.isCorrection() && told.isEmpty() || isReporter(question, by.person())) {
             throw new Refusal.Conflict("question-not-fit");
         }
+        if (questions.isOverturnedSince(question, wording.proposedAt())) {
+            throw new Refusal.Conflict("question-overturned-since");
+        }
         if (proposing.recognized(wording.text()).any()) {
             throw new Refusal.Conflict("question-recognizable-now");
         }

@@ -29,8 +29,12 @@ class PublicQuestions {
     /** @param until when the next one took its place */
     record Earlier(int place, Text text, Instant since, Instant until) {}
 
-    /** That it was there; without a rule where whoever raised the concern took it down. */
-    record Gravestone(Optional<Instant> at, Optional<TakenBy> rule) {}
+    /**
+     * That it was there; without a rule where whoever raised the concern took it down.
+     *
+     * @param overturned whether a review found its answer wrong, and it is to be said anew
+     */
+    record Gravestone(Optional<Instant> at, Optional<TakenBy> rule, boolean overturned) {}
 
     /** @param people who tapped, never fewer than five */
     record Taps(int people, int answered) {}
@@ -113,7 +117,9 @@ class PublicQuestions {
     @Transactional(readOnly = true)
     Gravestone gravestone(long number) {
         return database.sql("""
-                select t.at, t.rule
+                select t.at, t.rule,
+                    t.question is null
+                        and not exists (select 1 from concern.untold_case u where u.id = q.concern) as overturned
                 from knowledge.question q
                 left join knowledge.taken_down t on t.question = q.number
                 where q.number = :number
@@ -123,7 +129,8 @@ class PublicQuestions {
                 .query((row, _) -> new Gravestone(
                         Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant),
-                        Optional.ofNullable(row.getString("rule")).map(TakenBy::valueOf)))
+                        Optional.ofNullable(row.getString("rule")).map(TakenBy::valueOf),
+                        row.getBoolean("overturned")))
                 .optional()
                 .orElseThrow(Refusal.NotFound::new);
     }

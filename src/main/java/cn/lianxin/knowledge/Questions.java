@@ -69,6 +69,18 @@ class Questions {
                 .optional();
     }
 
+    /** Whether a review found the answer of its case wrong since then. */
+    boolean isOverturnedSince(Question question, Instant then) {
+        return database.sql("""
+                select exists (
+                    select 1 from concern.overturned_answer o where o.id = :concern and o.at >= :then)
+                """)
+                .param("concern", question.concern())
+                .param("then", time(then))
+                .query(Boolean.class)
+                .single();
+    }
+
     long add(long concern, UnitId desk, UnitId unit, String matter, Instant at) {
         return database.sql("""
                 insert into knowledge.question (concern, desk_unit, unit, matter, at)

@@ -73,7 +73,10 @@ class QuestionsController {
             Actor actor) {
         var shown = questions.find(number);
         if (shown.isEmpty()) {
-            var page = new ModelAndView("knowledge/gone").addObject("gravestone", questions.gravestone(number));
+            var page = new ModelAndView("knowledge/gone")
+                    .addObject("gravestone", questions.gravestone(number))
+                    .addObject("number", number)
+                    .addObject("keeps", deciding.keeps(number, actor));
             page.setStatus(HttpStatus.GONE);
             return page;
         }

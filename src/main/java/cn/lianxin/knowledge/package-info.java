@@ -15,6 +15,7 @@
             "platform.vault",
             "platform.web",
             "organization",
+            "identity",
             "promise",
             "concern",
             "likeness",

@@ -3,6 +3,7 @@ package cn.lianxin.organization;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.web.Faults;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -51,6 +52,18 @@ final class Forms {
         } catch (Refusal.Violation unclear) {
             throw new Refusal.Violation(field, unclear.code());
         }
+    }
+
+    /** Of somebody who can be at work; empty where nothing is typed. */
+    static Optional<Integer> birthYear(String field, String text, LocalDate today) {
+        var typed = text.strip();
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        if (typed.matches("(19[2-9]|20[0-4])[0-9]") && Integer.parseInt(typed) <= today.getYear()) {
+            return Optional.of(Integer.valueOf(typed));
+        }
+        throw new Refusal.Violation(field, "birth-year-wrong", typed.length() > 12 ? typed.substring(0, 12) : typed);
     }
 
     static <E extends Enum<E>> E choice(String field, Class<E> type, String text) {

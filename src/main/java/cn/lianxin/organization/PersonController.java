@@ -3,6 +3,7 @@ package cn.lianxin.organization;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.platform.web.Faults;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,11 +18,13 @@ class PersonController {
     private final Sight sight;
     private final UnitRows rows;
     private final Staffing staffing;
+    private final Today today;
 
-    PersonController(Sight sight, UnitRows rows, Staffing staffing) {
+    PersonController(Sight sight, UnitRows rows, Staffing staffing, Today today) {
         this.sight = sight;
         this.rows = rows;
         this.staffing = staffing;
+        this.today = today;
     }
 
     @GetMapping("/organization/people/{number}")
@@ -42,6 +45,24 @@ class PersonController {
                         typed.at("name"),
                         Forms.choice("employment", Employment.class, typed.at("employment")),
                         typed.at("phone"),
+                        actor));
+    }
+
+    @PostMapping("/organization/people/{number}/traits")
+    ModelAndView describe(@PathVariable String number, @RequestParam Map<String, String> values, Actor actor) {
+        return attempt(
+                "traits",
+                number,
+                values,
+                actor,
+                (person, typed) -> staffing.correct(
+                        person.id(),
+                        new PersonTraits(
+                                typed.at("sex").isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(Forms.choice("sex", Sex.class, typed.at("sex"))),
+                                Forms.birthYear("birthYear", typed.at("birthYear"), today.date())),
+                        typed.values().containsKey("forget"),
                         actor));
     }
 

@@ -4,6 +4,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.audit.AuditTrail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class Staffing {
     private final Units units;
     private final Authority authority;
     private final Today today;
+    private final AuditTrail trail;
     private final ApplicationEventPublisher events;
 
     Staffing(
@@ -35,12 +37,14 @@ public class Staffing {
             Units units,
             Authority authority,
             Today today,
+            AuditTrail trail,
             ApplicationEventPublisher events) {
         this.people = people;
         this.appointments = appointments;
         this.units = units;
         this.authority = authority;
         this.today = today;
+        this.trail = trail;
         this.events = events;
     }
 
@@ -76,6 +80,23 @@ public class Staffing {
         people.lockAndReadLeft(person);
         authority.requireOver(person, by);
         people.describe(person, said.or(people.traits(person)));
+    }
+
+    /**
+     * Corrects it by hand. Whoever does so is not told what was kept, and the trail not what is kept from now on.
+     *
+     * @param said in place of what was known; what is not said stays
+     * @param forget whether nothing of what was known stays
+     */
+    @Transactional
+    public void correct(PersonId person, PersonTraits said, boolean forget, Actor by) {
+        people.lockAndReadLeft(person);
+        authority.requireOver(person, by);
+        if (said.equals(PersonTraits.NONE) && !forget) {
+            throw new Refusal.Violation("sex", "traits-not-said");
+        }
+        people.describe(person, said.or(forget ? PersonTraits.NONE : people.traits(person)));
+        trail.record(by, "organization.traits-corrected", "person:" + person.value(), "");
     }
 
     /**

@@ -6,7 +6,14 @@
 @NullMarked
 @ApplicationModule(
         id = "organization",
-        allowedDependencies = {"kernel", "platform.retention", "platform.web", "platform.text", "platform.spreadsheet"})
+        allowedDependencies = {
+            "kernel",
+            "platform.audit",
+            "platform.retention",
+            "platform.web",
+            "platform.text",
+            "platform.spreadsheet"
+        })
 package cn.lianxin.organization;
 
 import org.jspecify.annotations.NullMarked;

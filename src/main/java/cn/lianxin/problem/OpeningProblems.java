@@ -84,7 +84,7 @@ public class OpeningProblems {
         var id = add(words, member, owning, due, now);
         var number = problems.get(id).number();
         steps.write(id, ProblemStep.of(ProblemDeed.OPENED, now).saying(words).until(due), member);
-        steps.writeOf(id, ProblemStep.of(ProblemDeed.GIVEN, now).until(due), owning.person());
+        steps.writeOf(id, ProblemStep.of(ProblemDeed.GIVEN, now).until(due), owning.person(), member);
         ids.forEach(concern -> lay(id, concern, member, now));
         telling.given(problems.get(id), now);
         return number;

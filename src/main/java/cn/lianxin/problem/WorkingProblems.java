@@ -154,9 +154,10 @@ class WorkingProblems {
                     .orElseThrow(() -> new Refusal.Violation("owner", "problem-owner"));
             var words = Terms.words("words", reason);
             var given = problem.ownedBy(next.unit(), next.person());
-            steps.writeOf(problem.id(), ProblemStep.of(ProblemDeed.GIVEN, now).saying(words, by.name()), next.person());
+            steps.writeOf(
+                    problem.id(), ProblemStep.of(ProblemDeed.GIVEN, now).saying(words, by.name()), next.person(), by);
             telling.given(given, now);
-            return confirmedByAnother(given, ids, now);
+            return confirmedByAnother(given, ids, now, by);
         });
     }
 
@@ -215,12 +216,12 @@ class WorkingProblems {
     }
 
     /** Nobody confirms what he answers for. */
-    Problem confirmedByAnother(Problem problem, List<Long> ids, Instant now) {
+    Problem confirmedByAnother(Problem problem, List<Long> ids, Instant now, Actor by) {
         if (problem.confirmer().isEmpty() || !problem.confirmer().equals(Optional.of(problem.owner()))) {
             return problem;
         }
         var next = answering.confirmer(problem, ids).orElseThrow(() -> new Refusal.Conflict("problem-nobody-above"));
-        steps.writeOf(problem.id(), ProblemStep.of(ProblemDeed.CONFIRMER, now), next);
+        steps.writeOf(problem.id(), ProblemStep.of(ProblemDeed.CONFIRMER, now), next, by);
         telling.confirm(problem, next, now);
         return problem.confirmedBy(next);
     }

@@ -5,16 +5,20 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.audit.AuditTrail;
 import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.platform.web.Screen;
+import cn.lianxin.topic.SeenEvidence.Seen;
+import cn.lianxin.topic.ShownAlarm.State;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,29 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HotTopics {
 
-    /** @param weeks how many of them came in each week, the oldest first */
-    record Shown(
-            long id,
-            String mine,
-            List<SeenEvidence.Seen> evidence,
-            List<String> words,
-            List<Integer> weeks,
-            Optional<Why> dismissal) {
-
-        public long units() {
-            return evidence.stream().map(SeenEvidence.Seen::unit).distinct().count();
-        }
-
-        /** Of the bar of a week, out of twenty. */
-        public int height(int week) {
-            int most =
-                    Math.max(1, weeks.stream().mapToInt(Integer::intValue).max().orElse(1));
-            return 20 * weeks.get(week) / most;
-        }
-    }
-
-    record Why(LocalDate on, String by, String because) {}
-
     private static final Duration SHOWN = Duration.ofDays(90);
     private static final int WEEKS = 8;
     private static final int LONGEST_REASON = 500;
@@ -57,12 +38,14 @@ class HotTopics {
     private final RaisedAlarms alarms;
     private final SeenEvidence evidence;
     private final Directory directory;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    HotTopics(RaisedAlarms alarms, SeenEvidence evidence, Directory directory, Clock clock) {
+    HotTopics(RaisedAlarms alarms, SeenEvidence evidence, Directory directory, AuditTrail trail, Clock clock) {
         this.alarms = alarms;
         this.evidence = evidence;
         this.directory = directory;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -72,36 +55,51 @@ class HotTopics {
                         .anyMatch(actor::is);
     }
 
-    /** NotFound for whoever keeps no desk, leads and supervises nothing. */
+    /** The newest first; NotFound for whoever keeps no desk, leads and supervises nothing. */
     @Transactional(readOnly = true)
-    public List<Shown> shown(Actor actor) {
-        if (!(actor instanceof Actor.Member member) || !isFor(actor)) {
-            throw new Refusal.NotFound();
-        }
-        var kept = alarms.since(clock.instant().minus(SHOWN));
-        var seen = evidence.of(kept.stream().map(RaisedAlarms.Kept::id).toList(), member).stream()
-                .collect(Collectors.groupingBy(SeenEvidence.Seen::alarm));
-        return kept.stream()
-                .filter(alarm -> seen.getOrDefault(alarm.id(), List.of()).size() >= Listening.SMALLEST)
-                .map(alarm -> shown(alarm, seen.getOrDefault(alarm.id(), List.of())))
-                .toList();
+    public List<ShownAlarm> shown(Actor actor) {
+        return shown(alarms.since(clock.instant().minus(SHOWN)), actor);
+    }
+
+    /** NotFound where he sees too little of it, as where there is none; whoever kept its address finds it for longer. */
+    @Transactional(readOnly = true)
+    public ShownAlarm one(long alarm, Actor actor) {
+        return shown(alarms.find(alarm).stream().toList(), actor).stream()
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
     }
 
     /** There is no common cause, because … */
     @Transactional
     public void dismiss(long alarm, String because, Actor actor) {
-        if (shown(actor).stream().noneMatch(one -> one.id() == alarm)) {
-            throw new Refusal.NotFound();
+        if (one(alarm, actor).state() != State.OPEN) {
+            throw new Refusal.Conflict("topic-judged");
         }
         var reason = PlainText.block(because);
         if (reason.isBlank() || PlainText.lengthOf(reason) > LONGEST_REASON) {
             throw new Refusal.Violation("because", "topic-reason-needed");
         }
         alarms.dismiss(alarm, ((Actor.Member) actor).person(), reason, clock.instant());
+        trail.record(actor, "topic.dismissed", "topic:" + alarm, "");
     }
 
-    private Shown shown(RaisedAlarms.Kept alarm, List<SeenEvidence.Seen> seen) {
-        return new Shown(
+    private List<ShownAlarm> shown(List<RaisedAlarms.Kept> kept, Actor actor) {
+        if (!(actor instanceof Actor.Member member) || !isFor(actor)) {
+            throw new Refusal.NotFound();
+        }
+        var seen = evidence.of(kept.stream().map(RaisedAlarms.Kept::id).toList(), member).stream()
+                .collect(Collectors.groupingBy(Seen::alarm));
+        return kept.stream()
+                .filter(alarm -> seen.getOrDefault(alarm.id(), List.of()).size() >= Listening.SMALLEST)
+                .map(alarm -> shown(alarm, seen.getOrDefault(alarm.id(), List.of())))
+                .sorted(Comparator.comparing(ShownAlarm::since)
+                        .thenComparing(ShownAlarm::id)
+                        .reversed())
+                .toList();
+    }
+
+    private ShownAlarm shown(RaisedAlarms.Kept alarm, List<Seen> seen) {
+        return new ShownAlarm(
                 alarm.id(),
                 directory.unit(new UnitId(alarm.mine())).name(),
                 seen,
@@ -110,28 +108,28 @@ class HotTopics {
                         .toList()),
                 weeks(seen),
                 alarm.dismissal()
-                        .map(one -> new Why(
-                                one.at().atZone(Screen.ZONE).toLocalDate(),
+                        .map(one -> new ShownAlarm.Why(
+                                one.at(),
+                                day(one.at()),
                                 directory.person(one.by()).name(),
                                 one.because())));
     }
 
-    private List<Integer> weeks(List<SeenEvidence.Seen> seen) {
-        var monday = clock.instant()
-                .atZone(Screen.ZONE)
-                .toLocalDate()
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private List<Integer> weeks(List<Seen> seen) {
+        var monday = monday(clock.instant());
         return IntStream.range(0, WEEKS)
                 .map(at -> WEEKS - 1 - at)
                 .mapToObj(back -> (int) seen.stream()
-                        .filter(one -> ChronoUnit.WEEKS.between(
-                                        one.filedAt()
-                                                .atZone(Screen.ZONE)
-                                                .toLocalDate()
-                                                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                                        monday)
-                                == back)
+                        .filter(one -> ChronoUnit.WEEKS.between(monday(one.filedAt()), monday) == back)
                         .count())
                 .toList();
+    }
+
+    private static LocalDate monday(Instant at) {
+        return day(at).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(Screen.ZONE).toLocalDate();
     }
 }

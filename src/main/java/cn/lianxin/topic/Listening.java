@@ -1,16 +1,17 @@
 package cn.lianxin.topic;
 
+import cn.lianxin.kernel.PersonId;
 import cn.lianxin.platform.notification.Inbox;
 import cn.lianxin.platform.notification.Notification;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Queue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hears what is filed in each mine, on this node and in memory, beginning with the last year; {@code lianxin.topics=false} leaves
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Listening {
+
+    private record Noticed(long mine, Alarm alarm) {}
 
     static final int SMALLEST = 3;
 
@@ -36,10 +40,15 @@ class Listening {
     private final RaisedAlarms alarms;
     private final SeenEvidence evidence;
     private final Inbox inbox;
+    private final TransactionTemplate transactions;
     private final Clock clock;
     private final boolean wanted;
     private final Map<Long, Alarms> mines = new HashMap<>();
-    private final Set<Long> heard = new HashSet<>();
+    /** When what may be asked for again was filed. */
+    private final Map<Long, Instant> heard = new HashMap<>();
+    /** What was noticed and not yet kept: a report is heard once, so nothing noticed may be lost with a database that is away. */
+    private final Queue<Noticed> noticed = new ArrayDeque<>();
+
     private final ForkJoinPool aside = new ForkJoinPool(1);
     private final AtomicBoolean listening = new AtomicBoolean();
     private Instant until = Instant.MIN;
@@ -49,12 +58,14 @@ class Listening {
             RaisedAlarms alarms,
             SeenEvidence evidence,
             Inbox inbox,
+            TransactionTemplate transactions,
             Clock clock,
             @Value("${lianxin.topics:true}") boolean wanted) {
         this.reports = reports;
         this.alarms = alarms;
         this.evidence = evidence;
         this.inbox = inbox;
+        this.transactions = transactions;
         this.clock = clock;
         this.wanted = wanted;
     }
@@ -77,32 +88,44 @@ class Listening {
     /** What is new since the last time. Who filed later may have been quicker, so the last day is asked for again. */
     synchronized void listen() {
         var now = clock.instant();
-        var from = until.equals(Instant.MIN) ? now.minus(YEAR) : until.minus(LATE);
-        for (var one : reports.since(from)) {
-            if (heard.add(one.id())) {
+        for (var one : reports.since(until.equals(Instant.MIN) ? now.minus(YEAR) : until.minus(LATE))) {
+            if (heard.putIfAbsent(one.id(), one.report().at()) == null) {
                 mines.computeIfAbsent(one.mine(), _ -> new Alarms())
                         .place(one.report())
                         .filter(alarm -> alarm.at().isAfter(now.minus(Alarms.FORTNIGHT)))
-                        .ifPresent(alarm -> keep(one.mine(), alarm));
+                        .ifPresent(alarm -> noticed.add(new Noticed(one.mine(), alarm)));
                 until = one.report().at().isAfter(until) ? one.report().at() : until;
+            }
+        }
+        if (!heard.isEmpty()) {
+            heard.values().removeIf(at -> at.isBefore(until.minus(LATE)));
+        }
+        while (!noticed.isEmpty()) {
+            keep(noticed.element());
+            noticed.remove();
+        }
+    }
+
+    private void keep(Noticed one) {
+        List<Long> concerns = one.alarm().reports().stream().map(Long::valueOf).toList();
+        long kept = alarms.keep(one.mine(), one.alarm().at(), concerns);
+        for (var person : evidence.answerFor(one.mine())) {
+            if (evidence.countFor(kept, person) >= SMALLEST) {
+                transactions.executeWithoutResult(_ -> tell(kept, person));
             }
         }
     }
 
-    private void keep(long mine, Alarm alarm) {
-        List<Long> concerns = alarm.reports().stream().map(Long::valueOf).toList();
-        long kept = alarms.keep(mine, alarm.at(), concerns);
-        for (var person : evidence.answerFor(mine)) {
-            if (evidence.countFor(kept, person) >= SMALLEST && alarms.tell(kept, person, clock.instant())) {
-                inbox.deliver(new Notification(
-                        person,
-                        "notification.topic",
-                        List.of(),
-                        "/topics",
-                        "topic:" + kept,
-                        Notification.Topic.WORK,
-                        Notification.Reach.AS_CHOSEN));
-            }
+    private void tell(long alarm, PersonId person) {
+        if (alarms.tell(alarm, person, clock.instant())) {
+            inbox.deliver(new Notification(
+                    person,
+                    "notification.topic",
+                    List.of(),
+                    "/topics/" + alarm,
+                    "topic:" + alarm,
+                    Notification.Topic.WORK,
+                    Notification.Reach.AS_CHOSEN));
         }
     }
 

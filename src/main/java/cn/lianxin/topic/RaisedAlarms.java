@@ -83,6 +83,15 @@ class RaisedAlarms {
                 .list();
     }
 
+    Optional<Kept> find(long alarm) {
+        return database.sql("""
+                select id, mine, dismissed_at, dismissed_by, dismissed_because from topic.alarm where id = :alarm
+                """)
+                .param("alarm", alarm)
+                .query((row, _) -> new Kept(row.getLong("id"), row.getLong("mine"), dismissal(row)))
+                .optional();
+    }
+
     private static Optional<Dismissal> dismissal(ResultSet row) throws SQLException {
         var at = row.getTimestamp("dismissed_at");
         return at == null
@@ -91,10 +100,11 @@ class RaisedAlarms {
                         at.toInstant(), new PersonId(row.getLong("dismissed_by")), row.getString("dismissed_because")));
     }
 
+    /** The last judgement stands; who judged before him is told by the audit trail. */
     void dismiss(long alarm, PersonId by, String because, Instant at) {
         database.sql("""
                         update topic.alarm set dismissed_at = :at, dismissed_by = :by, dismissed_because = :because
-                        where id = :alarm and dismissed_at is null
+                        where id = :alarm
                         """)
                 .param("alarm", alarm)
                 .param("by", by.value())

@@ -6,6 +6,8 @@ import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,33 +30,39 @@ class TopicsController {
     }
 
     @GetMapping("/topics")
-    ModelAndView show(Actor actor) {
-        return page(Faults.none(), 0, "", actor);
+    ModelAndView list(Actor actor) {
+        var shown = topics.shown(actor);
+        return new ModelAndView("topic/list").addObject("topics", shown).addObject("units", names(shown));
     }
 
-    @PostMapping("/topics/{alarm}/dismissal")
+    @GetMapping("/topics/{alarm:[0-9]{1,18}}")
+    ModelAndView show(@PathVariable long alarm, Actor actor) {
+        return page(alarm, Faults.none(), "", actor);
+    }
+
+    @PostMapping("/topics/{alarm:[0-9]{1,18}}/dismissal")
     ModelAndView dismiss(@PathVariable long alarm, @RequestParam(defaultValue = "") String because, Actor actor) {
         try {
             topics.dismiss(alarm, because, actor);
         } catch (Refusal.Violation violation) {
-            var page = page(Faults.of(violation), alarm, because, actor);
+            var page = page(alarm, Faults.of(violation), because, actor);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return LocalAddress.seeOther("/topics");
+        return LocalAddress.seeOther("/topics/" + alarm);
     }
 
-    private ModelAndView page(Faults faults, long refused, String because, Actor actor) {
-        var shown = topics.shown(actor);
-        var units = shown.stream()
-                .flatMap(topic -> topic.evidence().stream())
-                .map(one -> new UnitId(one.unit()))
-                .collect(Collectors.toSet());
-        return new ModelAndView("topic/topics")
-                .addObject("topics", shown)
-                .addObject("units", directory.unitNames(units))
+    private ModelAndView page(long alarm, Faults faults, String because, Actor actor) {
+        var shown = topics.one(alarm, actor);
+        return new ModelAndView("topic/alarm")
+                .addObject("topic", shown)
+                .addObject("units", names(List.of(shown)))
                 .addObject("faults", faults)
-                .addObject("refused", refused)
                 .addObject("because", because);
+    }
+
+    private Map<UnitId, String> names(List<ShownAlarm> shown) {
+        return directory.unitNames(
+                shown.stream().flatMap(topic -> topic.units().stream()).collect(Collectors.toSet()));
     }
 }

@@ -7,11 +7,13 @@
         id = "topic",
         allowedDependencies = {
             "kernel",
+            "platform.audit",
             "platform.text",
             "platform.notification",
             "platform.vault",
             "platform.web",
-            "organization"
+            "organization",
+            "foresight"
         })
 package cn.lianxin.topic;
 

@@ -61,7 +61,7 @@ class DemoEnterpriseTest {
     @Test
     void what_was_played_before_an_interruption_stays_and_the_rest_follows() {
         assertThat(afterTheInterruption).isBetween(10L, 40L);
-        assertThat(count("select count(*) from concern.concern")).isBetween(60L, 80L);
+        assertThat(count("select count(*) from concern.concern")).isBetween(70L, 90L);
         assertThat(enterprise.isMissing()).isFalse();
     }
 
@@ -75,7 +75,7 @@ class DemoEnterpriseTest {
                 .mapToLong(Story::concerns)
                 .sum();
 
-        assertThat(count("select count(*) from concern.concern")).isEqualTo(planned);
+        assertThat(count("select count(*) from concern.concern")).isEqualTo(planned + Foreseeing.CONCERNS);
     }
 
     @Test
@@ -85,6 +85,16 @@ class DemoEnterpriseTest {
         enterprise.load(CONCERNS, percent -> {});
 
         assertThat(count("select count(*) from concern.step")).isEqualTo(steps);
+    }
+
+    @Test
+    void a_problem_is_watched_two_questions_are_public_and_some_say_the_same() {
+        assertThat(count("select count(*) from problem.problem where state = 'WATCHED'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from problem.attached")).isEqualTo(4);
+        assertThat(count("select count(*) from knowledge.shown")).isEqualTo(2);
+        assertThat(count("select count(distinct unit) from concern.heard_case where words like '%自救器%'"))
+                .isEqualTo(4);
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.lianxin.ProductTest;
 import cn.lianxin.concern.ConcernKind;
 import cn.lianxin.concern.ConcernNumber;
+import cn.lianxin.concern.ConcernState;
 import cn.lianxin.concern.HandlingConcerns;
 import cn.lianxin.concern.Mine;
 import cn.lianxin.concern.RaisingConcerns;
 import cn.lianxin.concern.RecusingConcerns;
 import cn.lianxin.concern.Reporter;
+import cn.lianxin.concern.ReviewingConcerns;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.organization.Directory;
@@ -40,6 +42,9 @@ class PublicQuestionsTest {
 
     @Autowired
     RecusingConcerns recusing;
+
+    @Autowired
+    ReviewingConcerns reviewing;
 
     @Autowired
     PublicTrial trial;
@@ -259,6 +264,75 @@ class PublicQuestionsTest {
         assertThat(Asking.text(asking.get(address, NOBODY))).doesNotContain("早四点");
         asking.post(waiting + "/approval", mine.mineLeader);
         assertThat(Asking.text(asking.get(address, NOBODY))).contains("早四点", "早五点", "第 2 版", "以前的说法");
+    }
+
+    @Test
+    void what_a_review_found_wrong_is_shown_no_more_at_once_and_the_office_is_told_once() {
+        var number = asking.answered("澡堂没热水 " + word, "有热水", mine);
+        var question = publish(number);
+        var stale = Asking.location(asking.post(
+                "/questions/" + question + "/correction", mine.desk, "asked", "几点有热水" + word + "？", "answer", "早四点。"));
+        raising.askReview(number, "没有说清为什么", List.of(), mine.worker);
+        assertThat(board()).contains(word);
+
+        review(number, ConcernState.ReviewOutcome.CHANGED);
+
+        assertThat(board()).doesNotContain(word);
+        assertThat(Asking.text(asking.get("/questions?q=" + word, NOBODY))).doesNotContain(word + "？");
+        var gone = asking.get("/questions/" + question, NOBODY);
+        assertThat(gone).hasStatus(410);
+        assertThat(Asking.text(gone)).contains("复查后改了").doesNotContain(word, "correction");
+        for (var person : List.of(mine.desk, mine.handler)) {
+            assertThat(told(person)).isEqualTo(1);
+        }
+        assertThat(told(mine.worker)).isZero();
+        assertThat(told(mine.stranger)).isZero();
+        // What was written by the old answer does not come in its place.
+        assertThat(asking.post(stale + "/approval", mine.supervisor)).hasStatus(409);
+        asking.post(stale + "/refusal", mine.supervisor, "reason", "按改了的写");
+
+        assertThat(Asking.text(asking.get("/questions/" + question, mine.desk)))
+                .contains("/questions/" + question + "/correction");
+        var anew = Asking.location(asking.post(
+                "/questions/" + question + "/correction", mine.desk, "asked", "几点有热水" + word + "？", "answer", "全天都有。"));
+        asking.post(anew + "/approval", mine.mineLeader);
+        asking.post(anew + "/approval", mine.supervisor);
+
+        assertThat(Asking.text(asking.get("/questions/" + question, NOBODY))).contains("全天都有");
+        assertThat(board()).contains(word);
+        assertThat(told(mine.desk)).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_review_upheld_stays() {
+        var number = asking.answered("澡堂没热水 " + word, "有热水", mine);
+        publish(number);
+        raising.askReview(number, "没有说清为什么", List.of(), mine.worker);
+
+        review(number, ConcernState.ReviewOutcome.UPHELD);
+
+        assertThat(board()).contains(word);
+        assertThat(told(mine.desk)).isZero();
+    }
+
+    private void review(ConcernNumber number, ConcernState.ReviewOutcome outcome) {
+        var owner = database.sql("select owner_person from concern.concern where number = :number")
+                .param("number", number.toString())
+                .query(Long.class)
+                .single();
+        var by = owner == mine.supervisor.person().value() ? mine.supervisor : mine.secondSupervisor;
+        reviewing.take(number, by);
+        reviewing.decide(number, outcome, "换热器早该换，重新办", by);
+    }
+
+    private int told(Actor.Member person) {
+        return database.sql("""
+                        select count(*) from notification.message
+                        where person = :person and key = 'question.notice.overturned'
+                        """)
+                .param("person", person.person().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

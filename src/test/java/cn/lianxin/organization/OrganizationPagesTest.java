@@ -43,6 +43,9 @@ class OrganizationPagesTest {
     PersonId miner = new PersonId(0);
     Actor administrator = new Actor.Visitor();
 
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient database;
+
     OrganizationPagesTest(@Autowired WebApplicationContext context) {
         this.browser = MockMvcTester.from(context);
     }
@@ -185,6 +188,23 @@ class OrganizationPagesTest {
                 .hasStatus(303);
         assertThat(post(address + "/particulars", "name", "新来", "employment", "DISPATCHED", "phone", "13800138000"))
                 .hasStatus(303);
+        assertThat(post(address + "/traits", "sex", "FEMALE", "birthYear", "1985"))
+                .hasStatus(303);
+        assertThat(post(address + "/traits", "sex", "", "birthYear", "")).hasStatus(422);
+        assertThat(post(address + "/traits", "sex", "", "birthYear", "85岁")).hasStatus(422);
+        assertThat(traits(number)).isEqualTo("FEMALE 1985");
+        assertThat(page(address)).doesNotContain("1985");
+        assertThat(post(address + "/traits", "sex", "MALE", "birthYear", "", "forget", "on"))
+                .hasStatus(303);
+        assertThat(traits(number)).isEqualTo("MALE null");
+        assertThat(database.sql("""
+                        select count(*) from audit.entry e join organization.person p on e.subject = 'person:' || p.id
+                        where e.action = 'organization.traits-corrected' and e.detail = '' and p.staff_number = :number
+                        """)
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
         assertThat(post(address + "/appointments", "unit", code(mine), "title", "工会委员", "from", TODAY.toString()))
                 .hasStatus(303);
         assertThat(post(address + "/transfer", "unit", code(mine), "title", "采煤工", "from", "明天"))
@@ -245,5 +265,12 @@ class OrganizationPagesTest {
 
     private String number() {
         return directory.person(miner).staffNumber();
+    }
+
+    private String traits(String number) {
+        return database.sql("select sex, birth_year from organization.person where staff_number = :number")
+                .param("number", number)
+                .query((row, _) -> row.getString("sex") + " " + row.getObject("birth_year"))
+                .single();
     }
 }

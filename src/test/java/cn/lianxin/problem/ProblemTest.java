@@ -127,6 +127,32 @@ class ProblemTest {
     }
 
     @Test
+    void whatever_is_done_stands_in_the_audit_trail_with_who_did_it_and_without_a_word_of_it() {
+        var number = open();
+        cure(number);
+        TestClock.forward(Duration.ofDays(92));
+        ticking.look();
+        working.confirm(seen(number), "到澡堂看了三个晚班", mine.mineLeader);
+
+        var entries = database.sql("""
+                        select action || ' ' || coalesce(cast(person as text), task) || detail as entry
+                        from audit.entry where subject = :subject order by id
+                        """)
+                .param("subject", "problem:" + number)
+                .query(String.class)
+                .list();
+
+        assertThat(entries).hasSameSizeAs(deeds(number));
+        assertThat(entries)
+                .contains(
+                        "problem.opened " + mine.desk.person().value(),
+                        "problem.given " + mine.desk.person().value(),
+                        "problem.cause-named " + mine.leader.person().value(),
+                        "problem.watched-out problem",
+                        "problem.closed " + mine.mineLeader.person().value());
+    }
+
+    @Test
     void one_tap_says_that_it_is_there_again_and_it_begins_anew() {
         var number = open();
         cure(number);

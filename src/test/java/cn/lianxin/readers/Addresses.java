@@ -46,6 +46,7 @@ final class Addresses {
         values.put(
                 "queue",
                 Arrays.stream(ConcernQueue.values()).map(ConcernQueue::slug).toList());
+        values.put("alarm", List.of(String.valueOf(canaries.alarm)));
         for (var nothingOfConcerns : List.of(
                 "token",
                 "person",

@@ -42,6 +42,7 @@ final class Canaries {
     final UUID ledger = UUID.randomUUID();
     final long look;
     final long entry;
+    final long alarm;
     final String problem = "Z-2026-77310-58";
     final String staffNumber;
 
@@ -77,6 +78,7 @@ final class Canaries {
         entry = troubleOf(confidential);
         importOf(anonymous);
         problemOf(List.of(confidential, anonymous, report, danger));
+        alarm = alarmOf(List.of(confidential, anonymous, report, danger));
     }
 
     List<Canary> all() {
@@ -145,6 +147,25 @@ final class Canaries {
                                 .map(canary -> canary.number().toString())
                                 .toArray(String[]::new))
                 .update();
+    }
+
+    /** As if all of them had been heard once. */
+    private long alarmOf(List<Canary> canaries) {
+        return database.sql("""
+                with raised as (insert into topic.alarm (mine, raised_at) values (:mine, now()) returning id),
+                     laid as (
+                         insert into topic.evidence (alarm, concern)
+                         select raised.id, c.id from raised, concern.concern c where c.number = any (:numbers))
+                select id from raised
+                """)
+                .param("mine", mine.mine.value())
+                .param(
+                        "numbers",
+                        canaries.stream()
+                                .map(canary -> canary.number().toString())
+                                .toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** Somebody outside the line is to look at it again. */

@@ -79,6 +79,8 @@ class SchemasTest {
             "concern.granted_amount",
             "concern.answer_in_words",
             "concern.heard_case",
+            "problem.laid_case",
+            "concern.overturned_answer",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

@@ -162,7 +162,13 @@ class TopicPropertyTest {
         assertThat(mvc.get().uri("/topics").with(SignedIn.as(mine.supervisor)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("topic-" + alarm, "没有共同的原因");
+                .contains("/topics/" + alarm, "等人看");
+        assertThat(mvc.get().uri("/topics/" + alarm).with(SignedIn.as(mine.supervisor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("没有共同的原因");
+        assertThat(mvc.get().uri("/topics/" + alarm).with(SignedIn.as(mine.stranger)))
+                .hasStatus(404);
         assertThat(mvc.post()
                         .uri("/topics/" + alarm + "/dismissal")
                         .param("because", " ")

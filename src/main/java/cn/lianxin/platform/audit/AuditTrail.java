@@ -36,6 +36,7 @@ public class AuditTrail {
         "promise",
         "virus",
         "scim",
+        "organization",
         "personnel",
         "certificate",
         "ledger",

@@ -10,12 +10,14 @@ import java.util.UUID;
  *
  * @param id zero until it is kept
  * @param article of which it is to become the next text, empty for a new one
+ * @param base the text that it was begun from
  * @param reason why it differs; of a correction readers are told so
  */
 record Draft(
         long id,
         PersonId person,
         Optional<Long> article,
+        Optional<Long> base,
         String channel,
         String title,
         String byline,
@@ -31,7 +33,7 @@ record Draft(
     record Picture(UUID attachment, String alternativeText, String caption) {}
 
     static Draft empty(PersonId person, String channel, String byline) {
-        return new Draft(0, person, Optional.empty(), channel, "", byline, "", "", List.of(), "");
+        return new Draft(0, person, Optional.empty(), Optional.empty(), channel, "", byline, "", "", List.of(), "");
     }
 
     static Draft of(Article article, Content content, PersonId person) {
@@ -39,6 +41,7 @@ record Draft(
                 0,
                 person,
                 Optional.of(article.id()),
+                Optional.of(article.work().revision()),
                 article.channel(),
                 content.title(),
                 content.byline(),
@@ -51,6 +54,6 @@ record Draft(
     }
 
     Draft with(long number) {
-        return new Draft(number, person, article, channel, title, byline, text, source, pictures, reason);
+        return new Draft(number, person, article, base, channel, title, byline, text, source, pictures, reason);
     }
 }

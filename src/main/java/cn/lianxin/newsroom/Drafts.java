@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Drafts implements KeptData {
 
     private static final String COLUMNS =
-            "id, person, article, channel, title, byline, text, source, attachments, alternatives, captions, reason";
+            "id, person, article, base, channel, title, byline, text, source, attachments, alternatives, captions, reason";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -60,9 +60,9 @@ class Drafts implements KeptData {
     Draft save(Draft draft) {
         var statement = draft.id() == 0
                 ? """
-                insert into newsroom.draft (person, article, channel, title, byline, text, source, attachments, alternatives,
+                insert into newsroom.draft (person, article, base, channel, title, byline, text, source, attachments, alternatives,
                     captions, reason, changed_at)
-                values (:person, cast(:article as bigint), :channel, :title, :byline, :text, :source, :attachments,
+                values (:person, cast(:article as bigint), cast(:base as bigint), :channel, :title, :byline, :text, :source, :attachments,
                     :alternatives, :captions, :reason, :now)
                 returning id
                 """
@@ -78,6 +78,7 @@ class Drafts implements KeptData {
                 .param("id", draft.id())
                 .param("person", draft.person().value())
                 .param("article", draft.article().orElse(null))
+                .param("base", draft.base().orElse(null))
                 .param("channel", draft.channel())
                 .param("title", draft.title())
                 .param("byline", draft.byline())
@@ -134,6 +135,7 @@ class Drafts implements KeptData {
                 row.getLong("id"),
                 new PersonId(row.getLong("person")),
                 Optional.ofNullable(row.getObject("article", Long.class)),
+                Optional.ofNullable(row.getObject("base", Long.class)),
                 row.getString("channel"),
                 row.getString("title"),
                 row.getString("byline"),

@@ -117,6 +117,9 @@ class SubmittingArticles {
         var article = held.article();
         var deed = rights(held).orElseThrow(() -> new Refusal.Conflict("news-moved-on"));
         var before = held.revision();
+        if (draft.base().filter(base -> base == before.id()).isEmpty()) {
+            throw new Refusal.Conflict("news-text-changed");
+        }
         var content = content(draft, before.content().unitName(), article.kind());
         var reason = deed == ArticleDeed.SUBMITTED_AGAIN ? draft.reason() : Said.reasoned(draft.reason());
         if (deed != ArticleDeed.SUBMITTED_AGAIN && content.digest().equals(before.digest())) {

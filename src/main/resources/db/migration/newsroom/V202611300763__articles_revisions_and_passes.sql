@@ -89,6 +89,7 @@ create table newsroom.draft (
     person       bigint not null,
     -- Of a text that is there already; empty for a new one.
     article      bigint references newsroom.article,
+    base         bigint references newsroom.revision,
     channel      text   not null,
     title        text   not null,
     byline       text   not null,

@@ -53,6 +53,3 @@ where a.standing in ('RETRACTED', 'TAKEN_DOWN', 'EXPIRED');
 
 create view newsroom.open_channel as
 select code, place, name, english_name, kind from newsroom.channel;
-
-create view newsroom.masthead_in_force as
-select m.*, lead(m.from_day) over (order by m.from_day) as until_day from newsroom.masthead m;

@@ -8,6 +8,7 @@
         id = "demo",
         allowedDependencies = {
             "kernel",
+            "platform.attachment",
             "platform.web",
             "platform.calendar",
             "platform.notification",
@@ -19,7 +20,8 @@
             "verdict",
             "spotcheck",
             "safeguard",
-            "report"
+            "report",
+            "newsroom"
         })
 package cn.lianxin.demo;
 

@@ -16,11 +16,16 @@ public sealed interface Block {
 
     record Quotation(String text) implements Block {}
 
+    /** An empty line; between the stanzas of a poem it is seen. */
+    record Pause() implements Block {}
+
     /** @param place of the picture, from 1 */
     record Figure(int place) implements Block {}
 
     Pattern PICTURE = Pattern.compile("[【\\[]图\\s?([0-9]{1,2})[】\\]]");
     int LEAD = 90;
+    int SHORTEST_POEM = 4;
+    int LONGEST_VERSE = 18;
 
     /** @param pictures how many there are; those that the text does not place follow the first paragraph */
     static List<Block> of(String text, int pictures) {
@@ -41,6 +46,8 @@ public sealed interface Block {
                 blocks.add(new Quotation(piece.substring(1).strip()));
             } else if (!piece.isEmpty()) {
                 blocks.add(new Paragraph(piece));
+            } else if (!blocks.isEmpty() && !(blocks.getLast() instanceof Pause)) {
+                blocks.add(new Pause());
             }
         }
         var rest = new ArrayList<Block>();
@@ -53,11 +60,24 @@ public sealed interface Block {
         return List.copyOf(blocks);
     }
 
+    /** Whether it is set as verse: several lines, and none as long as a sentence. */
+    static boolean isVerse(List<Block> blocks) {
+        var lines = blocks.stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .toList();
+        return lines.size() >= SHORTEST_POEM
+                && lines.stream().allMatch(line -> line.text().length() <= LONGEST_VERSE);
+    }
+
     /** The beginning, for lists and for whoever only gets a line. */
     static String lead(String text) {
         var words = new StringBuilder();
         for (var block : of(text, 0)) {
             if (block instanceof Paragraph(var paragraph)) {
+                if (!words.isEmpty() && Character.isLetter(words.codePointBefore(words.length()))) {
+                    words.append(' ');
+                }
                 words.append(paragraph);
             }
             if (words.codePointCount(0, words.length()) > LEAD) {

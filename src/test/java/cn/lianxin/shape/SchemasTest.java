@@ -48,6 +48,7 @@ class SchemasTest {
             "topic",
             "retention",
             "privacy",
+            "newsroom",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(
@@ -79,6 +80,12 @@ class SchemasTest {
             "concern.granted_amount",
             "concern.answer_in_words",
             "concern.heard_case",
+            "newsroom.published",
+            "newsroom.published_text",
+            "newsroom.published_picture",
+            "newsroom.published_correction",
+            "newsroom.gravestone",
+            "newsroom.open_channel",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

@@ -69,6 +69,7 @@ final class Collieries {
                 holder("吴清", Role.SUPERVISOR, mine),
                 holder("冯管", Role.ADMINISTRATOR, mine),
                 holder("唐度", Role.DISPATCHER, mine),
+                holder("孟编", Role.EDITOR, mine),
                 member("王建国", crew),
                 newcomer,
                 accounts.openWithFirstPassword(newcomer.id(), FOUNDER));
@@ -86,6 +87,7 @@ final class Collieries {
                         colliery.secondSupervisor(),
                         colliery.administrator(),
                         colliery.dispatcher(),
+                        colliery.editor(),
                         colliery.worker())
                 .map(Colliery.Member::id)
                 .collect(Collectors.toMap(Function.identity(), _ -> Colliery.PASSWORD)));

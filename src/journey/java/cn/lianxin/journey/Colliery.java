@@ -19,6 +19,7 @@ record Colliery(
         Member secondSupervisor,
         Member administrator,
         Member dispatcher,
+        Member editor,
         Member worker,
         Member newcomer,
         String newcomersPassword) {

@@ -20,6 +20,7 @@ import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.knowledge.PublicTrial;
 import cn.lianxin.likeness.Followed;
+import cn.lianxin.newsroom.NewsTrial;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.UnitCard;
 import cn.lianxin.platform.audit.Door;
@@ -387,5 +388,29 @@ final class Shortcuts {
 
     private static Actor.Member member(Colliery.Member member, Role role, UnitId unit) {
         return new Actor.Member(member.id(), member.name(), List.of(new Grant(role, unit)));
+    }
+
+    long submitArticle(String channel, String title, Colliery colliery) {
+        return product.getBean(NewsTrial.class)
+                .submit(channel, title, colliery.worker().id());
+    }
+
+    /** Passed by three others. */
+    long publishArticle(String channel, String title, Colliery colliery) {
+        return product.getBean(NewsTrial.class)
+                .publish(
+                        channel,
+                        title,
+                        colliery.worker().id(),
+                        colliery.mine(),
+                        List.of(
+                                colliery.editor().id(),
+                                colliery.supervisor().id(),
+                                colliery.secondSupervisor().id()));
+    }
+
+    void takeDownArticle(long article, Colliery colliery) {
+        product.getBean(NewsTrial.class)
+                .takeDown(article, colliery.supervisor().id(), colliery.mine());
     }
 }

@@ -32,7 +32,8 @@ final class Views {
         LEADER(colliery -> Optional.of(colliery.payLeader())),
         SUPERVISOR(colliery -> Optional.of(colliery.supervisor())),
         ADMINISTRATOR(colliery -> Optional.of(colliery.administrator())),
-        DISPATCHER(colliery -> Optional.of(colliery.dispatcher()));
+        DISPATCHER(colliery -> Optional.of(colliery.dispatcher())),
+        EDITOR(colliery -> Optional.of(colliery.editor()));
 
         private final Function<Colliery, Optional<Colliery.Member>> member;
 
@@ -61,6 +62,7 @@ final class Views {
         table.leaving(colliery, shortcuts);
         table.ledger();
         table.outside();
+        table.news(colliery, shortcuts);
         return table.views;
     }
 
@@ -200,6 +202,41 @@ final class Views {
 
     private static List<ConcernNumber> raised(Shortcuts shortcuts, Colliery colliery, String... words) {
         return Arrays.stream(words).map(one -> shortcuts.raise(one, colliery)).toList();
+    }
+
+    private void news(Colliery colliery, Shortcuts shortcuts) {
+        var shown = shortcuts.publishArticle("headline", "综采一队四百天没有人带伤升井", colliery);
+        var gone = shortcuts.publishArticle("mines", "产量破了十万吨", colliery);
+        shortcuts.takeDownArticle(gone, colliery);
+        var waiting = shortcuts.submitArticle("prose", "井口的槐树", colliery);
+        var article = "{article:[0-9]{1,18}}";
+        var slug = "/zong-cai-yi-dui-si-bai-tian-mei-you-ren-dai-shang-sheng-jing";
+        add("/news", Who.NOBODY, "/news");
+        add("/news", Who.WORKER, "/news");
+        add("/news/channels/{channel:[a-z-]{2,30}}", Who.NOBODY, "/news/channels/headline");
+        add("/news/channels/{channel:[a-z-]{2,30}}", Who.WORKER, "/news/channels/suppliers");
+        add(
+                "/news/articles/" + article + "/{slug:[a-z0-9-]{1,80}}",
+                Who.NOBODY,
+                "/news/articles/" + shown + slug);
+        add("/news/articles/" + article, Who.NOBODY, "/news/articles/" + gone);
+        add("/news/archive", Who.NOBODY, "/news/archive");
+        add("/news/archive/{month:[0-9]{4}-[0-9]{2}}", Who.NOBODY, "/news/archive/2020-01");
+        add("/news/masthead", Who.NOBODY, "/news/masthead");
+        add("/newsroom/submissions", Who.WORKER, "/newsroom/submissions");
+        add("/newsroom/submissions/new", Who.WORKER, "/newsroom/submissions/new");
+        add("/newsroom/drafts/{draft:[0-9]{1,18}}", Who.WORKER, walk -> walk.open("/newsroom/submissions/new")
+                .write("write.headline", "没写完的一篇")
+                .press("write.keep")
+                .page()
+                .url());
+        add("/newsroom/queue", Who.EDITOR, "/newsroom/queue");
+        add("/newsroom/articles/" + article, Who.EDITOR, "/newsroom/articles/" + waiting);
+        add("/newsroom/articles/" + article, Who.WORKER, "/newsroom/articles/" + shown);
+        add(
+                "/newsroom/articles/" + article + "/revisions/{place:[0-9]{1,6}}",
+                Who.EDITOR,
+                "/newsroom/articles/" + shown + "/revisions/1");
     }
 
     private void raising() {

@@ -22,7 +22,8 @@ record Content(
         List<Weighted> womenNames,
         Map<String, List<String>> places,
         Map<String, List<String>> phrases,
-        List<Script> scripts) {
+        List<Script> scripts,
+        List<Newspaper.Written> articles) {
 
     /** A name and how common it is. */
     record Weighted(String value, int weight) {}
@@ -36,7 +37,8 @@ record Content(
                 weighted(names, "given_female"),
                 grouped(rows("places.tsv")),
                 grouped(rows("phrases.tsv")),
-                rows("concerns.tsv").stream().map(Script::of).toList());
+                rows("concerns.tsv").stream().map(Script::of).toList(),
+                rows("articles.tsv").stream().map(Newspaper.Written::of).toList());
     }
 
     private static List<Weighted> weighted(List<String[]> rows, String kind) {

@@ -47,6 +47,7 @@ class DemoEnterprise {
     private final Showing showing;
     private final Safeguarding safeguarding;
     private final Foreseeing foreseeing;
+    private final Newspaper newspaper;
     private final TransactionTemplate claiming;
     private final TransactionTemplate loading;
     private final Clock clock;
@@ -67,6 +68,7 @@ class DemoEnterprise {
             Showing showing,
             Safeguarding safeguarding,
             Foreseeing foreseeing,
+            Newspaper newspaper,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.founding = founding;
@@ -84,6 +86,7 @@ class DemoEnterprise {
         this.showing = showing;
         this.safeguarding = safeguarding;
         this.foreseeing = foreseeing;
+        this.newspaper = newspaper;
         this.claiming = new TransactionTemplate(transactions);
         this.loading = new TransactionTemplate(transactions);
         loading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -132,6 +135,7 @@ class DemoEnterprise {
             LOG.warn("what the offices did beside the stories of the demo enterprise is left out", refused);
         }
         showing.play(company, loading);
+        newspaper.play(company, day, clock.instant(), content.articles(), loading);
         loading.executeWithoutResult(_ -> {
             safeguarding.play(company);
             absences.begin(company, day);

@@ -24,6 +24,7 @@ final class Roles {
                 .map(UnitPlan::code)
                 .forEach(mine -> roles.house(mine, mine + "-QG", mine + "-JW", mine + "-BGS"));
         plan.mines().stream().map(UnitPlan::code).forEach(roles::dispatchers);
+        roles.newsroom("G-C", "G-C-XC", "G-C-DQ");
         return List.copyOf(roles.grants);
     }
 
@@ -62,6 +63,15 @@ final class Roles {
 
     private void dispatchers(String mine) {
         plan.in(mine + "-DD").forEach(person -> give(person, Role.DISPATCHER, mine));
+    }
+
+    /** Four people, so that whoever edits a text is not missed among those who pass it. */
+    private void newsroom(String house, String press, String party) {
+        var people = plan.in(press);
+        give(people.get(2), Role.EDITOR, house);
+        give(people.get(1), Role.SECTION_EDITOR, house);
+        give(people.get(0), Role.CHIEF_EDITOR, house);
+        give(plan.in(party).get(1), Role.EDITOR, house);
     }
 
     private void give(PersonPlan person, Role role, String unit) {

@@ -8,6 +8,7 @@
         id = "demo",
         allowedDependencies = {
             "kernel",
+            "platform.attachment",
             "platform.web",
             "platform.calendar",
             "platform.notification",
@@ -21,7 +22,8 @@
             "safeguard",
             "report",
             "problem",
-            "knowledge"
+            "knowledge",
+            "newsroom"
         })
 package cn.lianxin.demo;
 

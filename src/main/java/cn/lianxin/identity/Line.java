@@ -37,7 +37,13 @@ final class Line {
     /** Reports of wrongdoing stay among supervisors: a leader may be the one whom they are about. */
     private static boolean takes(Role candidate, Role role) {
         return switch (role) {
-            case SUPERVISOR, ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> candidate == role;
+            case SUPERVISOR,
+                    ADMINISTRATOR,
+                    SECURITY_ADMINISTRATOR,
+                    AUDIT_ADMINISTRATOR,
+                    EDITOR,
+                    SECTION_EDITOR,
+                    CHIEF_EDITOR -> candidate == role;
             case HANDLER, DESK_OFFICER, UNIT_LEADER, DISPATCHER ->
                 candidate == role || candidate == Role.UNIT_LEADER || candidate == Role.DESK_OFFICER;
         };

@@ -94,6 +94,8 @@ class SecuritySetup {
                                 "/concerns/new/**",
                                 "/questions",
                                 "/questions/**",
+                                "/news",
+                                "/news/**",
                                 "/sealed",
                                 "/sealed/**")
                         .access(settled(_ -> true))

@@ -19,7 +19,13 @@ public enum Role {
     /** Reads what the administrators did, and who signed in; changes nothing (审计管理员). */
     AUDIT_ADMINISTRATOR,
     /** Sits in the dispatcher's office: hears of dangers to life at once, and sees nothing else (调度员). */
-    DISPATCHER;
+    DISPATCHER,
+    /** Reads what is handed in to the newsroom first, and publishes what has been passed (编辑). */
+    EDITOR,
+    /** Answers for a section of the newsroom: facts and form (责任编辑). */
+    SECTION_EDITOR,
+    /** Has the last word on what the enterprise publishes (总编辑). */
+    CHIEF_EDITOR;
 
     /** The three who keep the installation (三员): nobody is two of them, GB/T 22239-2019 8.1.5 and 8.1.7.1. */
     public static final Set<Role> ADMINISTRATORS = Set.of(ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR);

@@ -48,6 +48,7 @@ class SchemasTest {
             "topic",
             "retention",
             "privacy",
+            "newsroom",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(
@@ -81,6 +82,12 @@ class SchemasTest {
             "concern.heard_case",
             "problem.laid_case",
             "concern.overturned_answer",
+            "newsroom.published",
+            "newsroom.published_text",
+            "newsroom.published_picture",
+            "newsroom.published_correction",
+            "newsroom.gravestone",
+            "newsroom.open_channel",
             "verdict.published_batch");
 
     private static final Pattern TABLE =

@@ -1,0 +1,160 @@
+package cn.lianxin.newsroom;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.newsroom.Newsdesk.Held;
+import cn.lianxin.platform.web.Faults;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one text of an article: as readers will find it, what changed, who passed it, and what this person may do. */
+@Component
+class ArticlePages {
+
+    /** What may be done with the newest text by whoever looks. */
+    record Rights(boolean passes, Optional<ArticleDeed> writes, boolean withdraws, Set<ArticleRight> others) {
+        static final Rights NONE = new Rights(false, Optional.empty(), false, Set.of());
+
+        boolean any() {
+            return passes || withdraws || writes.isPresent() || !others.isEmpty();
+        }
+    }
+
+    /**
+     * @param before the last text that somebody had passed, for the comparison
+     * @param places of all its texts, the newest first
+     */
+    record View(
+            Article article,
+            Channel channel,
+            Revision revision,
+            Procedure procedure,
+            Optional<Revision> before,
+            List<Integer> places,
+            List<Revisions.Step> course,
+            Rights rights) {
+
+        boolean newest() {
+            return revision.id() == article.work().revision();
+        }
+
+        List<Block> blocks() {
+            return Block.of(
+                    revision.content().text(), revision.content().pictures().size());
+        }
+
+        List<List<Compared.Piece>> changes() {
+            return before.map(old ->
+                            Compared.lines(old.content().text(), revision.content().text()))
+                    .orElse(List.of());
+        }
+
+        List<Compared.Piece> titleChanges() {
+            return before.map(old -> Compared.characters(
+                            old.content().title(), revision.content().title()))
+                    .orElse(List.of());
+        }
+
+        /** Whether other words or pictures than those of the body and the title differ. */
+        boolean restDiffers() {
+            return before.filter(old -> !old.content().byline().equals(revision.content().byline())
+                            || !old.content().source().equals(revision.content().source())
+                            || !old.content().pictures().equals(revision.content().pictures()))
+                    .isPresent();
+        }
+
+        String address() {
+            return "/newsroom/articles/" + article.id();
+        }
+
+        String pictures() {
+            return address() + "/revisions/" + revision.place() + "/pictures/";
+        }
+    }
+
+    private final Newsdesk desk;
+    private final Revisions revisions;
+    private final Channels channels;
+    private final SubmittingArticles submitting;
+
+    ArticlePages(Newsdesk desk, Revisions revisions, Channels channels, SubmittingArticles submitting) {
+        this.desk = desk;
+        this.revisions = revisions;
+        this.channels = channels;
+        this.submitting = submitting;
+    }
+
+    @Transactional(readOnly = true)
+    ModelAndView current(long id, Actor.Member reader, Faults faults, HttpStatus status) {
+        var held = desk.open(id, reader);
+        var page = page(view(held, held.revision(), rights(held)), faults);
+        page.setStatus(status);
+        return page;
+    }
+
+    @Transactional(readOnly = true)
+    ModelAndView at(long id, int place, Actor.Member reader) {
+        var held = desk.open(id, reader);
+        var revision = revisions.at(id, place);
+        var newest = revision.id() == held.revision().id();
+        return page(view(held, revision, newest ? rights(held) : Rights.NONE), Faults.none());
+    }
+
+    /** NotFound where there is none, or for whoever may not see the article. */
+    @Transactional(readOnly = true)
+    UUID picture(long id, int place, int picture, Actor.Member reader) {
+        desk.open(id, reader);
+        var pictures = revisions.at(id, place).content().pictures();
+        if (picture < 1 || picture > pictures.size()) {
+            throw new Refusal.NotFound();
+        }
+        return pictures.get(picture - 1).attachment();
+    }
+
+    private static ModelAndView page(View view, Faults faults) {
+        return new ModelAndView("newsroom/article").addObject("view", view).addObject("faults", faults);
+    }
+
+    private View view(Held held, Revision revision, Rights rights) {
+        var article = held.article();
+        return new View(
+                article,
+                channels.get(article.channel()),
+                revision,
+                held.procedure(),
+                revisions.lastPassedBefore(revision),
+                revisions.places(article.id()),
+                revisions.course(article.id()),
+                rights);
+    }
+
+    private Rights rights(Held held) {
+        var article = held.article();
+        var others = EnumSet.noneOf(ArticleRight.class);
+        for (var right : List.of(
+                ArticleRight.PUBLISH,
+                ArticleRight.SCHEDULE,
+                ArticleRight.UNSCHEDULE,
+                ArticleRight.RETRACT,
+                ArticleRight.TAKE_DOWN,
+                ArticleRight.EXPIRE)) {
+            if (held.procedure().permits(right, article.work().state(), held.by().roles())
+                    || held.procedure()
+                            .permits(right, article.face().standing(), held.by().roles())) {
+                others.add(right);
+            }
+        }
+        return new Rights(
+                article.mayPass(held.revision(), held.procedure(), held.by()),
+                submitting.rights(held),
+                article.mayWithdraw(held.by().person()),
+                others);
+    }
+}

@@ -1,0 +1,89 @@
+package cn.lianxin.newsroom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One piece of an article. Texts are written as lines: {@code # } begins a heading, {@code > } a quotation, {@code 【图2】} stands
+ * where the second picture comes, everything else is a paragraph. There is no HTML in it anywhere, and none can come in.
+ */
+public sealed interface Block {
+
+    record Paragraph(String text) implements Block {}
+
+    record Heading(String text) implements Block {}
+
+    record Quotation(String text) implements Block {}
+
+    /** An empty line; between the stanzas of a poem it is seen. */
+    record Pause() implements Block {}
+
+    /** @param place of the picture, from 1 */
+    record Figure(int place) implements Block {}
+
+    Pattern PICTURE = Pattern.compile("[【\\[]图\\s?([0-9]{1,2})[】\\]]");
+    int LEAD = 90;
+    int SHORTEST_POEM = 4;
+    int LONGEST_VERSE = 18;
+
+    /** @param pictures how many there are; those that the text does not place follow the first paragraph */
+    static List<Block> of(String text, int pictures) {
+        var blocks = new ArrayList<Block>();
+        var placed = new ArrayList<Integer>();
+        for (var line : text.split("\n")) {
+            var piece = line.replaceAll("^[\\s\\u3000]+", "").stripTrailing();
+            var picture = PICTURE.matcher(piece);
+            if (picture.matches()) {
+                var place = Integer.parseInt(picture.group(1));
+                if (place >= 1 && place <= pictures && !placed.contains(place)) {
+                    placed.add(place);
+                    blocks.add(new Figure(place));
+                }
+            } else if (piece.matches("[#＃]{1,3}[ \\u3000].*")) {
+                blocks.add(new Heading(piece.replaceFirst("[#＃]{1,3}[ \\u3000]+", "")));
+            } else if (piece.matches("[>＞].*")) {
+                blocks.add(new Quotation(piece.substring(1).strip()));
+            } else if (!piece.isEmpty()) {
+                blocks.add(new Paragraph(piece));
+            } else if (!blocks.isEmpty() && !(blocks.getLast() instanceof Pause)) {
+                blocks.add(new Pause());
+            }
+        }
+        var rest = new ArrayList<Block>();
+        for (var place = 1; place <= pictures; place++) {
+            if (!placed.contains(place)) {
+                rest.add(new Figure(place));
+            }
+        }
+        blocks.addAll(0, rest);
+        return List.copyOf(blocks);
+    }
+
+    /** Whether it is set as verse: several lines, and none as long as a sentence. */
+    static boolean isVerse(List<Block> blocks) {
+        var lines = blocks.stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .toList();
+        return lines.size() >= SHORTEST_POEM
+                && lines.stream().allMatch(line -> line.text().length() <= LONGEST_VERSE);
+    }
+
+    /** The beginning, for lists and for whoever only gets a line. */
+    static String lead(String text) {
+        var words = new StringBuilder();
+        for (var block : of(text, 0)) {
+            if (block instanceof Paragraph(var paragraph)) {
+                if (!words.isEmpty() && Character.isLetter(words.codePointBefore(words.length()))) {
+                    words.append(' ');
+                }
+                words.append(paragraph);
+            }
+            if (words.codePointCount(0, words.length()) > LEAD) {
+                return words.substring(0, words.offsetByCodePoints(0, LEAD)) + "……";
+            }
+        }
+        return words.toString();
+    }
+}

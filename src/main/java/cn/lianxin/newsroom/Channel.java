@@ -1,0 +1,21 @@
+package cn.lianxin.newsroom;
+
+/**
+ * A section of the paper.
+ *
+ * @param threeReviews nothing of it is public before three have passed it
+ * @param taking whether it takes submissions
+ */
+public record Channel(
+        String code,
+        String name,
+        String englishName,
+        ArticleKind kind,
+        String procedure,
+        boolean threeReviews,
+        boolean taking) {
+
+    public String name(boolean chinese) {
+        return chinese ? name : englishName;
+    }
+}

@@ -1,0 +1,59 @@
+package cn.lianxin.newsroom;
+
+import cn.lianxin.kernel.PersonId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What somebody is writing; nobody but he sees it.
+ *
+ * @param id zero until it is kept
+ * @param article of which it is to become the next text, empty for a new one
+ * @param base the text that it was begun from
+ * @param reason why it differs; of a correction readers are told so
+ */
+record Draft(
+        long id,
+        PersonId person,
+        Optional<Long> article,
+        Optional<Long> base,
+        String channel,
+        String title,
+        String byline,
+        String text,
+        String source,
+        List<Picture> pictures,
+        String reason) {
+
+    Draft {
+        pictures = List.copyOf(pictures);
+    }
+
+    record Picture(UUID attachment, String alternativeText, String caption) {}
+
+    static Draft empty(PersonId person, String channel, String byline) {
+        return new Draft(0, person, Optional.empty(), Optional.empty(), channel, "", byline, "", "", List.of(), "");
+    }
+
+    static Draft of(Article article, Content content, PersonId person) {
+        return new Draft(
+                0,
+                person,
+                Optional.of(article.id()),
+                Optional.of(article.work().revision()),
+                article.channel(),
+                content.title(),
+                content.byline(),
+                content.text(),
+                content.source(),
+                content.pictures().stream()
+                        .map(one -> new Picture(one.attachment(), one.alternativeText(), one.caption()))
+                        .toList(),
+                "");
+    }
+
+    Draft with(long number) {
+        return new Draft(number, person, article, base, channel, title, byline, text, source, pictures, reason);
+    }
+}

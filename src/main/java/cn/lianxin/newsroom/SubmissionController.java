@@ -1,0 +1,150 @@
+package cn.lianxin.newsroom;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Refusal;
+import cn.lianxin.platform.attachment.AttachmentAnswers;
+import cn.lianxin.platform.attachment.AttachmentId;
+import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.web.Faults;
+import cn.lianxin.platform.web.LocalAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Writing: one's own pieces, and the form in which a text grows; whatever is sent to it is kept first. */
+@Controller
+@RequestMapping("/newsroom")
+class SubmissionController {
+
+    private static final String NUMBER = "[0-9]{1,18}";
+
+    private final ArticleLists lists;
+    private final Drafts drafts;
+    private final DraftForm form;
+    private final SubmittingArticles submitting;
+    private final Channels channels;
+    private final Attachments attachments;
+
+    SubmissionController(
+            ArticleLists lists,
+            Drafts drafts,
+            DraftForm form,
+            SubmittingArticles submitting,
+            Channels channels,
+            Attachments attachments) {
+        this.lists = lists;
+        this.drafts = drafts;
+        this.form = form;
+        this.submitting = submitting;
+        this.channels = channels;
+        this.attachments = attachments;
+    }
+
+    @GetMapping("/submissions")
+    ModelAndView own(@RequestParam(defaultValue = "") String after, Actor actor) {
+        var member = member(actor);
+        return new ModelAndView("newsroom/submissions")
+                .addObject("page", lists.own(member.person(), after))
+                .addObject("drafts", drafts.ofNewTexts(member.person()));
+    }
+
+    @GetMapping("/submissions/new")
+    ModelAndView begin(@RequestParam(defaultValue = "") String channel, Actor actor) {
+        var member = member(actor);
+        return page(Draft.empty(member.person(), channel, member.name()), Faults.none(), false, HttpStatus.OK);
+    }
+
+    @PostMapping("/submissions")
+    ModelAndView create(HttpServletRequest request, Actor actor) {
+        var member = member(actor);
+        return come(Draft.empty(member.person(), "", member.name()), request, member);
+    }
+
+    @GetMapping("/drafts/{draft:" + NUMBER + "}")
+    ModelAndView show(@PathVariable long draft, Actor actor) {
+        return page(drafts.get(draft, member(actor).person()), Faults.none(), false, HttpStatus.OK);
+    }
+
+    @PostMapping("/drafts/{draft:" + NUMBER + "}")
+    ModelAndView save(@PathVariable long draft, HttpServletRequest request, Actor actor) {
+        var member = member(actor);
+        return come(drafts.get(draft, member.person()), request, member);
+    }
+
+    @PostMapping("/drafts/{draft:" + NUMBER + "}/removal")
+    ModelAndView remove(@PathVariable long draft, Actor actor) {
+        drafts.remove(drafts.get(draft, member(actor).person()));
+        return LocalAddress.seeOther("/newsroom/submissions");
+    }
+
+    @GetMapping("/drafts/{draft:" + NUMBER + "}/pictures/{place:[0-9]{1,2}}")
+    ResponseEntity<Resource> picture(@PathVariable long draft, @PathVariable int place, Actor actor) {
+        var pictures = drafts.get(draft, member(actor).person()).pictures();
+        if (place < 1 || place > pictures.size()) {
+            throw new Refusal.NotFound();
+        }
+        return AttachmentAnswers.answer(attachments.preview(
+                new AttachmentId(pictures.get(place - 1).attachment())));
+    }
+
+    /** The next text of what is there already. */
+    @PostMapping("/articles/{article:" + NUMBER + "}/draft")
+    ModelAndView continued(@PathVariable long article, Actor actor) {
+        return LocalAddress.seeOther(
+                "/newsroom/drafts/" + submitting.draftOf(article, member(actor)).id());
+    }
+
+    private ModelAndView come(Draft before, HttpServletRequest request, Actor.Member member) {
+        var read = form.read(before, request, member);
+        var draft = drafts.save(read.draft());
+        if (read.faults().any()) {
+            return page(draft, read.faults(), consented(request), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!"send".equals(request.getParameter("deed"))) {
+            return LocalAddress.seeOther("/newsroom/drafts/" + draft.id());
+        }
+        if (draft.article().isEmpty() && !consented(request)) {
+            return page(
+                    draft, Faults.none().add("consent", "news-consent"), false, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            return LocalAddress.seeOther("/newsroom/articles/" + submitting.send(draft, member));
+        } catch (Refusal.Violation violation) {
+            return page(draft, Faults.of(violation), consented(request), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Refusal.Conflict conflict) {
+            return page(draft, Faults.none().add("", conflict.code()), consented(request), HttpStatus.CONFLICT);
+        }
+    }
+
+    private ModelAndView page(Draft draft, Faults faults, boolean consented, HttpStatus status) {
+        var page = new ModelAndView("newsroom/write")
+                .addObject("draft", draft)
+                .addObject(
+                        "channels",
+                        channels.all().stream().filter(Channel::taking).toList())
+                .addObject("consented", consented)
+                .addObject("faults", faults);
+        page.setStatus(status);
+        return page;
+    }
+
+    private static boolean consented(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("consent")).isPresent();
+    }
+
+    static Actor.Member member(Actor actor) {
+        if (actor instanceof Actor.Member member) {
+            return member;
+        }
+        throw new Refusal.NotFound();
+    }
+}

@@ -1,0 +1,66 @@
+package cn.lianxin.newsroom;
+
+import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Grant;
+import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Role;
+import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.attachment.Attachments;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Articles for tests of other rooms, through the activities. */
+@Component
+public class NewsTrial {
+
+    private final NewsroomInTime newsroom;
+    private final PublishingArticles publishing;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    NewsTrial(NewsroomInTime newsroom, PublishingArticles publishing, Attachments attachments, Clock clock) {
+        this.newsroom = newsroom;
+        this.publishing = publishing;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    /** Handed in and waiting. */
+    public long submit(String channel, String title, PersonId author) {
+        var by = new Actor.Member(author, "王建国", List.of());
+        var picture = attachments
+                .take(new ByteArrayInputStream(Paper.picture(120)), "图.png", by)
+                .id()
+                .value();
+        return newsroom.submit(
+                new NewsroomInTime.Piece(
+                        channel,
+                        title,
+                        "王建国",
+                        "早班六点二十点名。\n# 一个班\n> 慢一点，看清楚。\n【图1】\n升井是下午三点。",
+                        "",
+                        List.of(new NewsroomInTime.Picture(picture, "井口的一盏灯", "井口"))),
+                by,
+                clock);
+    }
+
+    /** Passed by three of them and published. */
+    public long publish(String channel, String title, PersonId author, UnitId unit, List<PersonId> editors) {
+        var id = submit(channel, title, author);
+        newsroom.pass(id, 1, as(editors.get(0), Role.EDITOR, unit), clock);
+        newsroom.pass(id, 0, as(editors.get(1), Role.SECTION_EDITOR, unit), clock);
+        newsroom.pass(id, 2, as(editors.get(2), Role.CHIEF_EDITOR, unit), clock);
+        newsroom.publish(id, as(editors.get(0), Role.EDITOR, unit), clock);
+        return id;
+    }
+
+    public void takeDown(long id, PersonId by, UnitId unit) {
+        publishing.takeDown(id, "数字没核实", "消息有误，已撤下", as(by, Role.SECTION_EDITOR, unit));
+    }
+
+    private static Actor.Member as(PersonId person, Role role, UnitId unit) {
+        return new Actor.Member(person, "编辑", List.of(new Grant(role, unit)));
+    }
+}

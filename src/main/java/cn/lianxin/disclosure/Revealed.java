@@ -15,7 +15,7 @@ enum Revealed {
             "(?<!\\d)1[3-9]\\d{2}[ -]\\d{3}[ -]\\d{4}(?!\\d)"),
     ACCOUNT("\\d{12,}", "(?<!\\d)(?:\\d{4}[ -]){3,}\\d{1,4}(?!\\d)", "(?:\\d[ -]){11,}\\d"),
     MAIL("[\\w.+-]+@[\\w-]+\\.[\\w.-]+"),
-    PLATE("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][ ]?[a-z0-9]{5,6}(?![a-z0-9])"),
+    PLATE("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][ -]?[a-z0-9]{5,6}(?![a-z0-9])"),
     /** Only where rows are of people: an office has a telephone that everybody should know. */
     LANDLINE("(?<!\\d)0\\d{2,3}[ -]?\\d{7,8}(?!\\d)"),
     ILLNESS(

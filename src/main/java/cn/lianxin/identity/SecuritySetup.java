@@ -94,6 +94,10 @@ class SecuritySetup {
                                 "/concerns/new/**",
                                 "/questions",
                                 "/questions/**",
+                                "/disclosures",
+                                "/disclosures/**",
+                                "/duties",
+                                "/duties/**",
                                 "/sealed",
                                 "/sealed/**")
                         .access(settled(_ -> true))

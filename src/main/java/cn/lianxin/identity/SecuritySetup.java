@@ -1,5 +1,6 @@
 package cn.lianxin.identity;
 
+import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import cn.lianxin.kernel.Actor;
@@ -99,7 +100,11 @@ class SecuritySetup {
                                 "/sealed",
                                 "/sealed/**")
                         .access(settled(_ -> true))
-                        .requestMatchers(POST, "/concerns")
+                        .requestMatchers("/disclosures/new", "/disclosures/*/draft", "/disclosures/*/again")
+                        .access(settled(SecuritySetup::member))
+                        .requestMatchers(GET, "/disclosures", "/disclosures/**", "/duties", "/duties/**")
+                        .access(settled(_ -> true))
+                        .requestMatchers(POST, "/concerns", "/disclosures/receipt", "/disclosures/*/objections")
                         .access(settled(_ -> true))
                         .requestMatchers("/concerns/**")
                         .access(settled(actor -> member(actor) || actor instanceof Actor.ReceiptHolder))

@@ -9,6 +9,7 @@
             "kernel",
             "platform.retention",
             "platform.audit",
+            "platform.paper",
             "platform.spreadsheet",
             "platform.text",
             "platform.vault",

@@ -44,6 +44,8 @@ class SchemasTest {
             "foresight",
             "precedent",
             "knowledge",
+            "duty",
+            "disclosure",
             "problem",
             "topic",
             "retention",

@@ -94,6 +94,8 @@ class SecuritySetup {
                                 "/concerns/new/**",
                                 "/questions",
                                 "/questions/**",
+                                "/log",
+                                "/log/**",
                                 "/sealed",
                                 "/sealed/**")
                         .access(settled(_ -> true))

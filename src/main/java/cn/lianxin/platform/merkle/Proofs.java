@@ -101,5 +101,8 @@ public final class Proofs {
         if (!before.equals(after)) {
             throw new Unproven(Reason.SAME_SIZE_OTHER_ROOT, "size " + earlier);
         }
+        if (earlier == 0 && !before.equals(Hash.EMPTY)) {
+            throw new Unproven(Reason.OLD_ROOT_DIFFERS, "size 0");
+        }
     }
 }

@@ -85,8 +85,10 @@ class PublicVectorsTest {
                         .toList();
     }
 
+    /** Where a vector has a few words instead of a hash, a hash that no tree has and that is the same for the same words. */
     private static Hash hash(JsonNode text) {
-        return Hash.of(Base64.getDecoder().decode(text.asString()));
+        var bytes = Base64.getDecoder().decode(text.asString());
+        return bytes.length == Hash.BYTES || bytes.length == 0 ? Hash.of(bytes) : Hash.of(Hash.sha256(bytes));
     }
 
     private static List<Path> vectors(String folder) throws IOException {

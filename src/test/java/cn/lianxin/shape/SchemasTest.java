@@ -47,6 +47,7 @@ class SchemasTest {
             "problem",
             "topic",
             "retention",
+            "transparency",
             "privacy",
             "demo");
 

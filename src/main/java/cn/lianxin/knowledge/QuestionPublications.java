@@ -51,7 +51,8 @@ class QuestionPublications implements Publications {
     }
 
     private Stream<Publication> read(String which) {
-        return database.sql("""
+        return database
+                .sql("""
                 select w.question, w.place, w.asked, w.answer, w.basis, q.unit, q.matter,
                     floor(extract(epoch from w.public_at))::bigint as public
                 from knowledge.wording w join knowledge.question q on q.number = w.question
@@ -62,7 +63,8 @@ class QuestionPublications implements Publications {
                     for (var field : FIELDS) {
                         fields.put(field, row.getString(field));
                     }
-                    return new Publication(KIND, "question:" + row.getLong("question") + ":" + row.getInt("place"), fields);
+                    return new Publication(
+                            KIND, "question:" + row.getLong("question") + ":" + row.getInt("place"), fields);
                 })
                 .list()
                 .stream();

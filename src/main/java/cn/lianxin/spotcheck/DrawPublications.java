@@ -42,7 +42,8 @@ class DrawPublications implements Publications {
     }
 
     private Stream<Publication> read(String which) {
-        return database.sql("""
+        return database
+                .sql("""
                 select p.id, p.begins, p.ends, p.commitment, floor(extract(epoch from p.published_at))::bigint as published,
                     coalesce((select string_agg(r.unit || ' ' || r.answers_before || ' ' || r.rate, ', ' order by r.unit)
                         from spotcheck.rate r where r.period = p.id), '') as rates

@@ -53,7 +53,8 @@ class BatchPublications implements Publications {
 
     private Stream<Publication> read(String which) {
         return database
-                .sql("select id, %s from verdict.batch where %s order by id".formatted(String.join(", ", FIELDS), which))
+                .sql("select id, %s from verdict.batch where %s order by id"
+                        .formatted(String.join(", ", FIELDS), which))
                 .query((row, _) -> {
                     var fields = new TreeMap<String, String>();
                     for (var field : FIELDS) {

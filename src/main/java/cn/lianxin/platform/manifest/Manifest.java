@@ -73,7 +73,9 @@ public record Manifest(String kind, String subject, Instant at, SortedMap<String
     }
 
     private static Manifest of(JsonNode json) {
-        if (!json.isObject() || !Set.copyOf(json.propertyNames()).equals(NAMES) || json.get("v").asInt(0) != VERSION) {
+        if (!json.isObject()
+                || !Set.copyOf(json.propertyNames()).equals(NAMES)
+                || json.get("v").asInt(0) != VERSION) {
             throw new Unproven(Reason.MANIFEST_MALFORMED, "other fields than it must have");
         }
         var commitments = new TreeMap<String, Hash>();

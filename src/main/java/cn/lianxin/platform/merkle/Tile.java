@@ -16,8 +16,8 @@ public record Tile(int level, long index, int width) {
 
     private static final int HIGHEST = 63;
     private static final int GROUP = 1000;
-    private static final Pattern PATH = Pattern.compile(
-            "tile/(0|[1-9][0-9]?|entries)/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+    private static final Pattern PATH =
+            Pattern.compile("tile/(0|[1-9][0-9]?|entries)/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     /** Refuses {@code TILE_PATH_MALFORMED}, also where another path would name the same tile. */
     public static Tile parse(String path) {

@@ -11,7 +11,8 @@ public final class Unproven extends RuntimeException {
         INDEX_BEYOND_TREE("这一条的序号不在账本里", "The index lies beyond the tree"),
         PROOF_TOO_LONG("证明比该有的长", "The proof is longer than it must be"),
         PROOF_TOO_SHORT("证明比该有的短", "The proof is shorter than it must be"),
-        NOT_IN_TREE("证明的不是这一条：算出来的根和账本的根不一样", "The proof is for another leaf: the root that it leads to is not the tree's"),
+        NOT_IN_TREE(
+                "证明的不是这一条：算出来的根和账本的根不一样", "The proof is for another leaf: the root that it leads to is not the tree's"),
         SIZES_REVERSED("后来的账本比以前的短", "The later tree is smaller than the earlier one"),
         EARLIER_EMPTY("从空账本开始，什么也证明不了", "From an empty tree nothing is proved"),
         OLD_ROOT_DIFFERS("账本改写了以前的内容", "The log rewrote what it held before"),

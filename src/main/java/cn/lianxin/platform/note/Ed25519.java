@@ -56,7 +56,8 @@ final class Ed25519 {
             return false;
         }
         try {
-            PublicKey key = KeyFactory.getInstance(NAME).generatePublic(new X509EncodedKeySpec(join(PUBLIC, publicKey)));
+            PublicKey key =
+                    KeyFactory.getInstance(NAME).generatePublic(new X509EncodedKeySpec(join(PUBLIC, publicKey)));
             var signature = Signature.getInstance(NAME);
             signature.initVerify(key);
             signature.update(text);
@@ -71,6 +72,9 @@ final class Ed25519 {
     }
 
     private static byte[] join(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 }

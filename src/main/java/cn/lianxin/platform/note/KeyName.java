@@ -9,8 +9,8 @@ import java.util.HexFormat;
 record KeyName(String name, int id) {
 
     static KeyName of(String name, SignatureType type, byte[] publicKey) {
-        var digest = Hash.sha256(
-                name.getBytes(StandardCharsets.UTF_8), new byte[] {'\n', type.identifier()}, publicKey);
+        var digest =
+                Hash.sha256(name.getBytes(StandardCharsets.UTF_8), new byte[] {'\n', type.identifier()}, publicKey);
         return new KeyName(name, ByteBuffer.wrap(digest).getInt());
     }
 
@@ -18,7 +18,11 @@ record KeyName(String name, int id) {
     static boolean isName(String name) {
         return !name.isEmpty()
                 && name.codePoints()
-                        .noneMatch(c -> c == '+' || c < ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85);
+                        .noneMatch(c -> c == '+'
+                                || c < ' '
+                                || Character.isWhitespace(c)
+                                || Character.isSpaceChar(c)
+                                || c == 0x85);
     }
 
     String hexadecimal() {

@@ -91,22 +91,24 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
         for (var key : known) {
             for (var line : signatures) {
                 if (key.made(line) && key.verifies(text, line)) {
-                    key.time(line).filter(time -> time.isAfter(now.plus(clocksDiffer))).ifPresent(time -> {
-                        throw new Unproven(Reason.CHECKPOINT_FROM_THE_FUTURE, key.name() + ", " + time);
-                    });
+                    key.time(line)
+                            .filter(time -> time.isAfter(now.plus(clocksDiffer)))
+                            .ifPresent(time -> {
+                                throw new Unproven(Reason.CHECKPOINT_FROM_THE_FUTURE, key.name() + ", " + time);
+                            });
                 }
             }
         }
     }
 
     public SignedNote with(SignatureLine line) {
-        return new SignedNote(text, Stream.concat(signatures.stream(), Stream.of(line)).toList());
+        return new SignedNote(
+                text, Stream.concat(signatures.stream(), Stream.of(line)).toList());
     }
 
     @Override
     public String toString() {
-        return text + "\n"
-                + signatures.stream().map(line -> line + "\n").collect(Collectors.joining());
+        return text + "\n" + signatures.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private static Unproven malformed(String why) {

@@ -79,12 +79,13 @@ public final class TrustPolicy {
         for (var member : members) {
             must((witnesses.containsKey(member) || groups.containsKey(member)) && inGroups.add(member), line);
         }
-        var least = switch (words.get(2)) {
-            case "any" -> 1;
-            case "all" -> members.size();
-            case String number when number.matches("[1-9][0-9]{0,4}") -> Integer.parseInt(number);
-            default -> throw malformed(line);
-        };
+        var least =
+                switch (words.get(2)) {
+                    case "any" -> 1;
+                    case "all" -> members.size();
+                    case String number when number.matches("[1-9][0-9]{0,4}") -> Integer.parseInt(number);
+                    default -> throw malformed(line);
+                };
         must(least <= members.size(), line);
         groups.put(words.get(1), new Group(least, members));
     }

@@ -39,7 +39,8 @@ public final class VerifierKey {
                 .orElseThrow(() -> new Unproven(Reason.KEY_MALFORMED, "neither of a log nor of a witness: " + line));
         var key = new VerifierKey(match.group(1), type, Arrays.copyOfRange(bytes, 1, bytes.length));
         if (!key.name.hexadecimal().equals(match.group(2))) {
-            throw new Unproven(Reason.KEY_MALFORMED, "the mark is " + match.group(2) + ", the key's " + key.name.hexadecimal());
+            throw new Unproven(
+                    Reason.KEY_MALFORMED, "the mark is " + match.group(2) + ", the key's " + key.name.hexadecimal());
         }
         return key;
     }
@@ -81,7 +82,8 @@ public final class VerifierKey {
     /** When a witness saw it; empty where it is a log's. */
     Optional<Instant> time(SignatureLine line) {
         return type == SignatureType.COSIGNATURE
-                ? Optional.of(Instant.ofEpochSecond(ByteBuffer.wrap(line.signature()).getLong()))
+                ? Optional.of(
+                        Instant.ofEpochSecond(ByteBuffer.wrap(line.signature()).getLong()))
                 : Optional.empty();
     }
 
@@ -102,6 +104,9 @@ public final class VerifierKey {
     }
 
     static byte[] typed(SignatureType type, byte[] key) {
-        return ByteBuffer.allocate(key.length + 1).put(type.identifier()).put(key).array();
+        return ByteBuffer.allocate(key.length + 1)
+                .put(type.identifier())
+                .put(key)
+                .array();
     }
 }

@@ -53,13 +53,14 @@ class AskingWitnesses {
         for (var attempt = 0; attempt < 2; attempt++) {
             var old = Math.min(seen.getOrDefault(name, 0L), newest.size());
             switch (send(witness, old, newest)) {
-                case Exchange.Answer answer when answer.status() == 200 -> {
+                case Exchange.Answer answer
+                when answer.status() == 200 -> {
                     take(witness, newest, answer.body());
                     seen.put(name, newest.size());
                     return;
                 }
-                case Exchange.Answer answer when answer.status() == 409
-                        && answer.body().strip().matches("[0-9]{1,18}") ->
+                case Exchange.Answer answer
+                when answer.status() == 409 && answer.body().strip().matches("[0-9]{1,18}") ->
                     seen.put(name, Long.parseLong(answer.body().strip()));
                 case Exchange.Answer answer -> {
                     LOG.warn("the witness {} answers {}", name, answer.status());
@@ -84,7 +85,11 @@ class AskingWitnesses {
         var url = witness.address().orElseThrow().replaceAll("/+$", "") + "/add-checkpoint";
         return calls.send(
                 new HttpCall(
-                        "POST", url, Map.of(), "text/plain; charset=utf-8", "old " + old + "\n" + proof + "\n" + newest.note()),
+                        "POST",
+                        url,
+                        Map.of(),
+                        "text/plain; charset=utf-8",
+                        "old " + old + "\n" + proof + "\n" + newest.note()),
                 () -> {});
     }
 
@@ -99,7 +104,10 @@ class AskingWitnesses {
                 }
             }
         } catch (Unproven wrong) {
-            LOG.warn("the witness {} answers with what is no cosignature: {}", witness.key().name(), wrong.reason());
+            LOG.warn(
+                    "the witness {} answers with what is no cosignature: {}",
+                    witness.key().name(),
+                    wrong.reason());
         }
     }
 }

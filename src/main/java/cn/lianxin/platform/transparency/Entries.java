@@ -103,11 +103,7 @@ class Entries {
     boolean destroySalts(String kind, String subject) {
         return database.sql("""
                 update transparency.entry set salts = null where kind = :kind and subject = :subject and salts is not null
-                """)
-                        .param("kind", kind)
-                        .param("subject", subject)
-                        .update()
-                > 0;
+                """).param("kind", kind).param("subject", subject).update() > 0;
     }
 
     private static Optional<Map<String, String>> salts(@Nullable String json) {

@@ -40,8 +40,8 @@ class InspectionRunner implements ApplicationRunner {
         switch (task) {
             case "verify" -> end(verify(out));
             case "rotate" -> {
-                out.println("公开账本换了新钥匙；公钥请贴到井口，旧的等大家都知道了再从 log.key 里删 · The log has a new key; post it: "
-                        + keys.rotate());
+                out.println(
+                        "公开账本换了新钥匙；公钥请贴到井口，旧的等大家都知道了再从 log.key 里删 · The log has a new key; post it: " + keys.rotate());
                 end(0);
             }
             default -> {}

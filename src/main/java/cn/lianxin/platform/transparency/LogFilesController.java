@@ -25,7 +25,10 @@ class LogFilesController {
     @GetMapping({"/log/checkpoint", "/log/key", "/log/policy", "/log/published"})
     ResponseEntity<byte[]> text(jakarta.servlet.http.HttpServletRequest request) {
         return answer(
-                request.getRequestURI().substring("/log/".length()), false, "text/plain;charset=utf-8", CacheControl.noCache());
+                request.getRequestURI().substring("/log/".length()),
+                false,
+                "text/plain;charset=utf-8",
+                CacheControl.noCache());
     }
 
     @GetMapping("/log/tile/{*rest}")

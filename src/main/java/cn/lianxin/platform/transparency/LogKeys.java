@@ -38,8 +38,7 @@ class LogKeys {
         if (!Files.exists(file)) {
             var random = new byte[RANDOM_BYTES];
             new SecureRandom().nextBytes(random);
-            create(SigningKey.generate(
-                    "lianxin/" + HexFormat.of().formatHex(random) + "/log", SignatureType.ED25519));
+            create(SigningKey.generate("lianxin/" + HexFormat.of().formatHex(random) + "/log", SignatureType.ED25519));
         }
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> !line.isBlank()).map(SigningKey::parse).toList();

@@ -22,7 +22,12 @@ class LogPageController {
      * @param stopped whether nothing is signed any more
      */
     record Standing(
-            Optional<Checkpoint> point, String note, Optional<Instant> at, List<String> keys, List<String> witnesses, boolean stopped) {}
+            Optional<Checkpoint> point,
+            String note,
+            Optional<Instant> at,
+            List<String> keys,
+            List<String> witnesses,
+            boolean stopped) {}
 
     private final Checkpoints checkpoints;
     private final LogKeys keys;
@@ -55,10 +60,14 @@ class LogPageController {
                 newest.map(signed -> Checkpoint.parse(signed.note().text())),
                 newest.map(signed -> signed.note().toString()).orElse(""),
                 newest.map(Checkpoints.Signed::at),
-                newest.isEmpty() ? List.of() : keys.verifiers().stream().map(Object::toString).toList(),
-                newest.map(signed -> signed.note().signedBy(policy.witnesses().stream()
-                                .map(TrustPolicy.Known::key)
-                                .toList()))
+                newest.isEmpty()
+                        ? List.of()
+                        : keys.verifiers().stream().map(Object::toString).toList(),
+                newest
+                        .map(signed -> signed.note()
+                                .signedBy(policy.witnesses().stream()
+                                        .map(TrustPolicy.Known::key)
+                                        .toList()))
                         .orElse(List.of())
                         .stream()
                         .map(key -> key.name())

@@ -84,7 +84,8 @@ class LogPaths {
     /** Below a signed size, whether or not it was the newest. */
     private static Optional<Tile> within(int level, long index, int width, long size) {
         return Optional.of(new Tile(level, index, width))
-                .filter(tile -> width >= 1 && width <= Tile.of(level, index, size).width());
+                .filter(tile ->
+                        width >= 1 && width <= Tile.of(level, index, size).width());
     }
 
     private LogProof proof(long place, Checkpoints.Signed newest) {

@@ -26,7 +26,8 @@ class Numbering {
         if (!waiting.isEmpty()) {
             entries.number(waiting, size);
             tiles.add(
-                    size, waiting.stream().map(one -> Hash.ofLeaf(one.manifest())).toList());
+                    size,
+                    waiting.stream().map(one -> Hash.ofLeaf(one.manifest())).toList());
         }
         return waiting.size();
     }

@@ -25,8 +25,8 @@ public class PublicLog {
     public void record(Publication publication) {
         var salts = new HashMap<String, Salt>();
         publication.fields().keySet().forEach(name -> salts.put(name, Salt.random()));
-        var manifest = Manifest.of(
-                publication.kind(), publication.subject(), clock.instant(), publication.fields(), salts);
+        var manifest =
+                Manifest.of(publication.kind(), publication.subject(), clock.instant(), publication.fields(), salts);
         entries.add(manifest, salts);
     }
 }

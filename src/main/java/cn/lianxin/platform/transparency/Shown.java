@@ -59,6 +59,8 @@ class Shown {
     }
 
     List<byte[]> manifests(long from, long until) {
-        return entries.between(from, until).stream().map(Entries.Stored::manifest).toList();
+        return entries.between(from, until).stream()
+                .map(Entries.Stored::manifest)
+                .toList();
     }
 }

@@ -58,9 +58,7 @@ class Signing {
             var at = clock.instant();
             var note = new SignedNote(
                     point.text(),
-                    keys.keys().stream()
-                            .map(key -> key.sign(point.text(), at))
-                            .toList());
+                    keys.keys().stream().map(key -> key.sign(point.text(), at)).toList());
             heads.add(point);
             checkpoints.add(size, note, at);
             stopped = Optional.empty();

@@ -47,14 +47,16 @@ class Tiles {
     }
 
     void add(long size, List<Hash> leaves) {
-        new GrowingTiles(size, source()).add(leaves).forEach((place, hashes) -> database.sql("""
+        new GrowingTiles(size, source())
+                .add(leaves)
+                .forEach((place, hashes) -> database.sql("""
                 insert into transparency.tile (level, index, hashes) values (:level, :index, :hashes)
                 on conflict (level, index) do update set hashes = excluded.hashes
                 """)
-                .param("level", place.level())
-                .param("index", place.index())
-                .param("hashes", hashes)
-                .update());
+                        .param("level", place.level())
+                        .param("index", place.index())
+                        .param("hashes", hashes)
+                        .update());
         database.sql("update transparency.head set size = :size")
                 .param("size", size + leaves.size())
                 .update();

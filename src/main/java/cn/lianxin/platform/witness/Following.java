@@ -22,7 +22,7 @@ final class Following {
         var point = Checkpoint.parse(note.text());
         var old = Math.min(witness.size(), point.size());
         var proof = new Tree(point.size(), new TileParts(point.size(), log.tiles())).consistency(old);
-        return witness.add("old " + old + "\n" + proof.stream().map(hash -> hash + "\n").collect(Collectors.joining())
-                + "\n" + note);
+        return witness.add("old " + old + "\n"
+                + proof.stream().map(hash -> hash + "\n").collect(Collectors.joining()) + "\n" + note);
     }
 }

@@ -35,7 +35,8 @@ public final class Openings {
                 .map(opening -> switch (opening) {
                     case Opening.Open open ->
                         open.now().isPresent()
-                                ? Map.of("salts", open.salts(), "now", open.now().get())
+                                ? Map.of(
+                                        "salts", open.salts(), "now", open.now().get())
                                 : Map.of("salts", open.salts());
                     case Opening.Erased _ -> Map.of("erased", true);
                     case Opening.Withheld _ -> Map.of("withheld", true);
@@ -53,7 +54,8 @@ public final class Openings {
                     openings.add(new Opening.Withheld());
                 } else {
                     openings.add(new Opening.Open(
-                            texts(one.get("salts")), one.has("now") ? Optional.of(texts(one.get("now"))) : Optional.empty()));
+                            texts(one.get("salts")),
+                            one.has("now") ? Optional.of(texts(one.get("now"))) : Optional.empty()));
                 }
             }
             return openings;

@@ -71,8 +71,8 @@ public final class VerifyMain {
             throw new Unproven(Reason.KEY_UNKNOWN, "--key=… or --policy=FILE says whom you believe");
         });
         var manifest = Manifest.parse(entry);
-        out.println("✓ 这一条在账本里 · It is in the log: " + manifest.kind() + " " + manifest.subject() + ", "
-                + manifest.at() + ", " + proof.index() + " / " + point.size());
+        out.println("✓ 这一条在账本里 · It is in the log: " + manifest.kind() + " " + manifest.subject() + ", " + manifest.at()
+                + ", " + proof.index() + " / " + point.size());
         return 0;
     }
 
@@ -95,8 +95,9 @@ public final class VerifyMain {
                             .lines()
                             .map(VerifierKey::parse)
                             .toList();
-                    read.forEach(key -> out.println("公钥是账本自己给的，请和井口张贴的比一比 · The key is the log's own word; compare it with the one on the board: "
-                            + key));
+                    read.forEach(key -> out.println(
+                            "公钥是账本自己给的，请和井口张贴的比一比 · The key is the log's own word; compare it with the one on the board: "
+                                    + key));
                     return read;
                 });
         note.mustBeSignedBy(keys);

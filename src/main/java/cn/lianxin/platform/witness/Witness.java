@@ -45,7 +45,8 @@ final class Witness {
     synchronized Answer add(String request) {
         try {
             var end = request.indexOf("\n\n");
-            var lines = new ArrayList<>(List.of(request.substring(0, Math.max(end, 0)).split("\n", -1)));
+            var lines = new ArrayList<>(
+                    List.of(request.substring(0, Math.max(end, 0)).split("\n", -1)));
             var old = OLD.matcher(lines.removeFirst());
             if (end < 0 || !old.matches() || lines.size() > LONGEST_PROOF) {
                 return new Answer(400, "not a request\n");
@@ -113,8 +114,7 @@ final class Witness {
     /** Without what others wrote below it. */
     private SignedNote ofLog(SignedNote note) {
         return new SignedNote(
-                note.text(),
-                note.signatures().stream().filter(this::isOfLog).toList());
+                note.text(), note.signatures().stream().filter(this::isOfLog).toList());
     }
 
     private boolean isOfLog(SignatureLine line) {

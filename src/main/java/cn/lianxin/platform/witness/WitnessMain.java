@@ -29,8 +29,7 @@ public final class WitnessMain {
         var options = Options.of(arguments);
         var directory = Path.of(options.get("directory"));
         Files.createDirectories(directory);
-        var lock = FileChannel.open(
-                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock.tryLock() == null) {
             System.err.println("这个目录已经有一个见证在用 · Another witness uses this directory: " + directory);
             System.exit(1);
@@ -74,9 +73,14 @@ public final class WitnessMain {
             var answer = bytes.length > LARGEST_REQUEST
                     ? new Witness.Answer(413, "too large\n")
                     : witness.add(new String(bytes, StandardCharsets.UTF_8));
-            answer(exchange, answer.status(), answer.status() == 409 ? "text/x.tlog.size" : "text/plain; charset=utf-8", answer.body());
+            answer(
+                    exchange,
+                    answer.status(),
+                    answer.status() == 409 ? "text/x.tlog.size" : "text/plain; charset=utf-8",
+                    answer.body());
         });
-        server.createContext("/checkpoint", exchange -> answer(exchange, 200, "text/plain; charset=utf-8", witness.newest()));
+        server.createContext(
+                "/checkpoint", exchange -> answer(exchange, 200, "text/plain; charset=utf-8", witness.newest()));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return server;
@@ -95,7 +99,8 @@ public final class WitnessMain {
     private static SigningKey key(Path file, String name) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, SigningKey.generate(name, SignatureType.COSIGNATURE).line() + "\n");
+            Files.writeString(
+                    file, SigningKey.generate(name, SignatureType.COSIGNATURE).line() + "\n");
         }
         return SigningKey.parse(Files.readString(file).strip());
     }

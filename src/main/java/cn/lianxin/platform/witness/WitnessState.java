@@ -43,7 +43,11 @@ final class WitnessState {
     /** Both, so that whoever is shown the file sees it without us. */
     Path keepEvidence(SignedNote before, SignedNote after) {
         var name = "fork-" + Checkpoint.parse(after.text()).size() + "-"
-                + Checkpoint.parse(after.text()).root().toString().replaceAll("[^A-Za-z0-9]", "").substring(0, 12) + ".txt";
+                + Checkpoint.parse(after.text())
+                        .root()
+                        .toString()
+                        .replaceAll("[^A-Za-z0-9]", "")
+                        .substring(0, 12) + ".txt";
         return write(name, before + "\n\n" + after);
     }
 

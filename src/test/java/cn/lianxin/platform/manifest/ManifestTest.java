@@ -58,8 +58,8 @@ class ManifestTest {
     void the_example_of_rfc_8785_comes_out_byte_for_byte() {
         var literals = Arrays.asList(null, true, false);
         var numbers = List.of(333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001);
-        var json = CanonicalJson.write(Map.of(
-                "numbers", numbers, "string", "\u20ac$\u000F\nA'B\"\\\\\"/", "literals", literals));
+        var json = CanonicalJson.write(
+                Map.of("numbers", numbers, "string", "\u20ac$\u000F\nA'B\"\\\\\"/", "literals", literals));
 
         assertThat(json)
                 .isEqualTo("{\"literals\":[null,true,false],\"numbers\":[333333333.3333333,1e+30,4.5,0.002,1e-27],"
@@ -73,7 +73,8 @@ class ManifestTest {
         names.forEach(name -> map.put(name, 0));
 
         assertThat(CanonicalJson.write(map))
-                .isEqualTo("{\"\\r\":0,\"1\":0,\"\u0080\":0,\"\u00f6\":0,\"\u20ac\":0,\"\ud83d\ude00\":0,\"\ufb33\":0}");
+                .isEqualTo(
+                        "{\"\\r\":0,\"1\":0,\"\u0080\":0,\"\u00f6\":0,\"\u20ac\":0,\"\ud83d\ude00\":0,\"\ufb33\":0}");
         assertThatThrownBy(() -> CanonicalJson.write("\ud83d")).isInstanceOf(Unproven.class);
     }
 
@@ -103,7 +104,9 @@ class ManifestTest {
             salts.put(name, Salt.random());
         });
 
-        assertReason(Reason.ENTRY_TOO_LARGE, () -> Manifest.of("plan", "plan:1", NOW, fields, salts).bytes());
+        assertReason(
+                Reason.ENTRY_TOO_LARGE,
+                () -> Manifest.of("plan", "plan:1", NOW, fields, salts).bytes());
         assertReason(Reason.ENTRY_TOO_LARGE, () -> Manifest.parse(new byte[EntryBundle.LARGEST + 1]));
     }
 
@@ -122,7 +125,8 @@ class ManifestTest {
                     return noSalt.commit("amount", text).equals(commitment)
                             || other.commit("amount", text).equals(commitment)
                             || Hash.of(Hash.sha256(bytes)).equals(commitment)
-                            || Hash.of(Hash.sha256("amount".getBytes(StandardCharsets.UTF_8), bytes)).equals(commitment)
+                            || Hash.of(Hash.sha256("amount".getBytes(StandardCharsets.UTF_8), bytes))
+                                    .equals(commitment)
                             || Hash.ofLeaf(bytes).equals(commitment);
                 })
                 .boxed()

@@ -30,7 +30,8 @@ final class Naive {
     }
 
     static Tree tree(List<byte[]> entries) {
-        return new Tree(entries.size(), (level, index) ->
-                root(entries.subList((int) (index << level), (int) ((index + 1) << level))));
+        return new Tree(
+                entries.size(),
+                (level, index) -> root(entries.subList((int) (index << level), (int) ((index + 1) << level))));
     }
 }

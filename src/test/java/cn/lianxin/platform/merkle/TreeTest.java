@@ -21,7 +21,8 @@ class TreeTest {
     @Test
     void roots_are_those_of_the_specification() {
         var growing = new GrowingTree();
-        var inputs = List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+        var inputs = List.of(
+                "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
         var roots = new ArrayList<String>();
         for (var input : inputs) {
@@ -46,7 +47,8 @@ class TreeTest {
                 Proofs.mustInclude(index, size, Hash.ofLeaf(entries.get(index)), tree.inclusion(index), root);
             }
             for (var earlier = 1; earlier <= size; earlier++) {
-                Proofs.mustGrow(earlier, size, Naive.root(entries.subList(0, earlier)), root, tree.consistency(earlier));
+                Proofs.mustGrow(
+                        earlier, size, Naive.root(entries.subList(0, earlier)), root, tree.consistency(earlier));
             }
         }
     }
@@ -76,7 +78,12 @@ class TreeTest {
                 var index = random.nextInt((int) size);
                 Proofs.mustInclude(index, size, Hash.ofLeaf(entries.get(index)), tree.inclusion(index), growing.root());
                 var earlier = 1 + random.nextInt((int) size);
-                Proofs.mustGrow(earlier, size, Naive.root(entries.subList(0, earlier)), growing.root(), tree.consistency(earlier));
+                Proofs.mustGrow(
+                        earlier,
+                        size,
+                        Naive.root(entries.subList(0, earlier)),
+                        growing.root(),
+                        tree.consistency(earlier));
             }
         }
     }
@@ -95,7 +102,8 @@ class TreeTest {
 
             assertThatThrownBy(() -> Proofs.mustInclude(index, size, leaf, spoilt, tree.root()))
                     .isInstanceOf(Unproven.class);
-            assertThatThrownBy(() -> Proofs.mustInclude((index + 1) % size, size, leaf, tree.inclusion(index), tree.root()))
+            assertThatThrownBy(() ->
+                            Proofs.mustInclude((index + 1) % size, size, leaf, tree.inclusion(index), tree.root()))
                     .isInstanceOf(Unproven.class);
             assertThatThrownBy(() -> Proofs.mustGrow(
                             earlier, size, Naive.root(entries.subList(0, earlier)), tree.root(), spoiltGrowth))
@@ -140,11 +148,21 @@ class TreeTest {
         assertThat(new Tile(0, 1_234_067, 256).path()).isEqualTo("tile/0/x001/x234/067");
         assertThat(new Tile(Tile.ENTRIES, 273, 112).path()).isEqualTo("tile/entries/273.p/112");
         for (var i = 0; i < 1000; i++) {
-            var tile = new Tile(random.nextInt(-1, 64), random.nextLong(1L << random.nextInt(1, 50)), 1 + random.nextInt(256));
+            var tile = new Tile(
+                    random.nextInt(-1, 64), random.nextLong(1L << random.nextInt(1, 50)), 1 + random.nextInt(256));
             assertThat(Tile.parse(tile.path())).isEqualTo(tile);
         }
-        for (var bad : List.of("tile/0/1", "tile/00/001", "tile/64/001", "tile/0/x000/001", "tile/0/001.p/256", "tile/0/001.p/0",
-                "tile/0/001.p/01", "tile/0/001/002", "tile/entries/../001", "tile/0/x001/x234/067/")) {
+        for (var bad : List.of(
+                "tile/0/1",
+                "tile/00/001",
+                "tile/64/001",
+                "tile/0/x000/001",
+                "tile/0/001.p/256",
+                "tile/0/001.p/0",
+                "tile/0/001.p/01",
+                "tile/0/001/002",
+                "tile/entries/../001",
+                "tile/0/x001/x234/067/")) {
             assertReason(Reason.TILE_PATH_MALFORMED, () -> Tile.parse(bad));
         }
     }

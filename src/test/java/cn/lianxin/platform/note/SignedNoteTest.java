@@ -87,10 +87,9 @@ class SignedNoteTest {
         var key = SigningKey.generate("lianxin.example/log", SignatureType.ED25519);
 
         assertThat(SigningKey.parse(key.line()).verifier()).isEqualTo(key.verifier());
-        assertThat(SigningKey.parse(key.line()).sign(TEXT, NOW).signature()).isEqualTo(key.sign(TEXT, NOW).signature());
-        assertReason(
-                Reason.KEY_MALFORMED,
-                () -> VerifierKey.parse(PUBLIC.replace("c74f20a3", "c74f20a4")));
+        assertThat(SigningKey.parse(key.line()).sign(TEXT, NOW).signature())
+                .isEqualTo(key.sign(TEXT, NOW).signature());
+        assertReason(Reason.KEY_MALFORMED, () -> VerifierKey.parse(PUBLIC.replace("c74f20a3", "c74f20a4")));
         assertReason(Reason.KEY_MALFORMED, () -> SigningKey.generate("two words", SignatureType.ED25519));
         assertReason(Reason.KEY_MALFORMED, () -> SigningKey.generate("a+b", SignatureType.ED25519));
     }
@@ -112,15 +111,30 @@ class SignedNoteTest {
 
     @Test
     void what_is_malformed_is_refused() {
-        for (var bad : List.of("", "text\n", "text\n\n", "text\n\n" + SIGNED, "te\txt\n\n" + SIGNED + "\n", "te\rxt\n\n" + SIGNED + "\n",
-                TEXT + "\n" + SIGNED.replace("—", "-") + "\n", TEXT + "\n" + SIGNED.replace(" x08", "  x08") + "\n",
-                TEXT + "\n" + SIGNED.replace("AM=", "AN=") + "\n", TEXT + "\n— PeterNeumann AAAA\n",
-                TEXT + "\n— Peter+Neumann x08go/ZJ\n", TEXT + "\n" + (SIGNED + "\n").repeat(101))) {
+        for (var bad : List.of(
+                "",
+                "text\n",
+                "text\n\n",
+                "text\n\n" + SIGNED,
+                "te\txt\n\n" + SIGNED + "\n",
+                "te\rxt\n\n" + SIGNED + "\n",
+                TEXT + "\n" + SIGNED.replace("—", "-") + "\n",
+                TEXT + "\n" + SIGNED.replace(" x08", "  x08") + "\n",
+                TEXT + "\n" + SIGNED.replace("AM=", "AN=") + "\n",
+                TEXT + "\n— PeterNeumann AAAA\n",
+                TEXT + "\n— Peter+Neumann x08go/ZJ\n",
+                TEXT + "\n" + (SIGNED + "\n").repeat(101))) {
             assertReason(Reason.NOTE_MALFORMED, () -> SignedNote.parse(bad));
         }
         assertReason(Reason.NOTE_MALFORMED, () -> SignedNote.parse(new byte[] {(byte) 0xff, '\n', '\n'}));
-        for (var bad : List.of("a\n1\n", "a\n01\n" + Hash.EMPTY + "\n", "a\n-1\n" + Hash.EMPTY + "\n", "a\n1\nAAAA\n",
-                "a\n1\n" + Hash.EMPTY, "a\n9999999999999999999\n" + Hash.EMPTY + "\n", "\n1\n" + Hash.EMPTY + "\n",
+        for (var bad : List.of(
+                "a\n1\n",
+                "a\n01\n" + Hash.EMPTY + "\n",
+                "a\n-1\n" + Hash.EMPTY + "\n",
+                "a\n1\nAAAA\n",
+                "a\n1\n" + Hash.EMPTY,
+                "a\n9999999999999999999\n" + Hash.EMPTY + "\n",
+                "\n1\n" + Hash.EMPTY + "\n",
                 "a\n1\n" + Hash.EMPTY + "\n\nx\n")) {
             assertReason(Reason.CHECKPOINT_MALFORMED, () -> Checkpoint.parse(bad));
         }
@@ -138,11 +152,17 @@ class SignedNoteTest {
 
         var read = LogProof.parse(proof.toString());
 
-        assertThat(read.toString()).isEqualTo(proof.toString()).startsWith("c2sp.org/tlog-proof@v1\nextra b25l\nindex 0\n");
+        assertThat(read.toString())
+                .isEqualTo(proof.toString())
+                .startsWith("c2sp.org/tlog-proof@v1\nextra b25l\nindex 0\n");
         assertThat(read.mustInclude(one)).isEqualTo(point);
         assertReason(Reason.NOT_IN_TREE, () -> read.mustInclude("two".getBytes(StandardCharsets.UTF_8)));
-        for (var bad : List.of("", proof.toString().replace("@v1", "@v2"), proof.toString().replace("index 0", "index 00"),
-                proof.toString().replace("index 0\n", ""), proof.toString().replace("extra b25l", "extra b25"))) {
+        for (var bad : List.of(
+                "",
+                proof.toString().replace("@v1", "@v2"),
+                proof.toString().replace("index 0", "index 00"),
+                proof.toString().replace("index 0\n", ""),
+                proof.toString().replace("extra b25l", "extra b25"))) {
             assertReason(Reason.PROOF_MALFORMED, () -> LogProof.parse(bad));
         }
     }
@@ -153,9 +173,10 @@ class SignedNoteTest {
         var union = SigningKey.generate("union", SignatureType.COSIGNATURE);
         var discipline = SigningKey.generate("discipline", SignatureType.COSIGNATURE);
         var branch = SigningKey.generate("branch", SignatureType.COSIGNATURE);
-        var file = "# 见证\nlog " + log.verifier() + " http://localhost/log\nwitness U " + union.verifier() + "\nwitness D\t"
-                + discipline.verifier() + "\nwitness B " + branch.verifier()
-                + "\ngroup two 2 U D B\nquorum two\n";
+        var file =
+                "# 见证\nlog " + log.verifier() + " http://localhost/log\nwitness U " + union.verifier() + "\nwitness D\t"
+                        + discipline.verifier() + "\nwitness B " + branch.verifier()
+                        + "\ngroup two 2 U D B\nquorum two\n";
         var policy = TrustPolicy.parse(file);
         var point = new Checkpoint("lianxin.example/log", 5, Hash.EMPTY);
         var one = new SignedNote(point.text(), List.of(log.sign(point.text(), NOW), union.sign(point.text(), NOW)));
@@ -163,9 +184,17 @@ class SignedNoteTest {
         assertReason(Reason.QUORUM_MISSED, () -> policy.mustBelieve(one));
         assertThat(policy.mustBelieve(one.with(branch.sign(point.text(), NOW)))).isEqualTo(point);
         assertThat(policy.logs().getFirst().address()).contains("http://localhost/log");
-        for (var bad : List.of("", "quorum X\n", "quorum none\nquorum none\n", "log\nquorum none\n", file.replace("two 2", "two 4"),
-                file.replace("U D B\n", "U D B B\n"), file.replace("witness B", "witness U"), "group g any\nquorum g\n",
-                file.replace("two 2", "two 02"), file.replace("log " + log.verifier(), "log " + union.verifier()))) {
+        for (var bad : List.of(
+                "",
+                "quorum X\n",
+                "quorum none\nquorum none\n",
+                "log\nquorum none\n",
+                file.replace("two 2", "two 4"),
+                file.replace("U D B\n", "U D B B\n"),
+                file.replace("witness B", "witness U"),
+                "group g any\nquorum g\n",
+                file.replace("two 2", "two 02"),
+                file.replace("log " + log.verifier(), "log " + union.verifier()))) {
             assertReason(Reason.POLICY_MALFORMED, () -> TrustPolicy.parse(bad));
         }
     }

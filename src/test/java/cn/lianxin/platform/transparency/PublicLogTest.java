@@ -142,17 +142,23 @@ class PublicLogTest {
     @Test
     void every_column_that_is_published_altered_in_sql_is_found() {
         var columns = new TreeMap<String, String>();
-        for (var column : List.of("rated", "solved", "partly", "not_solved", "satisfied", "fairly", "not_satisfied", "unit", "id")) {
+        for (var column : List.of(
+                "rated", "solved", "partly", "not_solved", "satisfied", "fairly", "not_satisfied", "unit", "id")) {
             columns.put("verdict.batch." + column, "update verdict.batch set C = C + 1000000 where id = :batch");
         }
         columns.put("verdict.batch.rolled_up", "update verdict.batch set C = not C where id = :batch");
         columns.put("verdict.batch.released_on", "update verdict.batch set C = C + 1 where id = :batch");
         for (var column : List.of("asked", "answer", "basis")) {
-            columns.put("knowledge.wording." + column, "update knowledge.wording set C = C || '。' where question = :question");
+            columns.put(
+                    "knowledge.wording." + column,
+                    "update knowledge.wording set C = C || '。' where question = :question");
         }
-        columns.put("knowledge.wording.public_at", "update knowledge.wording set C = C - interval '1 day' where question = :question");
+        columns.put(
+                "knowledge.wording.public_at",
+                "update knowledge.wording set C = C - interval '1 day' where question = :question");
         columns.put("knowledge.wording.place", "update knowledge.wording set C = C + 5 where question = :question");
-        columns.put("knowledge.wording.state", "update knowledge.wording set C = 'WITHDRAWN' where question = :question");
+        columns.put(
+                "knowledge.wording.state", "update knowledge.wording set C = 'WITHDRAWN' where question = :question");
         columns.put("knowledge.wording.question", "update knowledge.wording set C = -1 where question = :question");
         columns.put("knowledge.question.number", "update knowledge.question set C = default where number = :question");
         columns.put("knowledge.question.unit", "update knowledge.question set C = C + 1 where number = :question");
@@ -161,32 +167,59 @@ class PublicLogTest {
         for (var column : List.of("begins", "ends")) {
             columns.put("spotcheck.period." + column, "update spotcheck.period set C = C + 700000 where id = :period");
         }
-        columns.put("spotcheck.period.commitment", "update spotcheck.period set C = repeat('b', 64) where id = :period");
-        columns.put("spotcheck.period.published_at", "update spotcheck.period set C = C - interval '1 day' where id = :period");
+        columns.put(
+                "spotcheck.period.commitment", "update spotcheck.period set C = repeat('b', 64) where id = :period");
+        columns.put(
+                "spotcheck.period.published_at",
+                "update spotcheck.period set C = C - interval '1 day' where id = :period");
         columns.put("spotcheck.rate.period", "update spotcheck.rate set C = -1 where period = :period");
         for (var column : List.of("unit", "answers_before", "rate")) {
             columns.put("spotcheck.rate." + column, "update spotcheck.rate set C = C + 1 where period = :period");
         }
         for (var column : List.of("kind", "subject")) {
-            columns.put("transparency.entry." + column, "update transparency.entry set C = C || 'x' where subject = 'batch:' || :batch");
+            columns.put(
+                    "transparency.entry." + column,
+                    "update transparency.entry set C = C || 'x' where subject = 'batch:' || :batch");
         }
-        columns.put("transparency.entry.manifest", "update transparency.entry set C = C || '\\x00'::bytea where subject = 'batch:' || :batch");
-        columns.put("transparency.entry.place", "update transparency.entry set C = C + 1000000 where subject = 'batch:' || :batch");
-        columns.put("transparency.entry.salts", "update transparency.entry set C = replace(C, '\":\"', '\":\"A') where subject = 'batch:' || :batch");
-        columns.put("transparency.entry.salts to nothing", "update transparency.entry set salts = null where subject = 'batch:' || :batch");
-        columns.put("transparency.tile.hashes", "update transparency.tile set C = set_byte(C, 3, (get_byte(C, 3) + 1) % 256) where level = 0 and index = 0");
+        columns.put(
+                "transparency.entry.manifest",
+                "update transparency.entry set C = C || '\\x00'::bytea where subject = 'batch:' || :batch");
+        columns.put(
+                "transparency.entry.place",
+                "update transparency.entry set C = C + 1000000 where subject = 'batch:' || :batch");
+        columns.put(
+                "transparency.entry.salts",
+                "update transparency.entry set C = replace(C, '\":\"', '\":\"A') where subject = 'batch:' || :batch");
+        columns.put(
+                "transparency.entry.salts to nothing",
+                "update transparency.entry set salts = null where subject = 'batch:' || :batch");
+        columns.put(
+                "transparency.tile.hashes",
+                "update transparency.tile set C = set_byte(C, 3, (get_byte(C, 3) + 1) % 256) where level = 0 and index = 0");
         columns.put("transparency.tile.level", "update transparency.tile set C = 60 where level = 0 and index = 0");
-        columns.put("transparency.tile.index", "update transparency.tile set C = 1000000 where level = 0 and index = 0");
+        columns.put(
+                "transparency.tile.index", "update transparency.tile set C = 1000000 where level = 0 and index = 0");
         columns.put("transparency.checkpoint.note", "update transparency.checkpoint set C = replace(C, 'A', 'B')");
-        columns.put("transparency.checkpoint.size", "update transparency.checkpoint set C = C + 1 where size = (select max(size) from transparency.checkpoint)");
-        columns.put("a batch that was never entered", "insert into verdict.batch (unit, rolled_up, released_on, rated, solved, partly, not_solved, satisfied, fairly, not_satisfied) values (7, false, date '2026-11-30', 9, 4, 3, 2, 5, 2, 2)");
+        columns.put(
+                "transparency.checkpoint.size",
+                "update transparency.checkpoint set C = C + 1 where size = (select max(size) from transparency.checkpoint)");
+        columns.put(
+                "a batch that was never entered",
+                "insert into verdict.batch (unit, rolled_up, released_on, rated, solved, partly, not_solved, satisfied, fairly, not_satisfied) values (7, false, date '2026-11-30', 9, 4, 3, 2, 5, 2, 2)");
         columns.put("a batch that was removed", "delete from verdict.batch where id = :batch");
         var before = faults();
         var unnoticed = new ArrayList<String>();
 
         columns.forEach((column, change) -> transactions.executeWithoutResult(transaction -> {
-            withoutLocks(List.of("verdict.batch", "knowledge.wording", "knowledge.question", "spotcheck.period", "spotcheck.rate",
-                    "transparency.entry", "transparency.tile", "transparency.checkpoint"));
+            withoutLocks(List.of(
+                    "verdict.batch",
+                    "knowledge.wording",
+                    "knowledge.question",
+                    "spotcheck.period",
+                    "spotcheck.rate",
+                    "transparency.entry",
+                    "transparency.tile",
+                    "transparency.checkpoint"));
             var statement = change.replaceAll("\\bC\\b", column.substring(column.lastIndexOf('.') + 1));
             var changed = database.sql(statement)
                     .params(Map.of("batch", batch, "question", question, "period", period))
@@ -207,21 +240,34 @@ class PublicLogTest {
             database.sql("""
                     select 'alter table ' || conrelid::regclass || ' drop constraint ' || quote_ident(conname) || ' cascade'
                     from pg_constraint where contype in ('c', 'f') and conrelid = cast(:table as regclass)
-                    """).param("table", table).query(String.class).list().forEach(drop -> database.sql(drop).update());
+                    """)
+                    .param("table", table)
+                    .query(String.class)
+                    .list()
+                    .forEach(drop -> database.sql(drop).update());
             database.sql("""
                     select 'drop trigger ' || quote_ident(tgname) || ' on ' || tgrelid::regclass
                     from pg_trigger where not tgisinternal and tgrelid = cast(:table as regclass)
-                    """).param("table", table).query(String.class).list().forEach(drop -> database.sql(drop).update());
+                    """)
+                    .param("table", table)
+                    .query(String.class)
+                    .list()
+                    .forEach(drop -> database.sql(drop).update());
             database.sql("""
                     select 'alter table %s alter column ' || quote_ident(attname) || ' set generated by default'
                     from pg_attribute where attidentity = 'a' and attrelid = cast(:table as regclass)
-                    """.formatted(table)).param("table", table).query(String.class).list().forEach(one -> database.sql(one).update());
+                    """.formatted(table))
+                    .param("table", table)
+                    .query(String.class)
+                    .list()
+                    .forEach(one -> database.sql(one).update());
         }
     }
 
     @Test
     void what_was_rightly_taken_down_is_erased_and_every_other_proof_still_holds() {
-        database.sql("insert into knowledge.taken_down (question, at, rule, by_person) values (:question, now(), 'MISTAKEN', 1)")
+        database.sql(
+                        "insert into knowledge.taken_down (question, at, rule, by_person) values (:question, now(), 'MISTAKEN', 1)")
                 .param("question", question)
                 .update();
 
@@ -230,7 +276,8 @@ class PublicLogTest {
         var subject = "question:" + question + ":1";
         assertThat(faults()).noneMatch(fault -> fault.contains(subject));
         assertThat(faults()).noneMatch(fault -> fault.contains("batch:" + batch));
-        assertThat(database.sql("select salts is null from transparency.entry where kind = 'knowledge.question' and subject = :subject")
+        assertThat(database.sql(
+                                "select salts is null from transparency.entry where kind = 'knowledge.question' and subject = :subject")
                         .param("subject", subject)
                         .query(Boolean.class)
                         .single())
@@ -245,15 +292,19 @@ class PublicLogTest {
 
     @Test
     void the_database_refuses_to_change_what_stands_there() {
-        for (var change : List.of("delete from transparency.entry", "update transparency.entry set manifest = '\\x00'",
-                "update transparency.entry set place = place + 1", "update transparency.entry set salts = '{}'")) {
+        for (var change : List.of(
+                "delete from transparency.entry",
+                "update transparency.entry set manifest = '\\x00'",
+                "update transparency.entry set place = place + 1",
+                "update transparency.entry set salts = '{}'")) {
             assertThatThrownBy(() -> database.sql(change).update()).hasMessageContaining("stays");
         }
     }
 
     @Test
     void only_a_transaction_enters_and_what_is_rolled_back_was_never_there() {
-        var publication = new Publication("trial", "trial:" + TestClock.now().toEpochMilli(), new TreeMap<>(Map.of("a", "b")));
+        var publication =
+                new Publication("trial", "trial:" + TestClock.now().toEpochMilli(), new TreeMap<>(Map.of("a", "b")));
 
         assertThatThrownBy(() -> log.record(publication)).isInstanceOf(IllegalTransactionStateException.class);
         transactions.executeWithoutResult(transaction -> {
@@ -276,7 +327,8 @@ class PublicLogTest {
                 threads.submit(() -> {
                     for (var i = 0; i < 100; i++) {
                         var subject = name + i;
-                        transactions.executeWithoutResult(_ -> log.record(new Publication("trial", subject, new TreeMap<>())));
+                        transactions.executeWithoutResult(
+                                _ -> log.record(new Publication("trial", subject, new TreeMap<>())));
                     }
                 });
                 threads.submit(() -> {
@@ -307,8 +359,12 @@ class PublicLogTest {
             withoutLocks(List.of("transparency.entry"));
             database.sql("delete from transparency.cosignature").update();
             database.sql("delete from transparency.checkpoint").update();
-            database.sql("delete from transparency.entry where place >= :size").param("size", size - 1).update();
-            database.sql("update transparency.head set size = :size").param("size", size - 1).update();
+            database.sql("delete from transparency.entry where place >= :size")
+                    .param("size", size - 1)
+                    .update();
+            database.sql("update transparency.head set size = :size")
+                    .param("size", size - 1)
+                    .update();
 
             assertThat(signing.sign()).isFalse();
             assertThat(signing.stopped()).isPresent();
@@ -329,9 +385,16 @@ class PublicLogTest {
         var place = newest.size() - 1;
         var proof = LogProof.parse(body("/log/proof/" + place + ".tlog-proof"));
         proof.mustInclude(proof.extra().orElseThrow());
-        assertThat(mvc.get().uri("/log/tile/0/000" + (newest.size() >= 256 ? "" : ".p/" + newest.size()))).hasStatusOk();
-        for (var missing : Stream.of("/log/tile/0/999", "/log/tile/0/1", "/log/tile/x", "/log/openings/99/1", "/log/proof/" + newest.size() + ".tlog-proof",
-                "/log/tile/0/000.p/0").toList()) {
+        assertThat(mvc.get().uri("/log/tile/0/000" + (newest.size() >= 256 ? "" : ".p/" + newest.size())))
+                .hasStatusOk();
+        for (var missing : Stream.of(
+                        "/log/tile/0/999",
+                        "/log/tile/0/1",
+                        "/log/tile/x",
+                        "/log/openings/99/1",
+                        "/log/proof/" + newest.size() + ".tlog-proof",
+                        "/log/tile/0/000.p/0")
+                .toList()) {
             assertThat(mvc.get().uri(missing)).as(missing).hasStatus(404);
         }
         var openings = body("/log/openings/0/1");
@@ -346,10 +409,14 @@ class PublicLogTest {
                 .single();
         var width = (int) Math.min(256, checkpoints.newest().orElseThrow().size() - place / 256 * 256);
 
-        var stranger = paths.read("openings/" + place / 256 + "/" + width, false).orElseThrow();
+        var stranger =
+                paths.read("openings/" + place / 256 + "/" + width, false).orElseThrow();
         var member = paths.read("openings/" + place / 256 + "/" + width, true).orElseThrow();
 
-        assertThat(new String(stranger, StandardCharsets.UTF_8)).contains("withheld").doesNotContain("released_on").contains("澡堂");
+        assertThat(new String(stranger, StandardCharsets.UTF_8))
+                .contains("withheld")
+                .doesNotContain("released_on")
+                .contains("澡堂");
         assertThat(new String(member, StandardCharsets.UTF_8)).contains("released_on");
     }
 

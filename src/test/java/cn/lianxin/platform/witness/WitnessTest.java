@@ -58,7 +58,8 @@ class WitnessTest {
         assertThat(first.status()).isEqualTo(200);
         assertThat(second.status()).isEqualTo(200);
         var line = SignatureLine.parse(second.body().strip());
-        assertThat(note(tree, 300).with(line).signedBy(List.of(union.verifier()))).containsExactly(union.verifier());
+        assertThat(note(tree, 300).with(line).signedBy(List.of(union.verifier())))
+                .containsExactly(union.verifier());
         assertThat(kept().size()).isEqualTo(300);
         assertThat(witness().size()).isEqualTo(300);
     }
@@ -71,12 +72,19 @@ class WitnessTest {
         var stranger = SigningKey.generate("lianxin.example/log", SignatureType.ED25519);
 
         assertThat(witness.add(request(tree, 4, 300))).isEqualTo(new Witness.Answer(409, "5\n"));
-        assertThat(witness.add(request(tree, 5, 300).replace("lianxin.example", "another.example")).status()).isEqualTo(404);
+        assertThat(witness.add(request(tree, 5, 300).replace("lianxin.example", "another.example"))
+                        .status())
+                .isEqualTo(404);
         assertThat(witness.add(request(tree, 5, 300, stranger)).status()).isEqualTo(403);
-        assertThat(witness.add(request(tree, 5, 300).replace("old 5", "old 301")).status()).isEqualTo(400);
-        assertThat(witness.add(request(tree, 5, 300).replace("old 5", "old 05")).status()).isEqualTo(400);
+        assertThat(witness.add(request(tree, 5, 300).replace("old 5", "old 301"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(witness.add(request(tree, 5, 300).replace("old 5", "old 05")).status())
+                .isEqualTo(400);
         assertThat(witness.add("nonsense").status()).isEqualTo(400);
-        assertThat(witness.add("old 5\n" + (Hash.EMPTY + "\n").repeat(64) + "\n" + note(tree, 300)).status()).isEqualTo(400);
+        assertThat(witness.add("old 5\n" + (Hash.EMPTY + "\n").repeat(64) + "\n" + note(tree, 300))
+                        .status())
+                .isEqualTo(400);
         assertThat(witness.add("old 5\n\n" + note(tree, 300)).status()).isEqualTo(422);
         assertThat(kept().size()).isEqualTo(5);
     }
@@ -92,12 +100,16 @@ class WitnessTest {
         assertThat(witness.add(request(forged, 200, 200)).status()).isEqualTo(409);
 
         var output = printed.toString(StandardCharsets.UTF_8);
-        assertThat(output).contains(note(honest, 200).toString()).contains(note(forged, 300).toString());
+        assertThat(output)
+                .contains(note(honest, 200).toString())
+                .contains(note(forged, 300).toString());
         assertThat(output).contains(note(forged, 200).toString()).contains("改写");
         try (var files = Files.list(directory)) {
-            var evidence = files.filter(file -> file.getFileName().toString().startsWith("fork-")).toList();
+            var evidence = files.filter(file -> file.getFileName().toString().startsWith("fork-"))
+                    .toList();
             assertThat(evidence).hasSize(2);
-            assertThat(Files.readString(evidence.getFirst())).contains(note(honest, 200).toString());
+            assertThat(Files.readString(evidence.getFirst()))
+                    .contains(note(honest, 200).toString());
         }
         assertThat(kept().size()).isEqualTo(200);
     }
@@ -107,7 +119,8 @@ class WitnessTest {
         var witness = witness();
         var tree = tree("a", 1000);
         var random = new Random(1);
-        var sizes = IntStream.range(0, 1000).mapToObj(_ -> 1 + random.nextInt(1000)).toList();
+        var sizes =
+                IntStream.range(0, 1000).mapToObj(_ -> 1 + random.nextInt(1000)).toList();
         var rolledBack = new ConcurrentLinkedQueue<Integer>();
         var cosigned = new ConcurrentLinkedQueue<Integer>();
 
@@ -116,7 +129,9 @@ class WitnessTest {
                 threads.submit(() -> {
                     for (var attempt = 0; attempt < 6; attempt++) {
                         var old = (int) witness.size();
-                        if (witness.add(request(tree, Math.min(old, size), size)).status() == 200) {
+                        if (witness.add(request(tree, Math.min(old, size), size))
+                                        .status()
+                                == 200) {
                             cosigned.add(size);
                             if (kept().size() < size) {
                                 rolledBack.add(size);
@@ -129,7 +144,8 @@ class WitnessTest {
 
         assertThat(cosigned).isNotEmpty();
         assertThat(rolledBack).isEmpty();
-        assertThat(kept().size()).isEqualTo(cosigned.stream().mapToInt(size -> size).max().orElseThrow());
+        assertThat(kept().size())
+                .isEqualTo(cosigned.stream().mapToInt(size -> size).max().orElseThrow());
     }
 
     @Test
@@ -166,7 +182,8 @@ class WitnessTest {
     }
 
     private Checkpoint kept() {
-        return Checkpoint.parse(new WitnessState(directory).newest().orElseThrow().text());
+        return Checkpoint.parse(
+                new WitnessState(directory).newest().orElseThrow().text());
     }
 
     private static Map<GrowingTiles.Place, byte[]> tree(String name, int size) {
@@ -182,8 +199,8 @@ class WitnessTest {
     }
 
     private static TileParts.Source source(Map<GrowingTiles.Place, byte[]> tiles) {
-        return tile -> Arrays.copyOf(
-                tiles.get(new GrowingTiles.Place(tile.level(), tile.index())), tile.width() * Hash.BYTES);
+        return tile ->
+                Arrays.copyOf(tiles.get(new GrowingTiles.Place(tile.level(), tile.index())), tile.width() * Hash.BYTES);
     }
 
     private SignedNote note(Map<GrowingTiles.Place, byte[]> tiles, long size) {
@@ -201,7 +218,9 @@ class WitnessTest {
 
     private String request(Map<GrowingTiles.Place, byte[]> tiles, long old, long size, SigningKey by) {
         return "old " + old + "\n"
-                + at(tiles, size).consistency(old).stream().map(hash -> hash + "\n").collect(Collectors.joining())
+                + at(tiles, size).consistency(old).stream()
+                        .map(hash -> hash + "\n")
+                        .collect(Collectors.joining())
                 + "\n" + note(tiles, size, by);
     }
 

@@ -45,7 +45,8 @@ final class WriteLogs {
     public static void main(String[] arguments) throws IOException {
         var writing = new WriteLogs(Path.of(arguments[0]));
         var before = 0;
-        for (var size : Arrays.stream(arguments).skip(1).map(Integer::parseInt).sorted().toList()) {
+        for (var size :
+                Arrays.stream(arguments).skip(1).map(Integer::parseInt).sorted().toList()) {
             writing.write(size, before);
             before = size;
         }
@@ -54,20 +55,30 @@ final class WriteLogs {
     private void write(int size, int before) throws IOException {
         while (entries.size() < size) {
             var salt = Salt.random();
-            entries.add(Manifest.of("trial", "trial:" + entries.size(), NOW, Map.of("a", "一" + entries.size()), Map.of("a", salt))
+            entries.add(Manifest.of(
+                            "trial",
+                            "trial:" + entries.size(),
+                            NOW,
+                            Map.of("a", "一" + entries.size()),
+                            Map.of("a", salt))
                     .bytes());
         }
         var tiles = size == 0
                 ? Map.<GrowingTiles.Place, byte[]>of()
-                : new GrowingTiles(0, _ -> new byte[0]).add(entries.stream().map(Hash::ofLeaf).toList());
-        var tree = new Tree(size, new TileParts(size, tile -> tiles.get(new GrowingTiles.Place(tile.level(), tile.index()))));
+                : new GrowingTiles(0, _ -> new byte[0])
+                        .add(entries.stream().map(Hash::ofLeaf).toList());
+        var tree = new Tree(
+                size, new TileParts(size, tile -> tiles.get(new GrowingTiles.Place(tile.level(), tile.index()))));
         var into = folder.resolve(Integer.toString(size));
         for (var one : tiles.entrySet()) {
             put(into, Tile.of(one.getKey().level(), one.getKey().index(), size).path(), one.getValue());
         }
         for (var index = 0; index * Tile.WIDTH < size; index++) {
             var tile = Tile.of(Tile.ENTRIES, index, size);
-            put(into, tile.path(), EntryBundle.of(entries.subList(index * Tile.WIDTH, index * Tile.WIDTH + tile.width())));
+            put(
+                    into,
+                    tile.path(),
+                    EntryBundle.of(entries.subList(index * Tile.WIDTH, index * Tile.WIDTH + tile.width())));
         }
         var point = new Checkpoint("lianxin.example/log", size, tree.root());
         var line = log.sign(point.text(), NOW);
@@ -81,11 +92,18 @@ final class WriteLogs {
         put(into, "cosigned-text", bytes("cosignature/v1\ntime " + NOW.getEpochSecond() + "\n" + point.text()));
         put(into, "cosignature", Arrays.copyOfRange(cosigned.signature(), Long.BYTES, cosigned.signature().length));
         put(into, "witness.der", der(witness));
-        put(into, "consistency", bytes(tree.consistency(before).stream().map(hash -> hash + "\n").collect(Collectors.joining())));
+        put(
+                into,
+                "consistency",
+                bytes(tree.consistency(before).stream().map(hash -> hash + "\n").collect(Collectors.joining())));
         if (size > 0) {
-            for (var index : new TreeSet<>(List.of(0, size / 2, size / 3, Math.max(0, size - 2), size - 1, Math.min(255, size - 1)))) {
-                put(into, index + ".tlog-proof",
-                        bytes(new LogProof(Optional.of(entries.get(index)), index, tree.inclusion(index), note).toString()));
+            for (var index : new TreeSet<>(
+                    List.of(0, size / 2, size / 3, Math.max(0, size - 2), size - 1, Math.min(255, size - 1)))) {
+                put(
+                        into,
+                        index + ".tlog-proof",
+                        bytes(new LogProof(Optional.of(entries.get(index)), index, tree.inclusion(index), note)
+                                .toString()));
             }
         }
     }

@@ -44,6 +44,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return TestPropertyValues.of(
                         "spring.datasource.url=" + running.jdbcUrl(name),
                         heads(name),
+                        log(name),
                         "spring.datasource.username=" + running.getUsername(),
                         "spring.datasource.password=" + running.getPassword())
                 .and(search(name));
@@ -53,13 +54,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         var name = create(address, null, null);
         return TestPropertyValues.of(
                         "spring.datasource.url=" + address.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"),
-                        heads(name))
+                        heads(name),
+                        log(name))
                 .and(search(name));
     }
 
     /** The heads of its logs lie outside of a database and belong to it alone. */
     private static String heads(String name) {
         return "lianxin.audit.heads=target/test-heads/" + name + ".log";
+    }
+
+    /** The keys of a log belong to it alone, and so do the heads. */
+    private static String log(String name) {
+        return "lianxin.transparency.directory=target/test-log/" + name;
     }
 
     /** The index is made of one database alone, and read only when it has caught up: the machine may be busy. */

@@ -358,6 +358,8 @@ final class Views {
         add("/certificate", Who.ADMINISTRATOR, "/certificate");
         add("/certificate/sheet", Who.ADMINISTRATOR, "/certificate/sheet");
         add("/trust", Who.NOBODY, "/trust");
+        add("/log", Who.NOBODY, "/log");
+        add("/log/board", Who.NOBODY, "/log/board");
         add("/quarantine", Who.ADMINISTRATOR, "/quarantine");
         add("/audit", Who.ADMINISTRATOR, "/audit");
         add("/company-account", Who.ADMINISTRATOR, "/company-account");

@@ -97,6 +97,8 @@ class SecuritySetup {
                                 "/questions/**",
                                 "/news",
                                 "/news/**",
+                                "/log",
+                                "/log/**",
                                 "/sealed",
                                 "/sealed/**")
                         .access(settled(_ -> true))

@@ -9,6 +9,7 @@ import cn.lianxin.platform.audit.AuditTrail;
 import cn.lianxin.platform.notification.Inbox;
 import cn.lianxin.platform.notification.Notification;
 import cn.lianxin.platform.text.PlainText;
+import cn.lianxin.platform.transparency.PublicLog;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,8 @@ class DecidingQuestions {
     private final Directory directory;
     private final Inbox inbox;
     private final AuditTrail trail;
+    private final QuestionPublications publications;
+    private final PublicLog log;
     private final Clock clock;
 
     DecidingQuestions(
@@ -51,6 +54,8 @@ class DecidingQuestions {
             Directory directory,
             Inbox inbox,
             AuditTrail trail,
+            QuestionPublications publications,
+            PublicLog log,
             Clock clock) {
         this.questions = questions;
         this.proposing = proposing;
@@ -58,6 +63,8 @@ class DecidingQuestions {
         this.directory = directory;
         this.inbox = inbox;
         this.trail = trail;
+        this.publications = publications;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -106,6 +113,7 @@ class DecidingQuestions {
                 subject(question.number()),
                 approved.state().name());
         if (approved.state() == WordingState.PUBLIC) {
+            log.record(publications.of(approved.id()));
             told.ifPresent(one -> tell(one, approved));
         }
     }

@@ -12,6 +12,7 @@
             "platform.likeness",
             "platform.notification",
             "platform.text",
+            "platform.transparency",
             "platform.vault",
             "platform.web",
             "organization",

@@ -1,6 +1,7 @@
 package cn.lianxin.spotcheck;
 
 import cn.lianxin.concern.CheckingConcerns;
+import cn.lianxin.platform.transparency.PublicLog;
 import cn.lianxin.platform.web.Screen;
 import cn.lianxin.verdict.CheckedAnswer;
 import cn.lianxin.verdict.VerdictsToCheck;
@@ -33,6 +34,8 @@ class Drawing {
     private final Findings findings;
     private final VerdictsToCheck answers;
     private final CheckingConcerns concerns;
+    private final DrawPublications publications;
+    private final PublicLog log;
     private final Clock clock;
     private final SecureRandom dice = new SecureRandom();
 
@@ -43,6 +46,8 @@ class Drawing {
             Findings findings,
             VerdictsToCheck answers,
             CheckingConcerns concerns,
+            DrawPublications publications,
+            PublicLog log,
             Clock clock) {
         this.periods = periods;
         this.draws = draws;
@@ -50,6 +55,8 @@ class Drawing {
         this.findings = findings;
         this.answers = answers;
         this.concerns = concerns;
+        this.publications = publications;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -69,10 +76,13 @@ class Drawing {
         dice.nextBytes(seed);
         var now = clock.instant();
         periods.add(begins, ends, seed, HexFormat.of().formatHex(sha256(seed)), now)
-                .ifPresent(id -> answers.answered(now.minus(QUARTER), now).stream()
-                        .collect(Collectors.groupingBy(CheckedAnswer::unit, Collectors.counting()))
-                        .forEach((unit, before) ->
-                                periods.addRate(id, unit, before.intValue(), Lot.rate(before.intValue()))));
+                .ifPresent(id -> {
+                    answers.answered(now.minus(QUARTER), now).stream()
+                            .collect(Collectors.groupingBy(CheckedAnswer::unit, Collectors.counting()))
+                            .forEach((unit, before) ->
+                                    periods.addRate(id, unit, before.intValue(), Lot.rate(before.intValue())));
+                    log.record(publications.of(id));
+                });
     }
 
     /** Every week that is over and not drawn. */

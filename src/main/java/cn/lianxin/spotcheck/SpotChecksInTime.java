@@ -4,6 +4,7 @@ import cn.lianxin.concern.CheckingConcerns;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.audit.AuditTrail;
 import cn.lianxin.platform.notification.Inbox;
+import cn.lianxin.platform.transparency.PublicLog;
 import cn.lianxin.verdict.VerdictsToCheck;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -20,6 +21,8 @@ public class SpotChecksInTime {
     private final Groups groups;
     private final VerdictsToCheck verdicts;
     private final CheckingConcerns concerns;
+    private final DrawPublications publications;
+    private final PublicLog log;
     private final OutsideTheLine outside;
     private final Directory directory;
     private final AuditTrail trail;
@@ -33,6 +36,8 @@ public class SpotChecksInTime {
             Groups groups,
             VerdictsToCheck verdicts,
             CheckingConcerns concerns,
+            DrawPublications publications,
+            PublicLog log,
             OutsideTheLine outside,
             Directory directory,
             AuditTrail trail,
@@ -44,6 +49,8 @@ public class SpotChecksInTime {
         this.groups = groups;
         this.verdicts = verdicts;
         this.concerns = concerns;
+        this.publications = publications;
+        this.log = log;
         this.outside = outside;
         this.directory = directory;
         this.trail = trail;
@@ -52,7 +59,7 @@ public class SpotChecksInTime {
 
     /** @param dice by which the days fall on which units are asked */
     public SpotChecks on(Clock clock, RandomGenerator dice) {
-        var drawing = new Drawing(periods, draws, calls, findings, verdicts, concerns, clock);
+        var drawing = new Drawing(periods, draws, calls, findings, verdicts, concerns, publications, log, clock);
         return new SpotChecks(
                 periods,
                 drawing,

@@ -10,6 +10,7 @@
             "platform.retention",
             "platform.web",
             "platform.text",
+            "platform.transparency",
             "platform.audit",
             "platform.notification",
             "organization",

@@ -2,6 +2,7 @@ package cn.lianxin.verdict;
 
 import cn.lianxin.concern.JudgedAnswer;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.transparency.PublicLog;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,10 +18,14 @@ class Batches {
 
     private final JdbcClient database;
     private final RipeVerdicts ripe;
+    private final BatchPublications publications;
+    private final PublicLog log;
 
-    Batches(JdbcClient database, RipeVerdicts ripe) {
+    Batches(JdbcClient database, RipeVerdicts ripe, BatchPublications publications, PublicLog log) {
         this.database = database;
         this.ripe = ripe;
+        this.publications = publications;
+        this.log = log;
     }
 
     /** Batches that came out after this one, in their order, by their keys. */
@@ -61,6 +66,7 @@ class Batches {
                 .query((row, _) -> row.getLong("id"))
                 .single();
         update("batch = " + id, batch.verdicts());
+        log.record(publications.of(id));
     }
 
     void withhold(Collection<Ripe> verdicts) {

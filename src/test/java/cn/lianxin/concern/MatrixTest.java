@@ -121,7 +121,16 @@ class MatrixTest {
             "POST /terminals/leaving",
             "GET /trust",
             "GET /trust/lianxin.crt",
-            "GET /trust/trusted");
+            "GET /trust/trusted",
+            "GET /log",
+            "GET /log/board",
+            "GET /log/checkpoint",
+            "GET /log/key",
+            "GET /log/policy",
+            "GET /log/published",
+            "GET /log/tile/{*rest}",
+            "GET /log/openings/{index:[0-9]{1,15}}/{width:[0-9]{1,3}}",
+            "GET /log/proof/{place:[0-9]{1,18}}.tlog-proof");
 
     private static final Set<String> EVERYBODYS_OWN = Set.of(
             "GET /concerns",

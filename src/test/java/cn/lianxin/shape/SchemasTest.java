@@ -49,6 +49,7 @@ class SchemasTest {
             "problem",
             "topic",
             "retention",
+            "transparency",
             "privacy",
             "newsroom",
             "demo");

@@ -51,6 +51,12 @@ class KindsTest {
             Map.entry("retention.kept_table", "names of tables"),
             Map.entry("retention.kind", "names of kinds"),
             Map.entry("spotcheck.period", "seeds"),
+            Map.entry("transparency.begun", "names of kinds"),
+            Map.entry("transparency.checkpoint", "hashes"),
+            Map.entry("transparency.cosignature", "signatures of offices"),
+            Map.entry("transparency.entry", "commitments, whose salts go when their content does"),
+            Map.entry("transparency.head", "a number"),
+            Map.entry("transparency.tile", "hashes"),
             Map.entry("vault.installation", "a mark"),
             Map.entry("virus.quarantine", "files without a sender, thirty days"),
             Map.entry("watermark.seed", "a key"));

@@ -1,0 +1,36 @@
+package cn.lianxin.platform.transparency;
+
+import cn.lianxin.platform.merkle.Unproven;
+import cn.lianxin.platform.merkle.Unproven.Reason;
+import cn.lianxin.platform.note.Checkpoint;
+import cn.lianxin.platform.witness.Verification;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The same verification as from outside, from within, where all of it can be seen. */
+@Component
+class Inspecting {
+
+    private final LogPaths paths;
+    private final Checkpoints checkpoints;
+    private final LogKeys keys;
+
+    Inspecting(LogPaths paths, Checkpoints checkpoints, LogKeys keys) {
+        this.paths = paths;
+        this.checkpoints = checkpoints;
+        this.keys = keys;
+    }
+
+    /** Empty where nothing was signed yet. Refuses where not even the checkpoint is ours. */
+    Optional<Verification.Report> inspect() {
+        return checkpoints.newest().map(newest -> {
+            newest.note().mustBeSignedBy(keys.verifiers());
+            var point = Checkpoint.parse(newest.note().text());
+            if (point.size() != newest.size()) {
+                throw new Unproven(Reason.CHECKPOINT_MALFORMED, "kept under size " + newest.size());
+            }
+            return Verification.of(
+                    path -> paths.read(path, true).orElseThrow(() -> new Unproven(Reason.OUT_OF_REACH, path)), point);
+        });
+    }
+}

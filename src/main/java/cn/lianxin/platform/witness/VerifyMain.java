@@ -1,0 +1,108 @@
+package cn.lianxin.platform.witness;
+
+import cn.lianxin.platform.manifest.Manifest;
+import cn.lianxin.platform.merkle.Unproven;
+import cn.lianxin.platform.merkle.Unproven.Reason;
+import cn.lianxin.platform.note.Checkpoint;
+import cn.lianxin.platform.note.LogProof;
+import cn.lianxin.platform.note.SignedNote;
+import cn.lianxin.platform.note.TrustPolicy;
+import cn.lianxin.platform.note.VerifierKey;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code ./lianxin verify URL|FILE}: a whole log at its address, or one proof file without any network. */
+public final class VerifyMain {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    private final Options options;
+    private final Clock clock;
+    private final PrintStream out;
+
+    VerifyMain(Options options, Clock clock, PrintStream out) {
+        this.options = options;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new VerifyMain(Options.of(arguments), Clock.systemUTC(), System.out).run());
+    }
+
+    int run() {
+        try {
+            var what = options.word().orElseThrow(() -> new IllegalArgumentException("URL|FILE"));
+            return what.matches("https?://.*") ? log(new HttpLog(what)) : file(Path.of(what));
+        } catch (Unproven refused) {
+            out.println("✗ " + refused.sentence());
+            return 1;
+        } catch (IOException | IllegalArgumentException e) {
+            out.println("✗ " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private int log(LogFiles log) throws IOException {
+        var point = believe(SignedNote.parse(log.read("checkpoint")), () -> log.read("key"));
+        var report = Verification.of(log, point);
+        report.faults().forEach(fault -> out.println("✗ " + fault.sentence()));
+        out.println("账本 " + point.origin() + "，" + point.size() + " 条：公开的内容核对了 " + report.held() + " 条，按登记抹掉的 "
+                + report.erased() + " 条，只给登录职工看的 " + report.withheld() + " 条 · " + point.size() + " entries: "
+                + report.held() + " held against what is published, " + report.erased() + " erased as entered, "
+                + report.withheld() + " for members only");
+        out.println(report.sound() ? "✓ 没有被改过 · Nothing was altered" : "✗ 对不上 · It does not agree");
+        return report.sound() ? 0 : 1;
+    }
+
+    private int file(Path file) throws IOException {
+        var proof = LogProof.parse(Files.readString(file));
+        var entry = options.find("entry").isPresent()
+                ? Files.readAllBytes(Path.of(options.get("entry")))
+                : proof.extra().orElseThrow(() -> new Unproven(Reason.PROOF_MALFORMED, "no entry in it: --entry=FILE"));
+        proof.mustInclude(entry);
+        var point = believe(proof.checkpoint(), () -> {
+            throw new Unproven(Reason.KEY_UNKNOWN, "--key=… or --policy=FILE says whom you believe");
+        });
+        var manifest = Manifest.parse(entry);
+        out.println("✓ 这一条在账本里 · It is in the log: " + manifest.kind() + " " + manifest.subject() + ", " + manifest.at()
+                + ", " + proof.index() + " / " + point.size());
+        return 0;
+    }
+
+    private interface Keys {
+        byte[] read();
+    }
+
+    /** By the policy, by the key that was said, or by the log's own, which only shows that it agrees with itself. */
+    private Checkpoint believe(SignedNote note, Keys own) throws IOException {
+        if (options.find("policy").isPresent()) {
+            var policy = TrustPolicy.parse(Files.readString(Path.of(options.get("policy"))));
+            note.mustNotBeFromTheFuture(
+                    policy.witnesses().stream().map(TrustPolicy.Known::key).toList(), clock.instant(), CLOCKS_DIFFER);
+            return policy.mustBelieve(note);
+        }
+        var keys = options.find("key")
+                .map(key -> List.of(VerifierKey.parse(key)))
+                .orElseGet(() -> {
+                    var read = new String(own.read(), StandardCharsets.UTF_8)
+                            .lines()
+                            .map(VerifierKey::parse)
+                            .toList();
+                    read.forEach(key -> out.println(
+                            "公钥是账本自己给的，请和井口张贴的比一比 · The key is the log's own word; compare it with the one on the board: "
+                                    + key));
+                    return read;
+                });
+        note.mustBeSignedBy(keys);
+        var point = Checkpoint.parse(note.text());
+        point.mustBeOf(keys.getFirst().name());
+        return point;
+    }
+}

@@ -93,6 +93,7 @@ class Recognizing {
                 .param("text", text)
                 .param("close", text.replaceAll("[\\s\\u3000·•]+", ""))
                 .query((row, _) -> row.getString("name"))
+                .list()
                 .stream()
                 .filter(name -> Surnames.isMeant(name, text, CALLED_BY))
                 .toList();

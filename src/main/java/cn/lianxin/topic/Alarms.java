@@ -151,7 +151,8 @@ public final class Alarms {
 
     private static List<String> words(List<Understood> members) {
         var counted = new HashMap<Integer, Integer>();
-        members.forEach(member -> member.written().keySet().forEach(feature -> counted.merge(feature, 1, Integer::sum)));
+        members.forEach(
+                member -> member.written().keySet().forEach(feature -> counted.merge(feature, 1, Integer::sum)));
         Set<String> words = new HashSet<>();
         counted.entrySet().stream()
                 .filter(entry -> entry.getValue() >= 2)

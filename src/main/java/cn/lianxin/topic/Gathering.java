@@ -2,8 +2,8 @@ package cn.lianxin.topic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,32 +40,26 @@ final class Gathering {
 
     /** @return the alarm which the report raised or joined */
     Optional<Raised> place(Understood arrived, List<Link> near, int window, double threshold) {
-        var links = new HashMap<Raised, List<Double>>();
+        var links = new LinkedHashMap<Raised, List<Double>>();
         for (var link : near) {
             var alarm = belongs.get(link.other());
             if (alarm != null && alarm.core.contains(link.other())) {
                 links.computeIfAbsent(alarm, _ -> new ArrayList<>()).add((double) link.rarity());
             }
         }
-        var likeness = new HashMap<Raised, Double>();
+        var likeness = new LinkedHashMap<Raised, Double>();
         links.forEach((alarm, own) -> likeness.put(alarm, likeness(own, alarm.core.size())));
-        var nearest = likeness.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
+        var nearest =
+                likeness.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         if (nearest.isPresent() && recentre(nearest.get(), arrived, near, window)) {
             return nearest;
         }
-        var handful = Handful.around(
-                arrived,
-                near,
-                window,
-                this::takesOneOfEach);
+        var handful = Handful.around(arrived, near, window, this::takesOneOfEach);
         boolean raises = handful.isPresent() && handful.get().bits() >= threshold;
         if (nearest.isPresent()) {
             var alarm = nearest.get();
             double mean = likeness.getOrDefault(alarm, 0.0);
-            if (mean >= JOINS * alarm.mean
-                    && (!raises || mean >= handful.get().mean())) {
+            if (mean >= JOINS * alarm.mean && (!raises || mean >= handful.get().mean())) {
                 alarm.members.add(arrived);
                 belongs.put(arrived, alarm);
                 return nearest;
@@ -102,8 +96,7 @@ final class Gathering {
                         arrived,
                         near,
                         window,
-                        members -> members.stream()
-                                        .allMatch(member -> belongs.getOrDefault(member, alarm) == alarm)
+                        members -> members.stream().allMatch(member -> belongs.getOrDefault(member, alarm) == alarm)
                                 && members.stream()
                                                 .filter(member -> belongs.get(member) == alarm)
                                                 .count()
@@ -112,8 +105,7 @@ final class Gathering {
         better.ifPresent(handful -> {
             var core = handful.members();
             var fitting = alarm.members.stream()
-                    .filter(member -> !core.contains(member)
-                            && between(member, core) >= JOINS * handful.mean())
+                    .filter(member -> !core.contains(member) && between(member, core) >= JOINS * handful.mean())
                     .toList();
             alarm.members.forEach(belongs::remove);
             alarm.core = core;

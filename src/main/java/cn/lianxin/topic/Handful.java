@@ -27,7 +27,8 @@ record Handful(List<Understood> members, double bits, double mean) {
      * @param links to others of its fortnight
      * @param isAllowed which of them may be one handful
      */
-    static Optional<Handful> around(Understood arrived, List<Link> links, int window, Predicate<List<Understood>> isAllowed) {
+    static Optional<Handful> around(
+            Understood arrived, List<Link> links, int window, Predicate<List<Understood>> isAllowed) {
         var near = links.stream()
                 .sorted(Comparator.comparingDouble(Link::rarity).reversed())
                 .limit(CANDIDATES)
@@ -110,8 +111,7 @@ record Handful(List<Understood> members, double bits, double mean) {
         var members = chosen.stream()
                 .map(at -> at == near.size() ? arrived : near.get(at).other())
                 .toList();
-        return members.stream().map(member -> member.report.crew()).distinct().count() >= 2
-                        && isAllowed.test(members)
+        return members.stream().map(member -> member.report.crew()).distinct().count() >= 2 && isAllowed.test(members)
                 ? Optional.of(new Handful(members, bits, mean))
                 : best;
     }

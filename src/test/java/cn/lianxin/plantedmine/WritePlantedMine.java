@@ -33,7 +33,8 @@ public final class WritePlantedMine {
 
     /** The mine of this number for which figures are published. */
     public static PlantedMine published(Half half, int number, int ledger) {
-        return PlantedMine.of(new PlantedMine.Plan(half, "M" + number, 52, 10, 52, 6, ledger), seed(SEED, half, number));
+        return PlantedMine.of(
+                new PlantedMine.Plan(half, "M" + number, 52, 10, 52, 6, ledger), seed(SEED, half, number));
     }
 
     /** Every mine has its own; {@code first} chooses the whole run. */

@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How many planted handfuls of one mine's stream raise an alarm within a day of their third report, and how many alarms a week
- * are none: those without two reports of one planted handful that are half of its evidence.
+ * are none: those without two reports of one planted handful that are most of its evidence. What comes before {@code --from} is the
+ * ledger that the mine has: heard, and not counted.
  */
 final class AlarmsOfStream implements Evaluation {
 
@@ -33,7 +34,8 @@ final class AlarmsOfStream implements Evaluation {
 
     @Override
     public ObjectNode measure(Options options) {
-        options.only(Set.of("--stream", "--truth", "--scale"));
+        options.only(Set.of("--stream", "--truth", "--scale", "--from"));
+        var from = from(options);
         var file = options.file("--stream");
         var rows = Rows.of(file, List.of("id", "crew", "district", "matter", "time", "title", "detail"));
         var planted = planted(Rows.of(options.file("--truth"), List.of("cluster", "ids")));
@@ -45,17 +47,27 @@ final class AlarmsOfStream implements Evaluation {
         var third = new HashMap<String, Instant>();
         var counted = new HashMap<String, Integer>();
         var hours = new LinkedHashMap<String, Double>();
+        var before = new HashSet<Integer>();
         var right = new HashSet<Integer>();
         var raised = new HashSet<Integer>();
         var times = new ArrayList<Instant>();
         for (var row : rows) {
             var report = report(row, file);
-            times.add(report.at());
+            boolean counts = !report.at().isBefore(from);
+            if (counts) {
+                times.add(report.at());
+            }
             var own = planted.get(report.id());
             if (own != null && counted.merge(own, 1, Integer::sum) == THIRD) {
                 third.put(own, report.at());
             }
             alarms.place(report).ifPresent(alarm -> {
+                if (!counts) {
+                    before.add(alarm.number());
+                }
+                if (before.contains(alarm.number())) {
+                    return;
+                }
                 raised.add(alarm.number());
                 for (var cluster : found(alarm, planted)) {
                     right.add(alarm.number());
@@ -95,9 +107,24 @@ final class AlarmsOfStream implements Evaluation {
         });
         return counted.entrySet().stream()
                 .filter(entry -> entry.getValue() >= 2
-                        && entry.getValue() * 2 >= alarm.reports().size())
+                        && entry.getValue() * 2 > alarm.reports().size())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static Instant from(Options options) {
+        var from = options.text("--from", "");
+        try {
+            return from.isEmpty() ? Instant.MIN : time(from);
+        } catch (DateTimeParseException _) {
+            throw new BadInput("--from 的时间看不懂：" + from, "The time of --from cannot be read: " + from);
+        }
+    }
+
+    private static Instant time(String time) {
+        return time.endsWith("Z")
+                ? Instant.parse(time)
+                : LocalDateTime.parse(time.replace('T', ' '), TIME).toInstant(ZoneOffset.ofHours(8));
     }
 
     private static Map<String, String> planted(List<Map<String, String>> rows) {
@@ -113,15 +140,12 @@ final class AlarmsOfStream implements Evaluation {
     private static Report report(Map<String, String> row, Path file) {
         var time = Cell.of(row, "time");
         try {
-            var at = time.endsWith("Z")
-                    ? Instant.parse(time)
-                    : LocalDateTime.parse(time.replace('T', ' '), TIME).toInstant(ZoneOffset.ofHours(8));
             return new Report(
                     Cell.of(row, "id"),
                     Cell.of(row, "crew"),
                     Cell.of(row, "district"),
                     Cell.of(row, "matter"),
-                    at,
+                    time(time),
                     Cell.of(row, "title"),
                     Cell.of(row, "detail"));
         } catch (DateTimeParseException _) {

@@ -18,12 +18,11 @@ import java.util.Set;
 public final class Alarms {
 
     private static final double ALL_PAIRS = 0.8;
-    private static final double LEAST_EVIDENCE = 2;
+    private static final double LEAST_EVIDENCE = 3;
     private static final double LEAST_RARITY = 2.5;
 
     static final Duration FORTNIGHT = Duration.ofDays(14);
     private static final Duration YEAR = Duration.ofDays(365);
-    private static final int CANDIDATES = 14;
     private static final int LINKS = 60;
 
     private final Reader reader = new Reader();
@@ -51,7 +50,7 @@ public final class Alarms {
     public Optional<Alarm> place(Report report) {
         while (forgotten < past.size()
                 && past.get(forgotten).at().isBefore(report.at().minus(YEAR))) {
-            forgotten++;
+            past.get(forgotten++).forget();
         }
         var arrived = reader.read(report);
         link(arrived, past.size());
@@ -103,10 +102,13 @@ public final class Alarms {
             pairs.count(scores[at]);
         }
         for (int at = 0; at < size; at++) {
+            if (scores[at] < LEAST_EVIDENCE) {
+                continue;
+            }
             var other = past.get(forgotten + at);
             double rarity = ALL_PAIRS * pairs.rarity(scores[at])
                     + (1 - ALL_PAIRS) * (arrived.tail.rarity(scores[at]) + other.tail.rarity(scores[at])) / 2;
-            if (rarity >= LEAST_RARITY && scores[at] >= LEAST_EVIDENCE) {
+            if (rarity >= LEAST_RARITY) {
                 arrived.links.add(new Link(other, (float) rarity));
             }
         }
@@ -149,14 +151,15 @@ public final class Alarms {
 
     private static List<String> words(List<Understood> members) {
         var counted = new HashMap<Integer, Integer>();
-        members.forEach(member -> member.written.keySet().forEach(feature -> counted.merge(feature, 1, Integer::sum)));
+        members.forEach(
+                member -> member.written().keySet().forEach(feature -> counted.merge(feature, 1, Integer::sum)));
         Set<String> words = new HashSet<>();
         counted.entrySet().stream()
                 .filter(entry -> entry.getValue() >= 2)
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
                 .limit(4)
                 .forEach(entry -> members.forEach(member -> {
-                    var word = member.written.get(entry.getKey());
+                    var word = member.written().get(entry.getKey());
                     if (word != null) {
                         words.add(word);
                     }

@@ -25,8 +25,10 @@ record Handful(List<Understood> members, double bits, double mean) {
      * The most surprising one with the arrived report in it, from two crews or more.
      *
      * @param links to others of its fortnight
+     * @param isAllowed which of them may be one handful
      */
-    static Optional<Handful> around(Understood arrived, List<Link> links, int window, Predicate<Understood> isTaken) {
+    static Optional<Handful> around(
+            Understood arrived, List<Link> links, int window, Predicate<List<Understood>> isAllowed) {
         var near = links.stream()
                 .sorted(Comparator.comparingDouble(Link::rarity).reversed())
                 .limit(CANDIDATES)
@@ -55,7 +57,7 @@ record Handful(List<Understood> members, double bits, double mean) {
             for (int second = first + 1; second < count; second++) {
                 var chosen = new ArrayList<>(List.of(count, first, second));
                 var sum = between[count][first] + between[count][second] + between[first][second];
-                best = better(best, chosen, sum, window, near, arrived, between, isTaken);
+                best = better(best, chosen, sum, window, near, arrived, between, isAllowed);
                 while (chosen.size() < Math.min(LARGEST, count + 1)) {
                     int next = -1;
                     double most = 0;
@@ -76,7 +78,7 @@ record Handful(List<Understood> members, double bits, double mean) {
                     }
                     chosen.add(next);
                     sum += most;
-                    best = better(best, chosen, sum, window, near, arrived, between, isTaken);
+                    best = better(best, chosen, sum, window, near, arrived, between, isAllowed);
                 }
             }
         }
@@ -91,7 +93,7 @@ record Handful(List<Understood> members, double bits, double mean) {
             List<Link> near,
             Understood arrived,
             double[][] between,
-            Predicate<Understood> isTaken) {
+            Predicate<List<Understood>> isAllowed) {
         int size = chosen.size();
         double weakest = Double.MAX_VALUE;
         for (int one : chosen) {
@@ -109,8 +111,7 @@ record Handful(List<Understood> members, double bits, double mean) {
         var members = chosen.stream()
                 .map(at -> at == near.size() ? arrived : near.get(at).other())
                 .toList();
-        return members.stream().map(member -> member.report.crew()).distinct().count() >= 2
-                        && members.stream().filter(isTaken).count() <= 1
+        return members.stream().map(member -> member.report.crew()).distinct().count() >= 2 && isAllowed.test(members)
                 ? Optional.of(new Handful(members, bits, mean))
                 : best;
     }

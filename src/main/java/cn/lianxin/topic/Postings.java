@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** For each feature the reports that have it, so that one report is compared with a year of others at once. */
 final class Postings {
 
+    /** Below that nothing changes any likeness: greetings, and what is said every day. */
+    private static final float LEAST = 0.03f;
+
     private int[][] reports = new int[1 << 12][];
     private float[][] weights = new float[1 << 12][];
     private int[] sizes = new int[1 << 12];
@@ -15,7 +18,7 @@ final class Postings {
         for (int at = 0; at < report.features.length; at++) {
             int feature = report.features[at];
             float weight = report.weights[at];
-            if (feature >= sizes.length || weight == 0) {
+            if (feature >= sizes.length || weight < LEAST) {
                 continue;
             }
             for (int one = sizes[feature] - 1; one >= 0 && reports[feature][one] >= from; one--) {
@@ -27,7 +30,7 @@ final class Postings {
 
     void add(Understood report, int place) {
         for (int at = 0; at < report.features.length; at++) {
-            if (report.weights[at] > 0) {
+            if (report.weights[at] >= LEAST) {
                 add(report.features[at], place, report.weights[at]);
             }
         }

@@ -4,9 +4,10 @@ import cn.lianxin.platform.text.Grams;
 import cn.lianxin.topic.MineWords.Concept;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Makes features of a report: concepts of the mine, numbered places, pairs and triples of characters, matter and its area,
@@ -31,74 +32,129 @@ final class Reader {
     private static final double GRAM = 0.05;
     private static final double COMMON_GRAM = 1.5;
     private static final double FAMILIAR = 0.4;
+
+    /** In so many other fortnights it was said when it is half as new as what nobody said. */
+    private static final double AGAIN = 4;
+
     private static final double LEAST_NEWS = 0.03;
     private static final double ENOUGH_NEWS = 8;
 
     private final MineWords words = MineWords.known();
     private final Map<String, Integer> numbersOf = new HashMap<>();
     private int[] with = new int[1 << 12];
-    private final Map<String, Integer> clauseGrams = new HashMap<>();
+    private int[] fortnights = new int[1 << 12];
+    private int[] last = new int[1 << 12];
     private int read;
     private int own;
 
     /** A report that arrives: it counts from now on. */
     Understood read(Report report) {
-        var understood = new Understood(report);
+        var understood = new Understood(
+                report,
+                Grams.stretches(report.title() + "\n" + report.detail()).stream()
+                        .map(this::parse)
+                        .toList());
         weigh(understood, false);
         count(understood);
         return understood;
     }
 
-    private void count(Understood understood) {
-        understood.grams.forEach(gram -> clauseGrams.merge(gram, 1, Integer::sum));
-        for (int feature : understood.features) {
-            if (feature >= with.length) {
-                with = Arrays.copyOf(with, Math.max(feature + 1, with.length * 2));
+    private Clause parse(String text) {
+        var things = new LinkedHashMap<Integer, Double>();
+        var written = new HashMap<Integer, String>();
+        for (var entry : words.in(text).entrySet()) {
+            Concept concept = entry.getKey();
+            boolean isCommon = MineWords.isCommon(concept);
+            int feature = number("c" + concept.number());
+            things.put(feature, isCommon ? COMMON : CONCEPT);
+            written.put(feature, entry.getValue());
+            if (!isCommon) {
+                things.put(number("t" + concept.theme()), THEME);
             }
-            with[feature]++;
+        }
+        numbered(text).forEach((name, word) -> {
+            int feature = number("n" + name);
+            things.put(feature, NUMBER);
+            written.put(feature, word);
+        });
+        int triples = Math.max(1, text.length() - 2);
+        var said = new int[triples];
+        for (int at = 0; at < triples; at++) {
+            said[at] = number("s" + text.substring(at, Math.min(text.length(), at + 3)));
+        }
+        var grams = IntStream.builder();
+        for (int at = 0; at < text.length(); at++) {
+            for (int length = 2; length <= 3 && at + length <= text.length(); length++) {
+                grams.add(number(text.substring(at, at + length)));
+            }
+        }
+        return new Clause(said, grams.build().toArray(), things, written);
+    }
+
+    private void count(Understood understood) {
+        int fortnight = fortnight(understood.report);
+        understood.said().forEach(triple -> said(triple, fortnight));
+        for (int feature : understood.features) {
+            count(feature);
         }
         read++;
+    }
+
+    /** In how many fortnights it was said: what came up once among several was news then, and is news when it returns. */
+    private void said(int triple, int fortnight) {
+        if (triple >= fortnights.length) {
+            int wanted = Math.max(triple + 1, fortnights.length * 2);
+            fortnights = Arrays.copyOf(fortnights, wanted);
+            last = Arrays.copyOf(last, wanted);
+        }
+        if (fortnights[triple] == 0 || last[triple] != fortnight) {
+            fortnights[triple]++;
+            last[triple] = fortnight;
+        }
+    }
+
+    private int otherFortnights(int triple, int fortnight) {
+        if (triple >= fortnights.length || fortnights[triple] == 0) {
+            return 0;
+        }
+        return fortnights[triple] - (own == 1 || last[triple] == fortnight ? 1 : 0);
+    }
+
+    private static int fortnight(Report report) {
+        return (int) (report.at().getEpochSecond() / Alarms.FORTNIGHT.toSeconds());
+    }
+
+    private void count(int feature) {
+        if (feature >= with.length) {
+            with = Arrays.copyOf(with, Math.max(feature + 1, with.length * 2));
+        }
+        with[feature]++;
+    }
+
+    private int others(int feature) {
+        return feature < with.length ? Math.max(0, with[feature] - own) : 0;
     }
 
     /** Weighs by what is known by now. @param isCounted whether the report is among what is known */
     void weigh(Understood understood, boolean isCounted) {
         own = isCounted ? 1 : 0;
         var report = understood.report;
-        var written = new HashMap<Integer, String>();
         var base = new HashMap<Integer, Double>();
         var fresh = new HashMap<Integer, Double>();
         var counted = new HashMap<Integer, Double>();
-        var clauses = Grams.stretches(report.title() + "\n" + report.detail());
         double said = 0;
-        var all = new HashSet<String>();
-        for (var clause : clauses) {
+        int fortnight = fortnight(report);
+        for (var clause : understood.clauses) {
             double novel = 0;
-            int number = Math.max(1, clause.length() - 2);
-            for (int at = 0; at < number; at++) {
-                var gram = clause.substring(at, Math.min(clause.length(), at + 3));
-                all.add(gram);
-                novel += 1 / (1 + (clauseGrams.getOrDefault(gram, own) - own) / 2.0);
+            for (int triple : clause.said()) {
+                novel += 1 / (1 + otherFortnights(triple, fortnight) / AGAIN);
             }
-            double share = novel / number;
+            double share = novel / clause.said().length;
             said += novel * Math.max(0, share - FAMILIAR);
             double news = Math.max(LEAST_NEWS, share * share);
-            for (var entry : words.in(clause).entrySet()) {
-                Concept concept = entry.getKey();
-                boolean isCommon = MineWords.isCommon(concept);
-                put(number("c" + concept.number()), isCommon ? COMMON : CONCEPT, news, base, fresh);
-                written.put(number("c" + concept.number()), entry.getValue());
-                if (!isCommon) {
-                    put(number("t" + concept.theme()), THEME, news, base, fresh);
-                }
-            }
-            numbered(clause).forEach((name, word) -> {
-                put(number("n" + name), NUMBER, news, base, fresh);
-                written.put(number("n" + name), word);
-            });
-            for (int at = 0; at < clause.length(); at++) {
-                for (int length = 2; length <= 3 && at + length <= clause.length(); length++) {
-                    counted.merge(number(clause.substring(at, at + length)), news, Math::max);
-                }
+            clause.things().forEach((feature, weight) -> put(feature, weight, news, base, fresh));
+            for (int gram : clause.grams()) {
+                counted.merge(gram, news, Math::max);
             }
         }
         double news = Math.max(LEAST_NEWS, Math.min(1, said / ENOUGH_NEWS));
@@ -126,8 +182,6 @@ final class Reader {
         }
         understood.features = features;
         understood.weights = weights;
-        understood.written = written;
-        understood.grams = all;
         understood.news = news;
     }
 
@@ -138,8 +192,7 @@ final class Reader {
     }
 
     private double seen(int feature) {
-        int others = feature < with.length ? with[feature] - own : 0;
-        return Math.max(0.05, Math.log((read + 2.0) / (Math.max(0, others) + 1.0)));
+        return Math.max(0.05, Math.log((read + 2.0) / (others(feature) + 1.0)));
     }
 
     private int number(String name) {

@@ -12,6 +12,7 @@ final class Tail {
 
     private static final int FEWEST = 60;
     private static final int KEPT = 80;
+    private static final float LOW = 0.3f;
 
     private final float[] likest;
     private final int among;
@@ -25,17 +26,23 @@ final class Tail {
         if (length < FEWEST) {
             return UNKNOWN;
         }
-        var sorted = Arrays.copyOf(scores, length);
+        var high = new float[length];
+        int count = 0;
+        for (int at = 0; at < length; at++) {
+            if (scores[at] >= LOW) {
+                high[count++] = scores[at];
+            }
+        }
+        var sorted = Arrays.copyOf(high, count);
         Arrays.sort(sorted);
-        var likest = Arrays.copyOfRange(sorted, Math.max(0, length - KEPT), length);
-        return new Tail(likest, length);
+        return new Tail(Arrays.copyOfRange(sorted, Math.max(0, count - KEPT), count), length);
     }
 
     /** The logarithm of one in how many is as like as this. */
     double rarity(double score) {
         int at = Arrays.binarySearch(likest, (float) score);
         int place = at < 0 ? -at - 1 : at;
-        if (place == 0) {
+        if (place == 0 && likest.length == KEPT) {
             return 0;
         }
         double above = likest.length - place;

@@ -23,7 +23,7 @@ final class Threshold {
     private static final int SHUFFLES = 3;
     private static final Duration EVERY = Duration.ofDays(7);
     private static final int FEWEST = 120;
-    private static final double LOOSER = 0.8;
+    private static final double STEP = 1;
 
     private final double scale;
     private Instant next = Instant.MIN;
@@ -45,7 +45,7 @@ final class Threshold {
         double weeks = Math.max(
                 2, Duration.between(past.getFirst().at(), past.getLast().at()).toHours() / 168.0);
         var links = bothWays(past);
-        double lowest = now * LOOSER;
+        double lowest = now - STEP;
         var found = new ArrayList<Double>();
         for (int round = 1; round <= SHUFFLES; round++) {
             found.addAll(byChance(past, links, round, lowest));
@@ -96,7 +96,7 @@ final class Threshold {
                     .toList();
             gathering.place(arrived, near, at - from + 1, lowest);
         }
-        return gathering.alarms.stream().map(alarm -> alarm.bits).toList();
+        return gathering.alarms.stream().map(alarm -> alarm.raisedWith).toList();
     }
 
     private static long mixed(long value) {

@@ -26,10 +26,13 @@ public final class AlarmJudge {
     private final Set<Integer> lenient = new HashSet<>();
     private final Set<Integer> ever = new HashSet<>();
     private final Set<String> strayed = new HashSet<>();
+    private final Set<String> before = new HashSet<>();
+    private final Instant countedFrom;
     private int wrong;
     private int repeated;
 
     private AlarmJudge(PlantedMine mine) {
+        countedFrom = mine.countedFrom();
         var times = mine.messages().stream().collect(toMap(Message::id, Message::time));
         for (int number = 0; number < mine.clusters().size(); number++) {
             for (String id : mine.clusters().get(number).messageIds()) {
@@ -89,7 +92,7 @@ public final class AlarmJudge {
         }
     }
 
-    /** Runs a fresh detector through the mine. */
+    /** Runs a fresh detector through the mine. What it first says before the counted weeks is neither held against it nor credited. */
     public static Figures judge(PlantedMine mine, Detector detector) {
         var judge = new AlarmJudge(mine);
         for (var message : mine.messages()) {
@@ -97,7 +100,11 @@ public final class AlarmJudge {
                 judge.hear(alarm, message.time());
             }
         }
-        var first = mine.messages().getFirst().time();
+        var first = mine.messages().stream()
+                .map(Message::time)
+                .filter(time -> !time.isBefore(mine.countedFrom()))
+                .findFirst()
+                .orElse(mine.countedFrom());
         var last = mine.messages().getLast().time();
         return new Figures(
                 mine.clusters().size(),
@@ -112,6 +119,12 @@ public final class AlarmJudge {
     }
 
     private void hear(Alarm alarm, Instant now) {
+        if (now.isBefore(countedFrom)) {
+            before.add(alarm.id());
+        }
+        if (before.contains(alarm.id())) {
+            return;
+        }
         var evidence = Set.copyOf(alarm.evidenceIds());
         Map<Integer, Integer> counts = new HashMap<>();
         for (String id : evidence) {

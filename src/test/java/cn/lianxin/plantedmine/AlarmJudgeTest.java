@@ -91,6 +91,20 @@ class AlarmJudgeTest {
     }
 
     @Test
+    void what_is_said_before_the_counted_weeks_is_neither_wrong_nor_found() {
+        var mine = PlantedMine.of(new PlantedMine.Plan(Half.DEVELOPMENT, "M1", 10, 10, 10, 6, 10), 11);
+        var figures = AlarmJudge.judge(
+                mine,
+                message -> message.time().isBefore(mine.countedFrom())
+                        ? List.of(new Alarm(message.id(), message.time(), List.of(message.id()), List.of()))
+                        : List.of());
+
+        assertThat(figures.alarms()).isZero();
+        assertThat(figures.wrong()).isZero();
+        assertThat(figures.mineWeeks()).isBetween(9.5, 10.0);
+    }
+
+    @Test
     void one_alarm_that_swallows_everything_is_wrong_and_its_finds_are_not_pure() {
         var all = new ArrayList<String>();
         var figures = AlarmJudge.judge(MINE, message -> {

@@ -13,20 +13,38 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** A mine's messages in order of time, and what was planted in them. The same plan and seed give the same mine. */
-public record PlantedMine(List<Message> messages, List<Cluster> clusters) {
+/**
+ * A mine's messages in order of time, and what was planted in them. The same plan and seed give the same mine.
+ *
+ * @param countedFrom before that the mine only fills its ledger: nothing is planted there, and nothing counts
+ */
+public record PlantedMine(List<Message> messages, List<Cluster> clusters, Instant countedFrom) {
 
     /**
      * How large and how loud a mine is. Ten messages a day for 10,000 workers: one worker in three writes once a year, somewhat more than offices
      * write down today, as it will cost no walk.
      *
      * @param standing complaints that come back all the year at their own steady rate and are no news
+     * @param ledger weeks before the counted ones, of the same everyday messages and standing complaints
      */
-    public record Plan(Half half, String mine, int weeks, double perDay, int clusters, int standing) {
+    public record Plan(Half half, String mine, int weeks, double perDay, int clusters, int standing, int ledger) {
 
         /** A year of one mine, with a cluster a week on average. */
         public static Plan year(Half half, String mine) {
-            return new Plan(half, mine, 52, 10, 52, 6);
+            return new Plan(half, mine, 52, 10, 52, 6, 0);
+        }
+
+        /** The same after a year that the mine has in its ledger. */
+        public static Plan yearAfterAnother(Half half, String mine) {
+            return new Plan(half, mine, 52, 10, 52, 6, 52);
+        }
+
+        int firstDay() {
+            return ledger * 7;
+        }
+
+        int days() {
+            return (ledger + weeks) * 7;
         }
     }
 
@@ -63,7 +81,7 @@ public record PlantedMine(List<Message> messages, List<Cluster> clusters) {
         }
 
         PlantedMine made() {
-            for (int day = 0; day < plan.weeks() * 7; day++) {
+            for (int day = 0; day < plan.days(); day++) {
                 for (int left = poisson(plan.perDay()); left > 0; left--) {
                     background(day);
                 }
@@ -102,7 +120,7 @@ public record PlantedMine(List<Message> messages, List<Cluster> clusters) {
                     kind,
                     wording.any(Objects.requireNonNull(vocabulary.entities().get(kind)))));
             double perDay = (0.5 + 0.7 * random.nextDouble()) / 7;
-            for (int day = 0; day < plan.weeks() * 7; day++) {
+            for (int day = 0; day < plan.days(); day++) {
                 for (int left = poisson(perDay); left > 0; left--) {
                     var things = wording.new Things();
                     chosen.forEach(things::with);
@@ -130,7 +148,7 @@ public record PlantedMine(List<Message> messages, List<Cluster> clusters) {
             }
             double gap = (plan.weeks() * 7 - 22.0) / plan.clusters();
             for (int number = 0; number < faults.size(); number++) {
-                plant(faults.get(number), number, 7 + gap * (number + random.nextDouble()));
+                plant(faults.get(number), number, plan.firstDay() + 7 + gap * (number + random.nextDouble()));
             }
         }
 
@@ -253,7 +271,8 @@ public record PlantedMine(List<Message> messages, List<Cluster> clusters) {
                         planted.get(number),
                         List.copyOf(members.get(number))));
             }
-            return new PlantedMine(List.copyOf(messages), List.copyOf(clusters));
+            return new PlantedMine(
+                    List.copyOf(messages), List.copyOf(clusters), START.plus(Duration.ofDays(plan.firstDay())));
         }
 
         private Matter matter(int month) {

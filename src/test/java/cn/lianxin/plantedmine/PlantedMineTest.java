@@ -158,6 +158,26 @@ class PlantedMineTest {
         assertThat((double) right / all).isBetween(0.86, 0.94);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_ledger_holds_everyday_messages_of_its_weeks_and_nothing_planted(Half half) {
+        var plan = new PlantedMine.Plan(half, "M1", 10, 10, 10, 6, 20);
+        var mine = PlantedMine.of(plan, 3);
+        var messages = byId(mine);
+        var planted = mine.clusters().stream()
+                .flatMap(cluster -> cluster.messageIds().stream())
+                .map(messages::get)
+                .toList();
+        long before = mine.messages().stream()
+                .filter(message -> message.time().isBefore(mine.countedFrom()))
+                .count();
+
+        assertThat(mine.clusters()).hasSize(10);
+        assertThat(planted).allSatisfy(message -> assertThat(message.time()).isAfterOrEqualTo(mine.countedFrom()));
+        assertThat(before / 140.0).isBetween(8.0, 12.5);
+        assertThat((mine.messages().size() - planted.size() - before) / 70.0).isBetween(8.0, 12.5);
+    }
+
     @Test
     void messages_come_in_order_of_time_and_no_report_belongs_to_two_clusters() {
         var mine = mine(Half.JUDGING, 5);

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.Locale;
 
 /**
- * Writes mines out, for measuring from outside: {@code HALF FOLDER [MINES [SEED [WEEKS]]]} makes {@code FOLDER/half-1/stream.jsonl} with the
- * messages and {@code truth.tsv} with what was planted, and so on for each mine.
+ * Writes mines out, for measuring from outside: {@code HALF FOLDER [MINES [SEED [WEEKS [LEDGER]]]]} makes
+ * {@code FOLDER/half-1/stream.jsonl} with the messages, {@code truth.tsv} with what was planted and {@code from.txt} with the time from which
+ * it counts, and so on for each mine. LEDGER is how many weeks of everyday messages the mine has before.
  */
 public final class WritePlantedMine {
 
@@ -23,10 +24,17 @@ public final class WritePlantedMine {
         int mines = args.length > 2 ? Integer.parseInt(args[2]) : 4;
         long seed = args.length > 3 ? Long.parseLong(args[3]) : SEED;
         int weeks = args.length > 4 ? Integer.parseInt(args[4]) : 52;
+        int ledger = args.length > 5 ? Integer.parseInt(args[5]) : 0;
         for (int number = 1; number <= mines; number++) {
-            var plan = new PlantedMine.Plan(half, "M" + number, weeks, 10, weeks, 6);
+            var plan = new PlantedMine.Plan(half, "M" + number, weeks, 10, weeks, 6, ledger);
             write(PlantedMine.of(plan, seed(seed, half, number)), Path.of(args[1], half.word() + "-" + number));
         }
+    }
+
+    /** The mine of this number for which figures are published. */
+    public static PlantedMine published(Half half, int number, int ledger) {
+        return PlantedMine.of(
+                new PlantedMine.Plan(half, "M" + number, 52, 10, 52, 6, ledger), seed(SEED, half, number));
     }
 
     /** Every mine has its own; {@code first} chooses the whole run. */
@@ -46,5 +54,6 @@ public final class WritePlantedMine {
                 .forEach(cluster -> truth.add(
                         "%s\t%s\t%s".formatted(cluster.id(), cluster.fault(), String.join(",", cluster.messageIds()))));
         Files.write(folder.resolve("truth.tsv"), truth, UTF_8);
+        Files.writeString(folder.resolve("from.txt"), mine.countedFrom() + "\n", UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.audit.AuditTrail;
 import cn.lianxin.platform.notification.Inbox;
+import cn.lianxin.platform.transparency.PublicLog;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ public class QuestionsInTime {
     private final Directory directory;
     private final Inbox inbox;
     private final AuditTrail trail;
+    private final QuestionPublications publications;
+    private final PublicLog log;
 
     QuestionsInTime(
             Questions questions,
@@ -26,13 +29,17 @@ public class QuestionsInTime {
             Recognizing recognizing,
             Directory directory,
             Inbox inbox,
-            AuditTrail trail) {
+            AuditTrail trail,
+            QuestionPublications publications,
+            PublicLog log) {
         this.questions = questions;
         this.telling = telling;
         this.recognizing = recognizing;
         this.directory = directory;
         this.inbox = inbox;
         this.trail = trail;
+        this.publications = publications;
+        this.log = log;
     }
 
     /**
@@ -49,7 +56,7 @@ public class QuestionsInTime {
             Actor.Member second,
             Clock clock) {
         var proposing = new ProposingQuestions(questions, telling, recognizing, directory, trail, clock);
-        var deciding = new DecidingQuestions(questions, proposing, telling, directory, inbox, trail, clock);
+        var deciding = new DecidingQuestions(questions, proposing, telling, directory, inbox, trail, publications, log, clock);
         var wording = proposing.propose(number, new Text(asked, answer, ""), by);
         deciding.approve(wording, first);
         deciding.approve(wording, second);

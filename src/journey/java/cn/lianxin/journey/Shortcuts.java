@@ -410,7 +410,6 @@ final class Shortcuts {
     }
 
     void takeDownArticle(long article, Colliery colliery) {
-        product.getBean(NewsTrial.class)
-                .takeDown(article, colliery.supervisor().id(), colliery.mine());
+        product.getBean(NewsTrial.class).takeDown(article, colliery.supervisor().id(), colliery.mine());
     }
 }

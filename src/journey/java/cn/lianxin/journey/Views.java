@@ -215,21 +215,21 @@ final class Views {
         add("/news", Who.WORKER, "/news");
         add("/news/channels/{channel:[a-z-]{2,30}}", Who.NOBODY, "/news/channels/headline");
         add("/news/channels/{channel:[a-z-]{2,30}}", Who.WORKER, "/news/channels/suppliers");
-        add(
-                "/news/articles/" + article + "/{slug:[a-z0-9-]{1,80}}",
-                Who.NOBODY,
-                "/news/articles/" + shown + slug);
+        add("/news/articles/" + article + "/{slug:[a-z0-9-]{1,80}}", Who.NOBODY, "/news/articles/" + shown + slug);
         add("/news/articles/" + article, Who.NOBODY, "/news/articles/" + gone);
         add("/news/archive", Who.NOBODY, "/news/archive");
         add("/news/archive/{month:[0-9]{4}-[0-9]{2}}", Who.NOBODY, "/news/archive/2020-01");
         add("/news/masthead", Who.NOBODY, "/news/masthead");
         add("/newsroom/submissions", Who.WORKER, "/newsroom/submissions");
         add("/newsroom/submissions/new", Who.WORKER, "/newsroom/submissions/new");
-        add("/newsroom/drafts/{draft:[0-9]{1,18}}", Who.WORKER, walk -> walk.open("/newsroom/submissions/new")
-                .write("write.headline", "没写完的一篇")
-                .press("write.keep")
-                .page()
-                .url());
+        add(
+                "/newsroom/drafts/{draft:[0-9]{1,18}}",
+                Who.WORKER,
+                walk -> walk.open("/newsroom/submissions/new")
+                        .write("write.headline", "没写完的一篇")
+                        .press("write.keep")
+                        .page()
+                        .url());
         add("/newsroom/queue", Who.EDITOR, "/newsroom/queue");
         add("/newsroom/articles/" + article, Who.EDITOR, "/newsroom/articles/" + waiting);
         add("/newsroom/articles/" + article, Who.WORKER, "/newsroom/articles/" + shown);

@@ -182,9 +182,9 @@ final class Drawing {
     }
 
     private void miner(int x, int y) {
-        canvas.setPaint(new RadialGradientPaint(
-                x, y - 40, 150, new float[] {0, 1}, new Color[] {new Color(255, 210, 122, 130), new Color(255, 210, 122, 0)
-                }));
+        canvas.setPaint(new RadialGradientPaint(x, y - 40, 150, new float[] {0, 1}, new Color[] {
+            new Color(255, 210, 122, 130), new Color(255, 210, 122, 0)
+        }));
         canvas.fillOval(x - 150, y - 190, 300, 300);
         canvas.setColor(new Color(0x15171a));
         canvas.fillRoundRect(x - 52, y + 40, 104, 300, 60, 60);
@@ -207,18 +207,17 @@ final class Drawing {
             canvas.setStroke(new BasicStroke(2 + ring));
             canvas.drawRoundRect(450 - width / 2, 320 - height / 2, width, height, width / 2, height / 2);
         }
-        canvas.setPaint(new RadialGradientPaint(
-                450, 320, 170, new float[] {0, .3f, 1}, new Color[] {
-                    new Color(0xfff3cf), new Color(255, 210, 122, 170), new Color(255, 210, 122, 0)
-                }));
+        canvas.setPaint(new RadialGradientPaint(450, 320, 170, new float[] {0, .3f, 1}, new Color[] {
+            new Color(0xfff3cf), new Color(255, 210, 122, 170), new Color(255, 210, 122, 0)
+        }));
         canvas.fillOval(280, 150, 340, 340);
     }
 
     private void glow(boolean levers) {
         sky(new Color(0x191b1e), new Color(0x3a3126));
-        canvas.setPaint(new RadialGradientPaint(
-                450, 250, 420, new float[] {0, 1}, new Color[] {new Color(255, 214, 130, 210), new Color(255, 210, 122, 0)
-                }));
+        canvas.setPaint(new RadialGradientPaint(450, 250, 420, new float[] {0, 1}, new Color[] {
+            new Color(255, 214, 130, 210), new Color(255, 210, 122, 0)
+        }));
         canvas.fillRect(0, 0, WIDTH, HEIGHT);
         canvas.setColor(new Color(0xe9e4d8));
         canvas.fill(new Polygon(new int[] {170, 730, 830, 70}, new int[] {390, 390, 560, 560}, 4));

@@ -40,13 +40,12 @@ class Newspaper {
     void play(Company company, LocalDate today, Instant now, List<Written> pieces, TransactionTemplate alone) {
         alone.executeWithoutResult(_ -> mastheads.begin(masthead(company)));
         var editors = List.of(
-                holder(company, Role.EDITOR),
-                holder(company, Role.SECTION_EDITOR),
-                holder(company, Role.CHIEF_EDITOR));
+                holder(company, Role.EDITOR), holder(company, Role.SECTION_EDITOR), holder(company, Role.CHIEF_EDITOR));
         pieces.stream()
                 .sorted((one, other) -> Integer.compare(other.days(), one.days()))
-                .forEach(piece -> attempt(piece, () -> alone.executeWithoutResult(
-                        _ -> print(piece, company, piece.at(today, now), editors))));
+                .forEach(piece -> attempt(
+                        piece,
+                        () -> alone.executeWithoutResult(_ -> print(piece, company, piece.at(today, now), editors))));
     }
 
     private void print(Written piece, Company company, Instant at, List<Actor.Member> editors) {
@@ -68,8 +67,7 @@ class Newspaper {
                         picture.caption()))
                 .toList();
         var id = newsroom.submit(
-                new NewsroomInTime.Piece(
-                        piece.channel(), piece.title(), author.name(), piece.text(), "", pictures),
+                new NewsroomInTime.Piece(piece.channel(), piece.title(), author.name(), piece.text(), "", pictures),
                 author,
                 clock);
         var passes = piece.passes();
@@ -147,7 +145,14 @@ class Newspaper {
                             .map(one -> new Picture(one[0], one[1], one[2]))
                             .toList();
             return new Written(
-                    Integer.parseInt(row[0]), row[1], row[2], row[3], Integer.parseInt(row[4]), row[5], row[6], pictures);
+                    Integer.parseInt(row[0]),
+                    row[1],
+                    row[2],
+                    row[3],
+                    Integer.parseInt(row[4]),
+                    row[5],
+                    row[6],
+                    pictures);
         }
 
         int passes() {

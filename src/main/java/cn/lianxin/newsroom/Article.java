@@ -163,18 +163,14 @@ record Article(
 
     /** By its author, after it came back. */
     Article submitAgain(long newRevision, PersonId by) {
-        if (!by.equals(author)
-                || work.state() != Working.SENT_BACK
-                || face.standing() != Standing.UNPUBLISHED) {
+        if (!by.equals(author) || work.state() != Working.SENT_BACK || face.standing() != Standing.UNPUBLISHED) {
             throw new Refusal.Conflict("news-moved-on");
         }
         return with(new Work(Working.IN_REVIEW, newRevision, 1, work.round() + 1, Optional.empty()));
     }
 
     boolean mayWithdraw(PersonId by) {
-        return by.equals(author)
-                && face.standing() == Standing.UNPUBLISHED
-                && work.state() != Working.WITHDRAWN;
+        return by.equals(author) && face.standing() == Standing.UNPUBLISHED && work.state() != Working.WITHDRAWN;
     }
 
     /** By its author, until it is public; afterwards it is retracted or taken down by those who answer for it. */

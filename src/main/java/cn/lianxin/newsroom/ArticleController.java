@@ -59,8 +59,8 @@ class ArticleController {
     @GetMapping("/revisions/{place:[0-9]{1,6}}/pictures/{picture:[0-9]{1,2}}")
     ResponseEntity<Resource> picture(
             @PathVariable long article, @PathVariable int place, @PathVariable int picture, Actor actor) {
-        return AttachmentAnswers.answer(attachments.get(new AttachmentId(
-                pages.picture(article, place, picture, SubmissionController.member(actor)))));
+        return AttachmentAnswers.answer(attachments.get(
+                new AttachmentId(pages.picture(article, place, picture, SubmissionController.member(actor)))));
     }
 
     @PostMapping("/withdrawal")
@@ -92,8 +92,7 @@ class ArticleController {
     }
 
     @PostMapping("/schedule")
-    ModelAndView schedule(
-            @PathVariable long article, @RequestParam(defaultValue = "") String at, Actor actor) {
+    ModelAndView schedule(@PathVariable long article, @RequestParam(defaultValue = "") String at, Actor actor) {
         return step(article, actor, member -> publishing.schedule(article, moment(at), member));
     }
 

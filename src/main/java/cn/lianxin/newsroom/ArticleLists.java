@@ -81,7 +81,10 @@ class ArticleLists {
     List<Row> waitingFor(Actor.Member reviewer, int most) {
         return forReviewer(ROW + WAITING + """
                 order by a.last_due_at nulls last, a.submitted_at, a.id limit :most
-                """, reviewer).param("most", most).query(ArticleLists::row).list();
+                """, reviewer)
+                .param("most", most)
+                .query(ArticleLists::row)
+                .list();
     }
 
     int countWaitingFor(Actor.Member reviewer) {

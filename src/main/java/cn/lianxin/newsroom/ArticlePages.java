@@ -51,8 +51,8 @@ class ArticlePages {
         }
 
         List<List<Compared.Piece>> changes() {
-            return before.map(old ->
-                            Compared.lines(old.content().text(), revision.content().text()))
+            return before.map(old -> Compared.lines(
+                            old.content().text(), revision.content().text()))
                     .orElse(List.of());
         }
 
@@ -64,9 +64,13 @@ class ArticlePages {
 
         /** Whether other words or pictures than those of the body and the title differ. */
         boolean restDiffers() {
-            return before.filter(old -> !old.content().byline().equals(revision.content().byline())
+            return before.filter(old -> !old.content()
+                                    .byline()
+                                    .equals(revision.content().byline())
                             || !old.content().source().equals(revision.content().source())
-                            || !old.content().pictures().equals(revision.content().pictures()))
+                            || !old.content()
+                                    .pictures()
+                                    .equals(revision.content().pictures()))
                     .isPresent();
         }
 
@@ -145,7 +149,8 @@ class ArticlePages {
                 ArticleRight.RETRACT,
                 ArticleRight.TAKE_DOWN,
                 ArticleRight.EXPIRE)) {
-            if (held.procedure().permits(right, article.work().state(), held.by().roles())
+            if (held.procedure()
+                            .permits(right, article.work().state(), held.by().roles())
                     || held.procedure()
                             .permits(right, article.face().standing(), held.by().roles())) {
                 others.add(right);

@@ -58,15 +58,13 @@ class Drafts implements KeptData {
     }
 
     Draft save(Draft draft) {
-        var statement = draft.id() == 0
-                ? """
+        var statement = draft.id() == 0 ? """
                 insert into newsroom.draft (person, article, base, channel, title, byline, text, source, attachments, alternatives,
                     captions, reason, changed_at)
                 values (:person, cast(:article as bigint), cast(:base as bigint), :channel, :title, :byline, :text, :source, :attachments,
                     :alternatives, :captions, :reason, :now)
                 returning id
-                """
-                : """
+                """ : """
                 update newsroom.draft set channel = :channel, title = :title, byline = :byline, text = :text,
                     source = :source, attachments = :attachments, alternatives = :alternatives, captions = :captions,
                     reason = :reason, changed_at = :now
@@ -84,7 +82,9 @@ class Drafts implements KeptData {
                 .param("byline", draft.byline())
                 .param("text", draft.text())
                 .param("source", draft.source())
-                .param("attachments", pictures.stream().map(Draft.Picture::attachment).toArray(UUID[]::new))
+                .param(
+                        "attachments",
+                        pictures.stream().map(Draft.Picture::attachment).toArray(UUID[]::new))
                 .param(
                         "alternatives",
                         pictures.stream().map(Draft.Picture::alternativeText).toArray(String[]::new))

@@ -114,11 +114,6 @@ class Newsdesk {
                 article.id(),
                 article.work().revision(),
                 new Revisions.Step(
-                        now(),
-                        deed,
-                        by.map(Hand::person),
-                        by.map(Hand::name).orElse(""),
-                        said.reason(),
-                        said.note()));
+                        now(), deed, by.map(Hand::person), by.map(Hand::name).orElse(""), said.reason(), said.note()));
     }
 }

@@ -23,10 +23,7 @@ public class NewsroomInTime {
     public record Picture(UUID attachment, String alternativeText, String caption) {}
 
     NewsroomInTime(
-            Newsdesk desk,
-            SubmittingArticles submitting,
-            ReviewingArticles reviewing,
-            PublishingArticles publishing) {
+            Newsdesk desk, SubmittingArticles submitting, ReviewingArticles reviewing, PublishingArticles publishing) {
         this.desk = desk;
         this.submitting = submitting;
         this.reviewing = reviewing;

@@ -25,7 +25,10 @@ class PublishingArticles {
     @Transactional
     void publish(long id, Actor.Member by) {
         var held = desk.hold(id, by);
-        out(held.article().publish(held.revision(), held.procedure(), held.by(), desk.now()), held, Optional.of(held.by()));
+        out(
+                held.article().publish(held.revision(), held.procedure(), held.by(), desk.now()),
+                held,
+                Optional.of(held.by()));
     }
 
     @Transactional
@@ -41,8 +44,7 @@ class PublishingArticles {
     @Transactional
     void unschedule(long id, Actor.Member by) {
         var held = desk.hold(id, by);
-        desk.done(
-                held.article().unschedule(held.procedure(), held.by()), held, ArticleDeed.UNSCHEDULED, Said.NOTHING);
+        desk.done(held.article().unschedule(held.procedure(), held.by()), held, ArticleDeed.UNSCHEDULED, Said.NOTHING);
     }
 
     /** Its time has come; Conflict where somebody was quicker. */

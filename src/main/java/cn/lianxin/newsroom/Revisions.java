@@ -146,7 +146,10 @@ class Revisions {
         return database.sql("""
                         select at, deed, person, name, reason, note from newsroom.step
                         where article = :article order by id
-                        """).param("article", article).query(Revisions::step).list();
+                        """)
+                .param("article", article)
+                .query(Revisions::step)
+                .list();
     }
 
     private Revision revision(ResultSet row, int number) throws SQLException {

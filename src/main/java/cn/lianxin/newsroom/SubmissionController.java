@@ -92,8 +92,8 @@ class SubmissionController {
         if (place < 1 || place > pictures.size()) {
             throw new Refusal.NotFound();
         }
-        return AttachmentAnswers.answer(attachments.preview(
-                new AttachmentId(pictures.get(place - 1).attachment())));
+        return AttachmentAnswers.answer(
+                attachments.preview(new AttachmentId(pictures.get(place - 1).attachment())));
     }
 
     /** The next text of what is there already. */
@@ -113,8 +113,7 @@ class SubmissionController {
             return LocalAddress.seeOther("/newsroom/drafts/" + draft.id());
         }
         if (draft.article().isEmpty() && !consented(request)) {
-            return page(
-                    draft, Faults.none().add("consent", "news-consent"), false, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(draft, Faults.none().add("consent", "news-consent"), false, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             return LocalAddress.seeOther("/newsroom/articles/" + submitting.send(draft, member));

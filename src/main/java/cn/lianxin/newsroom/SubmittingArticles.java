@@ -62,9 +62,7 @@ class SubmittingArticles {
     Optional<ArticleDeed> rights(Held held) {
         var article = held.article();
         var own = article.author().equals(held.by().person());
-        if (own
-                && article.work().state() == Working.SENT_BACK
-                && article.face().standing() == Standing.UNPUBLISHED) {
+        if (own && article.work().state() == Working.SENT_BACK && article.face().standing() == Standing.UNPUBLISHED) {
             return Optional.of(ArticleDeed.SUBMITTED_AGAIN);
         }
         if (article.awaitsLast()) {
@@ -104,11 +102,7 @@ class SubmittingArticles {
         var revision = revisions.add(id, 1, content, by.person(), "", now);
         articles.begin(id, revision);
         var article = articles.hold(id);
-        desk.done(
-                article,
-                ArticleDeed.SUBMITTED,
-                Said.NOTHING,
-                Optional.of(Hand.of(by, directory.upwards(unit))));
+        desk.done(article, ArticleDeed.SUBMITTED, Said.NOTHING, Optional.of(Hand.of(by, directory.upwards(unit))));
         return id;
     }
 

@@ -30,18 +30,10 @@ class TellingNewsroom {
                 tell(article.author(), article, revision, "published", Notification.Topic.OTHER);
                 hurry(article, revision, procedure);
             }
-            case RETRACTED, TAKEN_DOWN ->
-                tell(article.author(), article, revision, "gone", Notification.Topic.OTHER);
+            case RETRACTED, TAKEN_DOWN -> tell(article.author(), article, revision, "gone", Notification.Topic.OTHER);
             case SUBMITTED, SUBMITTED_AGAIN, PASSED -> hurry(article, revision, procedure);
             case LAST_OVERDUE -> hurry(article, revision, procedure);
-            case WITHDRAWN,
-                    EDITED,
-                    SCHEDULED,
-                    UNSCHEDULED,
-                    CORRECTION_BEGUN,
-                    CORRECTED,
-                    EXPIRY_SET,
-                    EXPIRED -> {}
+            case WITHDRAWN, EDITED, SCHEDULED, UNSCHEDULED, CORRECTION_BEGUN, CORRECTED, EXPIRY_SET, EXPIRED -> {}
         }
     }
 
@@ -55,8 +47,7 @@ class TellingNewsroom {
                 .filter(_ -> article.work().state() == Working.IN_REVIEW)
                 .ifPresent(stage -> holders.nearestUnitWith(stage.role(), article.unit())
                         .ifPresent(unit -> holders.holders(stage.role(), unit)
-                                .forEach(person ->
-                                        tell(person, article, revision, "hurry", Notification.Topic.WORK))));
+                                .forEach(person -> tell(person, article, revision, "hurry", Notification.Topic.WORK))));
     }
 
     private void tell(PersonId person, Article article, Revision revision, String what, Notification.Topic topic) {

@@ -25,7 +25,8 @@ record Feed(String title, String home, String self, List<Entry> entries) {
     private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
 
     /** @param id stays when the address changes */
-    record Entry(String id, String address, String title, String author, String summary, Instant first, Instant changed) {}
+    record Entry(
+            String id, String address, String title, String author, String summary, Instant first, Instant changed) {}
 
     interface Body {
         void write(XMLStreamWriter out) throws XMLStreamException;
@@ -156,8 +157,6 @@ record Feed(String title, String home, String self, List<Entry> entries) {
     }
 
     private static String rfc(Instant at) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME
-                .withLocale(Locale.ROOT)
-                .format(at.atOffset(ZoneOffset.ofHours(8)));
+        return DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT).format(at.atOffset(ZoneOffset.ofHours(8)));
     }
 }

@@ -16,7 +16,11 @@ import java.util.Set;
  * channels. Nothing stands on it twice.
  */
 record FrontPage(
-        Optional<Story> lead, List<Story> seconds, List<Story> bulletins, List<Story> pictures, List<Section> sections) {
+        Optional<Story> lead,
+        List<Story> seconds,
+        List<Story> bulletins,
+        List<Story> pictures,
+        List<Section> sections) {
 
     private static final Set<String> LEADING = Set.of("headline", "focus", "feature", "safety", "people");
     private static final int SECONDS = 2;
@@ -31,7 +35,9 @@ record FrontPage(
     static FrontPage of(List<Story> newest, List<Channel> channels) {
         var used = new HashSet<Long>();
         var byDate = newest.stream()
-                .sorted(Comparator.comparing(Story::firstAt).thenComparing(Story::id).reversed())
+                .sorted(Comparator.comparing(Story::firstAt)
+                        .thenComparing(Story::id)
+                        .reversed())
                 .toList();
         var lead = byDate.stream()
                 .filter(story -> LEADING.contains(story.channel()) && story.pictures() > 0)
@@ -42,8 +48,8 @@ record FrontPage(
         lead.ifPresent(story -> used.add(story.id()));
         var seconds = take(byDate, used, SECONDS, story -> LEADING.contains(story.channel()));
         var bulletins = take(byDate, used, BULLETINS, story -> story.kind() == ArticleKind.BULLETIN);
-        var pictures = take(
-                byDate, used, PICTURES, story -> story.kind() == ArticleKind.PICTURES && story.pictures() > 0);
+        var pictures =
+                take(byDate, used, PICTURES, story -> story.kind() == ArticleKind.PICTURES && story.pictures() > 0);
         Map<String, List<Story>> rest = new LinkedHashMap<>();
         newest.stream()
                 .filter(story -> !used.contains(story.id()))

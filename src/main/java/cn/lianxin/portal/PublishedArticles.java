@@ -57,7 +57,10 @@ class PublishedArticles {
                     select * from newsroom.published n where n.channel = c.code
                     order by n.first_public_at desc, n.id desc limit :most) p
                 order by c.place, p.first_public_at desc, p.id desc
-                """).param("most", LONGEST_FRONT).query(PublishedArticles::story).list();
+                """)
+                .param("most", LONGEST_FRONT)
+                .query(PublishedArticles::story)
+                .list();
     }
 
     /** @param after cursor of the page before, blank for the newest */
@@ -66,7 +69,10 @@ class PublishedArticles {
         var rows = after(after, OF_ALL + """
                  where p.channel = :channel and (p.first_public_at, p.id) < (:before, :beforeId)
                 order by p.first_public_at desc, p.id desc limit :limit
-                """).param("channel", channel).query(PublishedArticles::story).list();
+                """)
+                .param("channel", channel)
+                .query(PublishedArticles::story)
+                .list();
         return Page.of(rows, PAGE_SIZE, Story::cursor);
     }
 
@@ -101,7 +107,9 @@ class PublishedArticles {
                 order by p.first_public_at desc, p.id desc limit :most
                 """)
                 .param("from", month.atDay(1).atStartOfDay(Screen.ZONE).toOffsetDateTime())
-                .param("until", month.plusMonths(1).atDay(1).atStartOfDay(Screen.ZONE).toOffsetDateTime())
+                .param(
+                        "until",
+                        month.plusMonths(1).atDay(1).atStartOfDay(Screen.ZONE).toOffsetDateTime())
                 .param("most", OF_A_MONTH)
                 .query(PublishedArticles::story)
                 .list();
@@ -110,9 +118,10 @@ class PublishedArticles {
     /** The month of the first one of all, empty where there is none. */
     @Transactional(readOnly = true)
     Optional<YearMonth> firstMonth() {
-        return database.sql("select p.first_public_at from newsroom.published p order by p.first_public_at, p.id limit 1")
-                .query((row, _) -> YearMonth.from(
-                        row.getObject(1, OffsetDateTime.class).atZoneSameInstant(Screen.ZONE)))
+        return database.sql(
+                        "select p.first_public_at from newsroom.published p order by p.first_public_at, p.id limit 1")
+                .query((row, _) ->
+                        YearMonth.from(row.getObject(1, OffsetDateTime.class).atZoneSameInstant(Screen.ZONE)))
                 .optional();
     }
 
@@ -177,7 +186,8 @@ class PublishedArticles {
     /** Of what was public once and is not any more. */
     @Transactional(readOnly = true)
     Optional<Gravestone> gravestone(long id) {
-        return database.sql("select g.standing, g.changed_at, g.note, g.title from newsroom.gravestone g where g.id = :id")
+        return database.sql(
+                        "select g.standing, g.changed_at, g.note, g.title from newsroom.gravestone g where g.id = :id")
                 .param("id", id)
                 .query((row, _) -> new Gravestone(
                         Standing.valueOf(row.getString("standing")),

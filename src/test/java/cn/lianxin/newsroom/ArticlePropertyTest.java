@@ -67,14 +67,14 @@ class ArticlePropertyTest {
                 case 1 -> bench.correct(Bench.text(chance.nextInt(1_000)), by);
                 case 2 -> bench.article = bench.article.withdraw(by.person());
                 case 3 ->
-                    bench.article =
-                            bench.article.sendBack(bench.current(), bench.procedure, by, seen, "改", bench.now);
+                    bench.article = bench.article.sendBack(bench.current(), bench.procedure, by, seen, "改", bench.now);
                 case 4 -> {
                     var again = bench.write(
                             bench.article.work().round() + 1, Bench.text(chance.nextInt(1_000)), Bench.AUTHOR);
                     bench.article = bench.article.submitAgain(again, by.person());
                 }
-                case 5 -> bench.article = bench.article.schedule(bench.procedure, by, bench.now.plusSeconds(60), bench.now);
+                case 5 ->
+                    bench.article = bench.article.schedule(bench.procedure, by, bench.now.plusSeconds(60), bench.now);
                 case 6 -> bench.article = bench.article.unschedule(bench.procedure, by);
                 case 7 -> bench.article = bench.article.comeOut(bench.current(), bench.procedure, bench.now);
                 case 8 -> {
@@ -87,7 +87,8 @@ class ArticlePropertyTest {
                         bench.article = bench.article.takeDown(bench.procedure, by, "撤", bench.now);
                     }
                 }
-                case 10 -> bench.article = bench.article.endAt(bench.procedure, by, bench.now.plusSeconds(9_000), bench.now);
+                case 10 ->
+                    bench.article = bench.article.endAt(bench.procedure, by, bench.now.plusSeconds(9_000), bench.now);
                 case 11 -> bench.article = bench.article.expire(bench.now);
                 case 12, 13 -> bench.publish(by);
                 default -> bench.pass(by, seen);

@@ -82,8 +82,7 @@ final class Bench {
 
     long write(int round, Content content, PersonId by) {
         var id = ++last;
-        revisions.put(
-                id, new Revision(id, 1, (int) id, round, content, content.digest(), by, now, "", List.of()));
+        revisions.put(id, new Revision(id, 1, (int) id, round, content, content.digest(), by, now, "", List.of()));
         return id;
     }
 
@@ -110,7 +109,16 @@ final class Bench {
 
     private static Revision copy(Revision r, List<Revision.Pass> passes) {
         return new Revision(
-                r.id(), r.article(), r.place(), r.round(), r.content(), r.digest(), r.writtenBy(), r.writtenAt(), "", passes);
+                r.id(),
+                r.article(),
+                r.place(),
+                r.round(),
+                r.content(),
+                r.digest(),
+                r.writtenBy(),
+                r.writtenAt(),
+                "",
+                passes);
     }
 
     /** By an editor while it is read; passes of stages before the configured one stay. */

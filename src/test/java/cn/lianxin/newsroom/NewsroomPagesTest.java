@@ -41,8 +41,20 @@ class NewsroomPagesTest {
                 "/newsroom/submissions",
                 paper.author,
                 "file-1",
-                "deed", "send", "channel", "feature", "title", "早班的一盏灯", "byline", "张写", "text", "灯亮了。\n# 一个班\n> 慢一点",
-                "new-alternative-1", "", "consent", "yes");
+                "deed",
+                "send",
+                "channel",
+                "feature",
+                "title",
+                "早班的一盏灯",
+                "byline",
+                "张写",
+                "text",
+                "灯亮了。\n# 一个班\n> 慢一点",
+                "new-alternative-1",
+                "",
+                "consent",
+                "yes");
         assertThat(kept).hasStatus(422);
         var form = page(kept);
         assertThat(form.select("#alternative-1-error").text()).contains("没写图上是什么");
@@ -52,17 +64,35 @@ class NewsroomPagesTest {
         assertThat(get(draft + "/pictures/1", paper.editor)).hasStatus(404);
 
         var sent = post(
-                draft, paper.author, "",
-                "deed", "send", "channel", "feature", "title", "早班的一盏灯", "byline", "张写", "text", "灯亮了。\n# 一个班\n> 慢一点",
-                "alternative-1", "一盏矿灯", "consent", "yes");
+                draft,
+                paper.author,
+                "",
+                "deed",
+                "send",
+                "channel",
+                "feature",
+                "title",
+                "早班的一盏灯",
+                "byline",
+                "张写",
+                "text",
+                "灯亮了。\n# 一个班\n> 慢一点",
+                "alternative-1",
+                "一盏矿灯",
+                "consent",
+                "yes");
         assertThat(sent).hasStatus(303);
         var address = location(sent);
         var number = address.substring(address.lastIndexOf('/') + 1);
 
         assertThat(get("/news/articles/" + number, new Actor.Visitor())).hasStatus(404);
-        assertThat(page(get("/newsroom/queue", paper.editor)).select(".row-link").eachText())
+        assertThat(page(get("/newsroom/queue", paper.editor))
+                        .select(".row-link")
+                        .eachText())
                 .contains("早班的一盏灯");
-        assertThat(page(get("/newsroom/queue", paper.section)).select(".row-link").eachText())
+        assertThat(page(get("/newsroom/queue", paper.section))
+                        .select(".row-link")
+                        .eachText())
                 .doesNotContain("早班的一盏灯");
         pass(address, paper.editor);
         pass(address, paper.section);
@@ -94,8 +124,19 @@ class NewsroomPagesTest {
         var draft = location(post(address + "/draft", paper.secondEditor, ""));
 
         var edited = post(
-                draft, paper.secondEditor, "",
-                "deed", "send", "title", "一号井安全生产一百天", "byline", "张写", "text", "正文一千天。", "reason", "数字错了");
+                draft,
+                paper.secondEditor,
+                "",
+                "deed",
+                "send",
+                "title",
+                "一号井安全生产一百天",
+                "byline",
+                "张写",
+                "text",
+                "正文一千天。",
+                "reason",
+                "数字错了");
 
         assertThat(edited).hasStatus(303);
         var page = page(get(address, paper.editor));
@@ -150,8 +191,19 @@ class NewsroomPagesTest {
         var before = text(get(publicOf(number), new Actor.Visitor()));
         var draft = location(post(address + "/draft", paper.secondEditor, ""));
         post(
-                draft, paper.secondEditor, "",
-                "deed", "send", "title", "重庆来客参观二号井", "byline", "张写", "text", "产量九万吨。", "reason", "产量核实为九万吨");
+                draft,
+                paper.secondEditor,
+                "",
+                "deed",
+                "send",
+                "title",
+                "重庆来客参观二号井",
+                "byline",
+                "张写",
+                "text",
+                "产量九万吨。",
+                "reason",
+                "产量核实为九万吨");
         assertThat(text(get(publicOf(number), new Actor.Visitor()))).isEqualTo(before);
         var old = publicOf(number);
 
@@ -173,13 +225,20 @@ class NewsroomPagesTest {
         var number = address.substring(address.lastIndexOf('/') + 1);
         var reader = new Actor.Visitor();
         var everywhere = new String[] {
-            "/news", "/news/channels/mines", "/news/archive", "/news/rss.xml", "/news/atom.xml", "/news/feed.json",
-            "/news/channels/mines/rss.xml", publicOf(number)
+            "/news",
+            "/news/channels/mines",
+            "/news/archive",
+            "/news/rss.xml",
+            "/news/atom.xml",
+            "/news/feed.json",
+            "/news/channels/mines/rss.xml",
+            publicOf(number)
         };
         for (var place : everywhere) {
             assertThat(text(get(place, reader))).as(place).contains("鸦雀岭");
         }
-        assertThat(post(address + "/taking-down", paper.section, "", "reason", "线路没批", "note", "")).hasStatus(422);
+        assertThat(post(address + "/taking-down", paper.section, "", "reason", "线路没批", "note", ""))
+                .hasStatus(422);
         post(address + "/taking-down", paper.section, "", "reason", "线路没批", "note", "消息有误，已撤下");
 
         for (var place : everywhere) {
@@ -198,11 +257,13 @@ class NewsroomPagesTest {
         pass(address, paper.section);
         pass(address, paper.chief);
         var number = address.substring(address.lastIndexOf('/') + 1);
-        assertThat(post(address + "/schedule", paper.editor, "", "at", "2001-01-01T08:00:00")).hasStatus(422);
+        assertThat(post(address + "/schedule", paper.editor, "", "at", "2001-01-01T08:00:00"))
+                .hasStatus(422);
         var at = java.time.LocalDateTime.ofInstant(
                         cn.lianxin.TestClock.now().plusSeconds(3600), cn.lianxin.platform.web.Screen.ZONE)
                 .withNano(0);
-        assertThat(post(address + "/schedule", paper.editor, "", "at", at.toString())).hasStatus(303);
+        assertThat(post(address + "/schedule", paper.editor, "", "at", at.toString()))
+                .hasStatus(303);
 
         clock.look();
         assertThat(get("/news/articles/" + number, new Actor.Visitor())).hasStatus(404);
@@ -235,8 +296,21 @@ class NewsroomPagesTest {
 
     private String submitted(String channel, String title, String text) {
         return location(post(
-                "/newsroom/submissions", paper.author, "",
-                "deed", "send", "channel", channel, "title", title, "byline", "张写", "text", text, "consent", "yes"));
+                "/newsroom/submissions",
+                paper.author,
+                "",
+                "deed",
+                "send",
+                "channel",
+                channel,
+                "title",
+                title,
+                "byline",
+                "张写",
+                "text",
+                text,
+                "consent",
+                "yes"));
     }
 
     private String published(String channel, String title, String text) {

@@ -54,7 +54,13 @@ class NewsroomPropertyTest {
     @Test
     void nothing_of_a_channel_of_three_reviews_is_public_without_three_passes_by_three_over_exactly_its_text() {
         var everybody = List.of(
-                paper.author, paper.editor, paper.secondEditor, paper.section, paper.chief, paper.elsewhere, paper.worker);
+                paper.author,
+                paper.editor,
+                paper.secondEditor,
+                paper.section,
+                paper.chief,
+                paper.elsewhere,
+                paper.worker);
         var published = 0;
         for (var seed = 0; seed < SEQUENCES; seed++) {
             var chance = new Random(seed);
@@ -124,7 +130,9 @@ class NewsroomPropertyTest {
 
     private long submit(String channel) {
         return newsroom.submit(
-                new NewsroomInTime.Piece(channel, "随机的一篇", "张写", "正文", "", List.of()), paper.author, java.time.Clock.systemUTC());
+                new NewsroomInTime.Piece(channel, "随机的一篇", "张写", "正文", "", List.of()),
+                paper.author,
+                java.time.Clock.systemUTC());
     }
 
     private boolean isPublic(long id) {
@@ -147,26 +155,29 @@ class NewsroomPropertyTest {
         pass(revision, 2, paper.section);
         assertRefused("not passed by", () -> makePublic(id));
         pass(revision, 3, paper.chief);
-        assertRefused("stays as it was", () -> database.sql("update newsroom.revision set text = '别的' where id = :id")
-                .param("id", revision)
-                .update());
-        assertRefused("stays as it was", () -> database.sql("delete from newsroom.pass where revision = :id")
-                .param("id", revision)
-                .update());
         assertRefused(
-                "does not change",
-                () -> database.sql("""
-                        insert into newsroom.picture values (:id, 1, gen_random_uuid(), repeat('a', 64), '图', '')
-                        """)
+                "stays as it was",
+                () -> database.sql("update newsroom.revision set text = '别的' where id = :id")
                         .param("id", revision)
                         .update());
+        assertRefused(
+                "stays as it was",
+                () -> database.sql("delete from newsroom.pass where revision = :id")
+                        .param("id", revision)
+                        .update());
+        assertRefused(
+                "does not change", () -> database.sql("""
+                        insert into newsroom.picture values (:id, 1, gen_random_uuid(), repeat('a', 64), '图', '')
+                        """).param("id", revision).update());
         makePublic(id);
 
         assertThat(isPublic(id)).isTrue();
     }
 
     private static void assertRefused(String why, Runnable statement) {
-        assertThatThrownBy(statement::run).isInstanceOf(DataAccessException.class).hasMessageContaining(why);
+        assertThatThrownBy(statement::run)
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining(why);
     }
 
     private void pass(long revision, int place, Actor.Member by) {

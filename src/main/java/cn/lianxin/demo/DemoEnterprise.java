@@ -46,6 +46,7 @@ class DemoEnterprise {
     private final OfficeWork officeWork;
     private final Showing showing;
     private final Safeguarding safeguarding;
+    private final Disclosing disclosing;
     private final TransactionTemplate claiming;
     private final TransactionTemplate loading;
     private final Clock clock;
@@ -65,6 +66,7 @@ class DemoEnterprise {
             OfficeWork officeWork,
             Showing showing,
             Safeguarding safeguarding,
+            Disclosing disclosing,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.founding = founding;
@@ -81,6 +83,7 @@ class DemoEnterprise {
         this.officeWork = officeWork;
         this.showing = showing;
         this.safeguarding = safeguarding;
+        this.disclosing = disclosing;
         this.claiming = new TransactionTemplate(transactions);
         this.loading = new TransactionTemplate(transactions);
         loading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -128,6 +131,11 @@ class DemoEnterprise {
             LOG.warn("what the offices did beside the stories of the demo enterprise is left out", refused);
         }
         showing.play(company, loading);
+        try {
+            loading.executeWithoutResult(_ -> disclosing.play(company, day));
+        } catch (Refusal refused) {
+            LOG.warn("the notice board of the demo enterprise stays empty", refused);
+        }
         loading.executeWithoutResult(_ -> {
             safeguarding.play(company);
             absences.begin(company, day);

@@ -19,6 +19,8 @@
             "verdict",
             "spotcheck",
             "safeguard",
+            "duty",
+            "disclosure",
             "report"
         })
 package cn.lianxin.demo;

@@ -55,7 +55,7 @@ class EveryPageTest {
             "/reports/{id}/sheet.pdf",
             "/disclosures/{number:[0-9]{1,18}}/sheet.pdf",
             "/disclosures/{number:[0-9]{1,18}}/table.csv",
-            "/disclosures/{number:[0-9]{1,18}}/files/{file}",
+            "/disclosures/{number:[0-9]{1,18}}/files/{attachment}",
             "/watermarks/{id:[0-9]{1,18}}/{part}",
             "/ledger/export",
             "/ledger/imports/{id}/file",

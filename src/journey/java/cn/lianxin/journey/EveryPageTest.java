@@ -62,7 +62,7 @@ class EveryPageTest {
             "/reports/{id}/sheet.pdf",
             "/disclosures/{number:[0-9]{1,18}}/sheet.pdf",
             "/disclosures/{number:[0-9]{1,18}}/table.csv",
-            "/disclosures/{number:[0-9]{1,18}}/files/{file}",
+            "/disclosures/{number:[0-9]{1,18}}/files/{attachment}",
             "/watermarks/{id:[0-9]{1,18}}/{part}",
             "/news/articles/{article:[0-9]{1,18}}/pictures/{place:[0-9]{1,2}}",
             "/news/articles/{article:[0-9]{1,18}}/pictures/{place:[0-9]{1,2}}/small",

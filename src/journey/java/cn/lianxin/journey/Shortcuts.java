@@ -14,6 +14,7 @@ import cn.lianxin.concern.ReadingConcerns;
 import cn.lianxin.concern.Reply;
 import cn.lianxin.concern.Reporter;
 import cn.lianxin.concern.ReviewingConcerns;
+import cn.lianxin.disclosure.DisclosuresInTime;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Role;
@@ -28,6 +29,7 @@ import cn.lianxin.problem.OpeningProblems;
 import cn.lianxin.scim.StoppedPush;
 import cn.lianxin.sealed.SealedTrial;
 import cn.lianxin.topic.TopicTrial;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +114,30 @@ final class Shortcuts {
     /** The same, and nobody has approved it; answers the id of the wording. */
     long propose(ConcernNumber number, String asked, String answer, Colliery colliery) {
         return publicQuestions.propose(number, asked, answer, handler(colliery));
+    }
+
+    /** A notice with an objection that was answered and one that was not, and one that was withdrawn; the number of the first. */
+    long disclose(Colliery colliery) {
+        var disclosures = product.getBean(DisclosuresInTime.class);
+        var clock = product.getBean(Clock.class);
+        var desk = holder(colliery.desk(), Role.DESK_OFFICER, colliery);
+        var supervisor = holder(colliery.supervisor(), Role.SUPERVISOR, colliery);
+        var mine = colliery.mine();
+        var gone = disclosures.publish(
+                mine, mine, new DisclosuresInTime.Said("other", "", "食堂换承包商", "下月一号起换。", ""), desk, supervisor, clock);
+        disclosures.withdraw(gone, "合同没谈成", desk, supervisor, clock);
+        var points = new DisclosuresInTime.Said(
+                "pay-distribution",
+                "",
+                "综采一队 11 月工分公示",
+                "按职代会通过的二次分配办法算。对不上的，提异议。",
+                "姓名\t班组\t出勤\t工分\t身份证号\n邢大川\t早班\t26\t132.5\t1\n岳小满\t早班\t25\t121\t2\n");
+        var number = disclosures.publish(mine, mine, points, desk, supervisor, clock);
+        disclosures.object(number, "夜班那行多算了一个班。", UUID.randomUUID().toString(), clock);
+        disclosures.reply(number, "查了调度台账，20 号夜班停产检修，正文已经更正。", desk, clock);
+        disclosures.correct(number, "20 号夜班停产检修", "按职代会通过的二次分配办法算。20 号夜班按检修班记分。", desk, supervisor, clock);
+        disclosures.object(number, "我的班少记了一个。", UUID.randomUUID().toString(), clock);
+        return number;
     }
 
     private static Actor.Member holder(Colliery.Member member, Role role, Colliery colliery) {

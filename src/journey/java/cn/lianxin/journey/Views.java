@@ -156,7 +156,32 @@ final class Views {
         add("/concerns/{number}", Who.WORKER, "/concerns/" + withdrawn);
         add("/board", Who.LEADER, "/board");
         questions(colliery, shortcuts, answered);
+        disclosures(shortcuts.disclose(colliery));
         add("/board/rows", Who.LEADER, "/board/rows?due=open");
+    }
+
+    private void disclosures(long number) {
+        var notice = "/disclosures/{number:[0-9]{1,18}}";
+        var address = "/disclosures/" + number;
+        add("/disclosures", Who.NOBODY, "/disclosures");
+        add("/disclosures", Who.DESK, "/disclosures");
+        add(notice, Who.NOBODY, address);
+        add(notice, Who.DESK, address);
+        add(notice + "/versions/{place:[0-9]{1,6}}", Who.WORKER, address + "/versions/1");
+        add(notice + "/comparison", Who.NOBODY, address + "/comparison?from=1&to=2");
+        add(notice + "/objections", Who.WORKER, address + "/objections");
+        add(notice + "/again", Who.DESK, address + "/again");
+        add("/disclosures/receipt", Who.NOBODY, "/disclosures/receipt");
+        add("/disclosures/new", Who.DESK, "/disclosures/new");
+        add(
+                notice + "/draft",
+                Who.DESK,
+                walk -> walk.open("/disclosures/new?duty=other")
+                        .press("disclosure.begin")
+                        .page()
+                        .url());
+        add("/duties", Who.NOBODY, "/duties");
+        add("/duties/{code:[a-z-]{3,41}}", Who.SUPERVISOR, "/duties/wage-agreement");
     }
 
     private void questions(Colliery colliery, Shortcuts shortcuts, ConcernNumber answered) {

@@ -48,6 +48,7 @@ class DemoEnterprise {
     private final Safeguarding safeguarding;
     private final Foreseeing foreseeing;
     private final Newspaper newspaper;
+    private final Disclosing disclosing;
     private final TransactionTemplate claiming;
     private final TransactionTemplate loading;
     private final Clock clock;
@@ -69,6 +70,7 @@ class DemoEnterprise {
             Safeguarding safeguarding,
             Foreseeing foreseeing,
             Newspaper newspaper,
+            Disclosing disclosing,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.founding = founding;
@@ -87,6 +89,7 @@ class DemoEnterprise {
         this.safeguarding = safeguarding;
         this.foreseeing = foreseeing;
         this.newspaper = newspaper;
+        this.disclosing = disclosing;
         this.claiming = new TransactionTemplate(transactions);
         this.loading = new TransactionTemplate(transactions);
         loading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -136,6 +139,11 @@ class DemoEnterprise {
         }
         showing.play(company, loading);
         newspaper.play(company, day, clock.instant(), content.articles(), loading);
+        try {
+            loading.executeWithoutResult(_ -> disclosing.play(company, day));
+        } catch (Refusal refused) {
+            LOG.warn("the notice board of the demo enterprise stays empty", refused);
+        }
         loading.executeWithoutResult(_ -> {
             safeguarding.play(company);
             absences.begin(company, day);

@@ -23,7 +23,10 @@
             "report",
             "problem",
             "knowledge",
-            "newsroom"
+            "newsroom",
+            "duty",
+            "disclosure",
+            "report"
         })
 package cn.lianxin.demo;
 

@@ -88,10 +88,10 @@ class NoticeController {
                 MediaType.parseMediaType("text/csv;charset=UTF-8"));
     }
 
-    @GetMapping("/files/{file}")
-    ResponseEntity<Resource> file(@PathVariable long number, @PathVariable UUID file, Actor actor) {
-        pages.mustShowFile(number, file, actor);
-        return AttachmentAnswers.answer(attachments.get(new AttachmentId(file)));
+    @GetMapping("/files/{attachment}")
+    ResponseEntity<Resource> file(@PathVariable long number, @PathVariable UUID attachment, Actor actor) {
+        pages.mustShowFile(number, attachment, actor);
+        return AttachmentAnswers.answer(attachments.get(new AttachmentId(attachment)));
     }
 
     /** For the notice board, with the address as a QR code. */

@@ -45,7 +45,7 @@ enum Revealed {
     /** Refuses {@code text-id} and the like. */
     static void mustNotBeIn(String text, String field) {
         inText(text).ifPresent(found -> {
-            throw new Refusal.Violation(field, "text-" + found.code());
+            throw new Refusal.Violation(field, found.code("text-"));
         });
     }
 
@@ -57,11 +57,9 @@ enum Revealed {
             for (var column = 0; column < cells.size(); column++) {
                 var found = inCell(cells.get(column), ofPeople);
                 if (found.isPresent()) {
+                    var code = found.get().code("cell-");
                     throw new Refusal.Violation(
-                            "table",
-                            "cell-" + found.get().code(),
-                            row + 1,
-                            table.columns().get(column));
+                            "table", code, row + 1, table.columns().get(column));
                 }
             }
             // A number that was cut over two cells is whole again for whoever reads the row.
@@ -92,8 +90,8 @@ enum Revealed {
         return Optional.empty();
     }
 
-    private String code() {
-        return this == LANDLINE ? TELEPHONE.code() : name().toLowerCase(Locale.ROOT);
+    private String code(String where) {
+        return where + (this == LANDLINE ? TELEPHONE : this).name().toLowerCase(Locale.ROOT);
     }
 
     /** Without width, hidden letters, dates and kinds of dashes; eleven Chinese numerals and more are a number. */

@@ -132,7 +132,7 @@ class DisclosurePropertyTest {
                 }
             }
             default -> {
-                TestClock.forward(Duration.ofDays(random.nextInt(6)));
+                TestClock.forward(Duration.ofDays(random.nextInt(25)));
                 board.ending.look();
             }
         }

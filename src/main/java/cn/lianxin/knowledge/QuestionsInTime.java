@@ -56,7 +56,8 @@ public class QuestionsInTime {
             Actor.Member second,
             Clock clock) {
         var proposing = new ProposingQuestions(questions, telling, recognizing, directory, trail, clock);
-        var deciding = new DecidingQuestions(questions, proposing, telling, directory, inbox, trail, publications, log, clock);
+        var deciding =
+                new DecidingQuestions(questions, proposing, telling, directory, inbox, trail, publications, log, clock);
         var wording = proposing.propose(number, new Text(asked, answer, ""), by);
         deciding.approve(wording, first);
         deciding.approve(wording, second);

@@ -24,7 +24,7 @@ class AlarmTest {
 
     @Test
     void most_handfuls_of_a_quarter_are_seen_in_time_and_not_more_than_one_alarm_a_week_is_none() {
-        var plan = new PlantedMine.Plan(Half.DEVELOPMENT, "M1", 13, 10, 13, 6, 26);
+        var plan = new PlantedMine.Plan(Half.DEVELOPMENT, "M1", 13, 10, 13, 6, YEAR);
         var figures = AlarmJudge.judge(PlantedMine.of(plan, 20_261_130), detector(1));
 
         assertThat(figures.clusters()).isEqualTo(13);
@@ -35,14 +35,14 @@ class AlarmTest {
     @ParameterizedTest
     @Tag("hours")
     @CsvSource({
-        "DEVELOPMENT, 0.7",
-        "DEVELOPMENT, 1",
-        "DEVELOPMENT, 1.4",
-        "JUDGING, 0.7",
-        "JUDGING, 1",
-        "JUDGING, 1.4",
+        "DEVELOPMENT, 0.7, 0.88",
+        "DEVELOPMENT, 1, 0.88",
+        "DEVELOPMENT, 1.4, 0.88",
+        "JUDGING, 0.7, 0.84",
+        "JUDGING, 1, 0.84",
+        "JUDGING, 1.4, 0.84"
     })
-    void four_mines_over_a_year_each_after_a_year_in_the_ledger(Half half, double scale) {
+    void what_was_reached_in_four_mines_of_a_year_each_does_not_get_lost(Half half, double scale, double reached) {
         var figures = AlarmJudge.Figures.NONE;
         for (int number = 1; number <= MINES; number++) {
             figures = figures.plus(AlarmJudge.judge(WritePlantedMine.published(half, number, YEAR), detector(scale)));

@@ -36,7 +36,7 @@ class Checkpoints {
         var note = signed.note();
         for (var line : database.sql("select line from transparency.cosignature where size = :size order by witness")
                 .param("size", signed.size())
-                .query(String.class)
+                .query((row, _) -> row.getString("line"))
                 .list()) {
             note = note.with(SignatureLine.parse(line));
         }

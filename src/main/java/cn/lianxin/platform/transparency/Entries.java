@@ -86,7 +86,7 @@ class Entries {
     List<String> subjects(String kind) {
         return database.sql("select subject from transparency.entry where kind = :kind")
                 .param("kind", kind)
-                .query(String.class)
+                .query((row, _) -> row.getString("subject"))
                 .list();
     }
 
@@ -95,7 +95,7 @@ class Entries {
         return database.sql("select subject from transparency.entry where kind = :kind and place < :size")
                 .param("kind", kind)
                 .param("size", size)
-                .query(String.class)
+                .query((row, _) -> row.getString("subject"))
                 .list();
     }
 

@@ -62,14 +62,19 @@ class NoticeLists {
 
     /** Duty and period, with a space between, of what was published in the circle and not withdrawn. */
     Set<String> published(UnitId circle) {
-        return database.sql("""
-                        select n.duty || ' ' || n.period
+        return database
+                .sql("""
+                        select n.duty || ' ' || n.period as kept
                         from disclosure.notice n
                         join lateral (
                             select w.kind from disclosure.version w where w.notice = n.number and w.state = 'PUBLIC'
                             order by w.place desc limit 1) v on v.kind <> 'WITHDRAWAL'
                         where n.circle = :circle and n.period <> ''
-                        """).param("circle", circle.value()).query(String.class).list().stream()
+                        """)
+                .param("circle", circle.value())
+                .query((row, _) -> row.getString("kept"))
+                .list()
+                .stream()
                 .collect(Collectors.toSet());
     }
 

@@ -56,11 +56,13 @@ class Notices {
 
     /** The same, and nobody else changes it until this transaction is over. */
     Notice lock(long number) {
-        database.sql("select number from disclosure.notice where number = :number for update")
+        var locked = database.sql("select number from disclosure.notice where number = :number for update")
                 .param("number", number)
                 .query(Long.class)
-                .optional()
-                .orElseThrow(Refusal.NotFound::new);
+                .optional();
+        if (locked.isEmpty()) {
+            throw new Refusal.NotFound();
+        }
         return get(number);
     }
 
@@ -79,7 +81,7 @@ class Notices {
                 order by n.number limit 200
                 """)
                 .param("now", Timestamp.from(now))
-                .query(Long.class)
+                .query((row, _) -> row.getLong("number"))
                 .list();
     }
 

@@ -138,7 +138,7 @@ class Objections {
                 .param("notice", notice.number())
                 .param("place", place)
                 .param("most", most)
-                .query(String.class)
+                .query((row, _) -> row.getString("who"))
                 .list();
     }
 

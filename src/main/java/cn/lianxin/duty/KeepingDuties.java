@@ -108,11 +108,12 @@ public class KeepingDuties {
         if (!tells(circle, by)) {
             throw new Refusal.NotFound();
         }
-        store.wordings(code).stream()
-                .findFirst()
-                .filter(one ->
-                        one.duty().rhythm() == Rhythm.OCCASION && !one.duty().ended())
-                .orElseThrow(Refusal.NotFound::new);
+        if (store.wordings(code).stream()
+                .limit(1)
+                .noneMatch(one ->
+                        one.duty().rhythm() == Rhythm.OCCASION && !one.duty().ended())) {
+            throw new Refusal.NotFound();
+        }
         var what = words("what", typedWhat);
         if (what.isEmpty()) {
             throw new Refusal.Violation("what", "duty-what");

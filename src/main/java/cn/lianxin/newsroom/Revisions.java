@@ -91,7 +91,7 @@ class Revisions {
     List<Integer> places(long article) {
         return database.sql("select place from newsroom.revision where article = :article order by place desc")
                 .param("article", article)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("place"))
                 .list();
     }
 

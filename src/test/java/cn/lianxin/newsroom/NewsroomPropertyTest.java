@@ -85,7 +85,7 @@ class NewsroomPropertyTest {
                 where (select count(distinct p.person) from newsroom.pass p
                        where p.revision = r.id and p.digest = newsroom.digest_of(r.id) and p.person <> a.author)
                       < greatest(d.passes_before_public, case when c.three_reviews then 3 else 0 end)
-                """).query(Long.class).list();
+                """).query((row, _) -> row.getLong("id")).list();
     }
 
     private void attempt(long id, Actor.Member by, Random chance) {

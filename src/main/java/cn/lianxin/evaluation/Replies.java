@@ -65,7 +65,9 @@ final class Replies implements Evaluation {
         } catch (Refusal refused) {
             throw new BadInput(
                     file + " 读不出台账：要是 CSV 或 XLSX，第一行是列名，下面有内容（" + refused.code() + "）。",
-                    file + " holds no ledger that can be read: CSV or XLSX, names of columns in the first line, rows below (" + refused.code() + ").");
+                    file
+                            + " holds no ledger that can be read: CSV or XLSX, names of columns in the first line, rows below ("
+                            + refused.code() + ").");
         }
     }
 

@@ -41,7 +41,8 @@ final class Rows {
             var columns = String.join(", ", needed);
             throw new BadInput(
                     file + " 的第一行要是表头，用制表符隔开，里面要有：" + columns + "。什么也没有做。",
-                    "The first line of " + file + " has to be a header, parted by tabs, with: " + columns + "; nothing was done.");
+                    "The first line of " + file + " has to be a header, parted by tabs, with: " + columns
+                            + "; nothing was done.");
         }
         var rows = new ArrayList<Map<String, String>>(lines.size());
         for (int at = isJson ? 0 : 1; at < lines.size(); at++) {

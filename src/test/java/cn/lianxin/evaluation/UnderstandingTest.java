@@ -121,7 +121,9 @@ class UnderstandingTest {
         var bare = Files.writeString(directory.resolve("bare.tsv"), "冒烟了\t1\n");
         var scant = Files.writeString(directory.resolve("short.tsv"), "text\tlabel\n冒烟了\n");
 
-        assertThatThrownBy(() -> run("urgency", "--file", bare)).hasMessageContaining("header").hasMessageContaining("text, label");
+        assertThatThrownBy(() -> run("urgency", "--file", bare))
+                .hasMessageContaining("header")
+                .hasMessageContaining("text, label");
         assertThatThrownBy(() -> run("urgency", "--file", scant)).hasMessageContaining("1 cells in line 2");
     }
 

@@ -91,7 +91,7 @@ class AlarmPageTest {
         assertThat(page)
                 .hasStatusOk()
                 .bodyText()
-                .contains("<mark>浴池</mark>", "等人看", "action=\"/problems/new\"")
+                .contains("<mark>南楼浴池</mark>", "等人看", "action=\"/problems/new\"")
                 .contains(numbers.stream()
                         .map(number -> "name=\"concern\" value=\"" + number + "\"")
                         .toArray(String[]::new));

@@ -346,7 +346,7 @@ class NoticesTest {
     private List<String> auditedBy(String subject) {
         return database.sql("select coalesce(person::text, '') from audit.entry where subject = :subject")
                 .param("subject", subject)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

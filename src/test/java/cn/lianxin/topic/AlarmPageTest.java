@@ -91,7 +91,7 @@ class AlarmPageTest {
         assertThat(page)
                 .hasStatusOk()
                 .bodyText()
-                .contains("<mark>浴池</mark>", "等人看", "action=\"/problems/new\"")
+                .contains("<mark>南楼浴池</mark>", "等人看", "action=\"/problems/new\"")
                 .contains(numbers.stream()
                         .map(number -> "name=\"concern\" value=\"" + number + "\"")
                         .toArray(String[]::new));
@@ -245,7 +245,7 @@ class AlarmPageTest {
     private List<String> states(List<ConcernNumber> numbers) {
         return database.sql("select state from concern.concern where number = any (:numbers) order by id")
                 .param("numbers", numbers.stream().map(ConcernNumber::toString).toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -256,7 +256,7 @@ class AlarmPageTest {
     private List<Long> ids(List<ConcernNumber> numbers) {
         return database.sql("select id from concern.concern where number = any (:numbers)")
                 .param("numbers", numbers.stream().map(ConcernNumber::toString).toArray(String[]::new))
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 

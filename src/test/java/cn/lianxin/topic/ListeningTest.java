@@ -315,14 +315,14 @@ class ListeningTest {
     private List<Long> ids(List<ConcernNumber> numbers) {
         return database.sql("select id from concern.concern where number = any (:numbers)")
                 .param("numbers", numbers.stream().map(ConcernNumber::toString).toArray(String[]::new))
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
     private List<Long> alarmsOf(Mine mine) {
         return database.sql("select id from topic.alarm where mine = :mine order by id")
                 .param("mine", mine.mine.value())
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 

@@ -28,7 +28,7 @@ public class TopicTrial {
     public long raise(UnitId mine, List<ConcernNumber> numbers) {
         var ids = database.sql("select id from concern.concern where number = any (:numbers)")
                 .param("numbers", numbers.stream().map(ConcernNumber::toString).toArray(String[]::new))
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         return alarms.keep(mine.value(), clock.instant(), ids);
     }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class ManifestTest {
         var text = new String(manifest.bytes(), StandardCharsets.UTF_8);
 
         assertThat(Manifest.parse(manifest.bytes())).isEqualTo(manifest);
-        manifest.mustHold("amount", Salt.parse(salts.get("amount").toString()), "73215");
+        manifest.mustHold("amount", Salt.parse(Objects.requireNonNull(salts.get("amount")).toString()), "73215");
         assertReason(Reason.FIELD_ALTERED, () -> manifest.mustHold("amount", Salt.random(), "73215"));
         assertReason(Reason.MANIFEST_NOT_CANONICAL, () -> parse(text.replace("{\"at\"", "{ \"at\"")));
         assertReason(Reason.MANIFEST_MALFORMED, () -> parse(text.replace("\"v\":1", "\"v\":2")));

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ final class WriteLogs {
                 : new GrowingTiles(0, _ -> new byte[0])
                         .add(entries.stream().map(Hash::ofLeaf).toList());
         var tree = new Tree(
-                size, new TileParts(size, tile -> tiles.get(new GrowingTiles.Place(tile.level(), tile.index()))));
+                size, new TileParts(size, tile -> Objects.requireNonNull(tiles.get(new GrowingTiles.Place(tile.level(), tile.index())))));
         var into = folder.resolve(Integer.toString(size));
         for (var one : tiles.entrySet()) {
             put(into, Tile.of(one.getKey().level(), one.getKey().index(), size).path(), one.getValue());

@@ -142,7 +142,10 @@ class Articles {
     }
 
     private List<Long> ids(String statement, Instant now) {
-        return database.sql(statement).param("now", time(now)).query((row, _) -> row.getLong("id")).list();
+        return database.sql(statement)
+                .param("now", time(now))
+                .query((row, _) -> row.getLong("id"))
+                .list();
     }
 
     static Article article(ResultSet row, int place) throws SQLException {

@@ -344,9 +344,9 @@ class NoticesTest {
     }
 
     private List<String> auditedBy(String subject) {
-        return database.sql("select coalesce(person::text, '') from audit.entry where subject = :subject")
+        return database.sql("select coalesce(person::text, '') as who from audit.entry where subject = :subject")
                 .param("subject", subject)
-                .query((row, _) -> row.getString(1))
+                .query((row, _) -> row.getString("who"))
                 .list();
     }
 

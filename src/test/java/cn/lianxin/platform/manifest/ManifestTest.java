@@ -86,7 +86,8 @@ class ManifestTest {
         var text = new String(manifest.bytes(), StandardCharsets.UTF_8);
 
         assertThat(Manifest.parse(manifest.bytes())).isEqualTo(manifest);
-        manifest.mustHold("amount", Salt.parse(Objects.requireNonNull(salts.get("amount")).toString()), "73215");
+        manifest.mustHold(
+                "amount", Salt.parse(Objects.requireNonNull(salts.get("amount")).toString()), "73215");
         assertReason(Reason.FIELD_ALTERED, () -> manifest.mustHold("amount", Salt.random(), "73215"));
         assertReason(Reason.MANIFEST_NOT_CANONICAL, () -> parse(text.replace("{\"at\"", "{ \"at\"")));
         assertReason(Reason.MANIFEST_MALFORMED, () -> parse(text.replace("\"v\":1", "\"v\":2")));

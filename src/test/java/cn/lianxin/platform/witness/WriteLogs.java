@@ -68,7 +68,10 @@ final class WriteLogs {
                 : new GrowingTiles(0, _ -> new byte[0])
                         .add(entries.stream().map(Hash::ofLeaf).toList());
         var tree = new Tree(
-                size, new TileParts(size, tile -> tiles.get(new GrowingTiles.Place(tile.level(), tile.index()))));
+                size,
+                new TileParts(
+                        size,
+                        tile -> tiles.getOrDefault(new GrowingTiles.Place(tile.level(), tile.index()), new byte[0])));
         var into = folder.resolve(Integer.toString(size));
         for (var one : tiles.entrySet()) {
             put(into, Tile.of(one.getKey().level(), one.getKey().index(), size).path(), one.getValue());

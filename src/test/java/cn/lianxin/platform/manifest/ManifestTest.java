@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,13 +80,13 @@ class ManifestTest {
 
     @Test
     void a_manifest_is_read_as_it_was_written_and_only_so() {
-        var salts = Map.of("amount", Salt.random(), "名", Salt.random());
+        var salt = Salt.random();
+        var salts = Map.of("amount", salt, "名", Salt.random());
         var manifest = Manifest.of("plan", "plan:1", NOW, Map.of("amount", "73215", "名", "采掘一队"), salts);
         var text = new String(manifest.bytes(), StandardCharsets.UTF_8);
 
         assertThat(Manifest.parse(manifest.bytes())).isEqualTo(manifest);
-        manifest.mustHold(
-                "amount", Salt.parse(Objects.requireNonNull(salts.get("amount")).toString()), "73215");
+        manifest.mustHold("amount", Salt.parse(salt.toString()), "73215");
         assertReason(Reason.FIELD_ALTERED, () -> manifest.mustHold("amount", Salt.random(), "73215"));
         assertReason(Reason.MANIFEST_NOT_CANONICAL, () -> parse(text.replace("{\"at\"", "{ \"at\"")));
         assertReason(Reason.MANIFEST_MALFORMED, () -> parse(text.replace("\"v\":1", "\"v\":2")));

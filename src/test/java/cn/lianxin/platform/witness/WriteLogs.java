@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -72,7 +71,7 @@ final class WriteLogs {
                 size,
                 new TileParts(
                         size,
-                        tile -> Objects.requireNonNull(tiles.get(new GrowingTiles.Place(tile.level(), tile.index())))));
+                        tile -> tiles.getOrDefault(new GrowingTiles.Place(tile.level(), tile.index()), new byte[0])));
         var into = folder.resolve(Integer.toString(size));
         for (var one : tiles.entrySet()) {
             put(into, Tile.of(one.getKey().level(), one.getKey().index(), size).path(), one.getValue());

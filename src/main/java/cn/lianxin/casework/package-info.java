@@ -13,6 +13,7 @@
             "platform.attachment",
             "platform.audit",
             "platform.calendar",
+            "platform.emergency",
             "organization",
             "identity",
             "promise",

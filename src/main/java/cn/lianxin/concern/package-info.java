@@ -10,7 +10,6 @@
             "platform.retention",
             "platform.database",
             "platform.web",
-            "platform.emergency",
             "platform.text",
             "platform.calendar",
             "platform.audit",

@@ -43,12 +43,12 @@ class FeedController {
         this.clock = clock;
     }
 
-    @GetMapping("/{file:rss\\.xml|atom\\.xml|feed\\.json}")
+    @GetMapping("/{file:[a-z]{3,4}[.][a-z]{3,4}}")
     ResponseEntity<byte[]> site(@PathVariable String file) {
         return answer(feed("", file), file);
     }
 
-    @GetMapping("/channels/{channel:[a-z-]{2,30}}/{file:rss\\.xml|atom\\.xml|feed\\.json}")
+    @GetMapping("/channels/{channel:[a-z-]{2,30}}/{file:[a-z]{3,4}[.][a-z]{3,4}}")
     ResponseEntity<byte[]> channel(@PathVariable String channel, @PathVariable String file) {
         return answer(feed(channel, file), file);
     }
@@ -80,7 +80,8 @@ class FeedController {
         return switch (file) {
             case "rss.xml" -> answer(feed.rss(), "application/rss+xml");
             case "atom.xml" -> answer(feed.atom(), "application/atom+xml");
-            default -> answer(feed.json(), "application/feed+json");
+            case "feed.json" -> answer(feed.json(), "application/feed+json");
+            default -> throw new Refusal.NotFound();
         };
     }
 

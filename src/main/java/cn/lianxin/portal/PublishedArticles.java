@@ -201,8 +201,9 @@ class PublishedArticles {
     @Transactional(readOnly = true)
     List<SitemapPart> parts(int size) {
         return database.sql("""
-                        select p.id / :size as part, max(p.changed_at) as changed from newsroom.published p
-                        group by p.id / :size order by part
+                        select t.part, max(t.changed_at) as changed
+                        from (select p.id / :size as part, p.changed_at from newsroom.published p) t
+                        group by t.part order by t.part
                         """)
                 .param("size", size)
                 .query((row, _) -> new SitemapPart(row.getLong("part"), instant(row, "changed")))

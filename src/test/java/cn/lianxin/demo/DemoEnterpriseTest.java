@@ -211,8 +211,8 @@ class DemoEnterpriseTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(accounts.read().orElseThrow().lines()).hasSize(17);
-        assertThat(accounts.read().orElseThrow().lines().limit(16))
+        assertThat(accounts.read().orElseThrow().lines()).hasSize(20);
+        assertThat(accounts.read().orElseThrow().lines().limit(19))
                 .as("whoever reads it by its columns finds all five")
                 .allSatisfy(line -> assertThat(line.strip().split(" {2,}")).hasSize(5));
         assertThat(count("select count(*) from identity.account where must_change"))

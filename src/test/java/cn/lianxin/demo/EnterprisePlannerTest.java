@@ -46,7 +46,7 @@ class EnterprisePlannerTest {
     void each_role_has_somebody_to_show_it() {
         var shown = ShowRole.cast(PLAN);
 
-        assertThat(shown).hasSize(15);
+        assertThat(shown).hasSize(18);
         assertThat(shown).extracting(one -> one.person().staffNumber()).doesNotHaveDuplicates();
         assertThat(shown)
                 .extracting(ShowRole::password)

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** What the variables of an address may stand for, so that everything protected can be asked for by it. */
 final class Addresses {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^/]*?}(?=[/.]|$)");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)[^/]*?}(?=[/.]|$)");
 
     private final Map<String, List<String>> values = new HashMap<>();
     private final List<String> numbers;
@@ -47,6 +47,11 @@ final class Addresses {
                 "queue",
                 Arrays.stream(ConcernQueue.values()).map(ConcernQueue::slug).toList());
         values.put("alarm", List.of(String.valueOf(canaries.alarm)));
+        values.put("rest", List.of("/0/000.p/1"));
+        values.put("index", List.of("0"));
+        values.put("width", List.of("1"));
+        values.put("month", List.of("2026-11"));
+        values.put("channel", List.of("headline"));
         for (var nothingOfConcerns : List.of(
                 "token",
                 "person",
@@ -63,6 +68,11 @@ final class Addresses {
                 "part",
                 "question",
                 "wording",
+                "article",
+                "slug",
+                "draft",
+                "picture",
+                "objection",
                 "concern")) {
             values.put(nothingOfConcerns, List.of("1"));
         }

@@ -55,7 +55,7 @@ class RecusalCrawlTest {
     /** Its leak is the one that has to be found. */
     private static final String LEAK = LeakingController.ADDRESS;
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\w+[^/]*?}(?=[/.]|$)");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?\\w+[^/]*?}(?=[/.]|$)");
     private static final Pattern BY_LOT_OR_CLOCK = Pattern.compile(
             "[A-Za-z0-9_=-]{20,}|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?|\\d{1,2}:\\d\\d(:\\d\\d)?|\\d+ ?(分钟|min)");
 

@@ -160,7 +160,7 @@ class EveryPageTest {
             walk.remember("language", reading.language());
             walk.page().setViewportSize(PHONE, 740);
             var answer = walk.page().navigate(devices.home() + address);
-            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.status()).isEqualTo(view.status());
             var found = new ArrayList<>(walk.check().layoutFaults());
             walk.page().setViewportSize(reading.width(), 740);
             found.addAll(walk.check().accessibilityFaults());

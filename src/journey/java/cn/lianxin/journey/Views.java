@@ -16,8 +16,9 @@ final class Views {
     /**
      * @param pattern address as its controller maps it
      * @param way leads there and answers the address
+     * @param status of the answer: also what is gone says so on a page
      */
-    record View(String pattern, Who who, Function<Walk, String> way) {
+    record View(String pattern, Who who, Function<Walk, String> way, int status) {
         @Override
         public String toString() {
             return pattern + " " + who;
@@ -241,7 +242,7 @@ final class Views {
         add("/news/channels/{channel:[a-z-]{2,30}}", Who.NOBODY, "/news/channels/headline");
         add("/news/channels/{channel:[a-z-]{2,30}}", Who.WORKER, "/news/channels/suppliers");
         add("/news/articles/" + article + "/{slug:[a-z0-9-]{1,80}}", Who.NOBODY, "/news/articles/" + shown + slug);
-        add("/news/articles/" + article, Who.NOBODY, "/news/articles/" + gone);
+        views.add(new View("/news/articles/" + article, Who.NOBODY, _ -> "/news/articles/" + gone, 410));
         add("/news/archive", Who.NOBODY, "/news/archive");
         add("/news/archive/{month:[0-9]{4}-[0-9]{2}}", Who.NOBODY, "/news/archive/2020-01");
         add("/news/masthead", Who.NOBODY, "/news/masthead");
@@ -502,7 +503,7 @@ final class Views {
     }
 
     private void add(String pattern, Who who, Function<Walk, String> way) {
-        views.add(new View(pattern, who, way));
+        views.add(new View(pattern, who, way, 200));
     }
 
     /** One that is issued, or else is issued now: nobody issues the same one twice. */

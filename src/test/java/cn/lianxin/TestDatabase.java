@@ -20,13 +20,19 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** A run keeps many installations that nobody asks anything of any more; all of them share one server. */
+    private static final String IDLE_POOL_LETS_GO = "spring.datasource.hikari.minimum-idle=1";
+
+    private static final String SOON = "spring.datasource.hikari.idle-timeout=10000";
+
     private static @Nullable EmbeddedPostgres server;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var own = System.getenv("LIANXIN_TEST_DATABASE_URL");
         var settings = own == null ? onEmbedded(server()) : onOwn(own);
-        settings.and("lianxin.vault.key-file=" + vaultKey()).applyTo(context);
+        settings.and("lianxin.vault.key-file=" + vaultKey(), IDLE_POOL_LETS_GO, SOON)
+                .applyTo(context);
     }
 
     /** Each database has keys of its own. */

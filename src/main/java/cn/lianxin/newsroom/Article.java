@@ -4,6 +4,7 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** An article: what is worked on, what is public, and what may be done next. A move refuses or answers how it stands afterwards. */
@@ -283,7 +284,7 @@ record Article(
     /** Whether the state is one of those, and the procedure gives it to one of his roles there. */
     private static void permitted(
             ArticleRight right, Enum<?> state, Procedure procedure, Hand by, Enum<?>... possible) {
-        if (!java.util.List.of(possible).contains(state)) {
+        if (!List.of(possible).contains(state)) {
             throw new Refusal.Conflict("news-moved-on");
         }
         if (!procedure.permits(right, state, by.roles())) {

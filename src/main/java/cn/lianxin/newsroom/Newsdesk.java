@@ -7,6 +7,7 @@ import cn.lianxin.platform.text.PlainText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What every activity does around a move: hold the article, know whose hand it is, save it, and write down what was done. */
@@ -96,7 +97,7 @@ class Newsdesk {
                 article,
                 revisions.get(article.work().revision()),
                 channels.procedureOf(article.channel()),
-                new Hand(article.author(), "", java.util.Set.of()));
+                new Hand(article.author(), "", Set.of()));
     }
 
     void done(Article after, Held before, ArticleDeed deed, Said said) {

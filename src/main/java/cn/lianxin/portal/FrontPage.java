@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How the front page is made up: one lead with a picture, two seconds, the strip of what is short and urgent, one picture, then the
@@ -66,8 +67,7 @@ record FrontPage(
         return new FrontPage(lead, seconds, bulletins, pictures, sections);
     }
 
-    private static List<Story> take(
-            List<Story> from, Set<Long> used, int most, java.util.function.Predicate<Story> which) {
+    private static List<Story> take(List<Story> from, Set<Long> used, int most, Predicate<Story> which) {
         var taken = from.stream()
                 .filter(story -> !used.contains(story.id()))
                 .filter(which)

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -76,7 +77,7 @@ class PortalController {
         var days = articles.of(month).stream()
                 .collect(Collectors.groupingBy(
                         story -> LocalDate.ofInstant(story.firstAt(), Screen.ZONE),
-                        java.util.LinkedHashMap::new,
+                        LinkedHashMap::new,
                         Collectors.toList()));
         return page("archive")
                 .addObject("channels", channels.all())

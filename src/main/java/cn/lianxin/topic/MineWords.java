@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -95,8 +96,7 @@ final class MineWords {
     private void learn(String line) {
         var cells = line.split("\t", -1);
         var names = cells[2].split("\\|");
-        var concept =
-                new Concept(concepts++, cells[0], Kind.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT)), names[0]);
+        var concept = new Concept(concepts++, cells[0], Kind.valueOf(cells[1].toUpperCase(Locale.ROOT)), names[0]);
         for (var name : names) {
             int gap = name.indexOf('~');
             if (gap > 0) {

@@ -2,6 +2,7 @@ package cn.lianxin.platform.transparency;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -23,7 +24,7 @@ class LogFilesController {
     }
 
     @GetMapping({"/log/checkpoint", "/log/key", "/log/policy", "/log/published"})
-    ResponseEntity<byte[]> text(jakarta.servlet.http.HttpServletRequest request) {
+    ResponseEntity<byte[]> text(HttpServletRequest request) {
         return answer(
                 request.getRequestURI().substring("/log/".length()),
                 false,

@@ -5,7 +5,9 @@ import cn.lianxin.platform.merkle.Unproven;
 import cn.lianxin.platform.note.Checkpoint;
 import cn.lianxin.platform.note.SignedNote;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,7 @@ class Signing {
         var tree = tiles.tree(size);
         try {
             var point = new Checkpoint(keys.origin(), size, tree.root());
-            for (var before : java.util.stream.Stream.of(
+            for (var before : Stream.of(
                             newest.map(signed -> Checkpoint.parse(signed.note().text())), heads.newest(keys.origin()))
                     .flatMap(Optional::stream)
                     .filter(before -> before.size() > 0)
@@ -53,7 +55,7 @@ class Signing {
                         size,
                         before.root(),
                         point.root(),
-                        before.size() > size ? java.util.List.of() : tree.consistency(before.size()));
+                        before.size() > size ? List.of() : tree.consistency(before.size()));
             }
             var at = clock.instant();
             var note = new SignedNote(

@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hears what is filed in each mine, on this node and in memory, beginning with the last year; {@code lianxin.topics=false} leaves
@@ -40,7 +39,6 @@ class Listening {
     private final RaisedAlarms alarms;
     private final SeenEvidence evidence;
     private final Inbox inbox;
-    private final TransactionTemplate transactions;
     private final Clock clock;
     private final boolean wanted;
     private final Map<Long, Alarms> mines = new HashMap<>();
@@ -58,14 +56,12 @@ class Listening {
             RaisedAlarms alarms,
             SeenEvidence evidence,
             Inbox inbox,
-            TransactionTemplate transactions,
             Clock clock,
             @Value("${lianxin.topics:true}") boolean wanted) {
         this.reports = reports;
         this.alarms = alarms;
         this.evidence = evidence;
         this.inbox = inbox;
-        this.transactions = transactions;
         this.clock = clock;
         this.wanted = wanted;
     }
@@ -111,22 +107,21 @@ class Listening {
         long kept = alarms.keep(one.mine(), one.alarm().at(), concerns);
         for (var person : evidence.answerFor(one.mine())) {
             if (evidence.countFor(kept, person) >= SMALLEST) {
-                transactions.executeWithoutResult(_ -> tell(kept, person));
+                inbox.deliver(told(kept, person));
             }
         }
     }
 
-    private void tell(long alarm, PersonId person) {
-        if (alarms.tell(alarm, person, clock.instant())) {
-            inbox.deliver(new Notification(
-                    person,
-                    "notification.topic",
-                    List.of(),
-                    "/topics/" + alarm,
-                    "topic:" + alarm,
-                    Notification.Topic.WORK,
-                    Notification.Reach.AS_CHOSEN));
-        }
+    /** The inbox takes the same cause once, whichever server brings it. */
+    private static Notification told(long alarm, PersonId person) {
+        return new Notification(
+                person,
+                "notification.topic",
+                List.of(),
+                "/topics/" + alarm,
+                "topic:" + alarm,
+                Notification.Topic.WORK,
+                Notification.Reach.AS_CHOSEN);
     }
 
     @PreDestroy

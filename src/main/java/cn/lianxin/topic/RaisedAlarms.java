@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The store of alarms, their evidence, whom they were told, and why somebody found that there is nothing behind one. */
+/** The store of alarms, their evidence, and why somebody found that there is nothing behind one. */
 @Component
 class RaisedAlarms {
 
@@ -58,19 +58,6 @@ class RaisedAlarms {
                         on conflict do nothing
                         """).param("alarm", alarm).param("concerns", ids).update();
         return alarm;
-    }
-
-    /** Whether he was not told of it before; of several servers one tells. */
-    boolean tell(long alarm, PersonId person, Instant at) {
-        return database.sql("""
-                        insert into topic.told (alarm, person, told_at) values (:alarm, :person, :at)
-                        on conflict do nothing
-                        """)
-                        .param("alarm", alarm)
-                        .param("person", person.value())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                > 0;
     }
 
     List<Kept> since(Instant from) {

@@ -1,4 +1,3 @@
 insert into retention.kept_table (kind, name) values
     ('course', 'topic.alarm'),
-    ('course', 'topic.evidence'),
-    ('course', 'topic.told');
+    ('course', 'topic.evidence');

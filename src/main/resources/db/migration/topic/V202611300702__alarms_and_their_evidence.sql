@@ -18,10 +18,3 @@ create table topic.evidence (
     primary key (alarm, concern)
 );
 create index evidence_concern on topic.evidence (concern);
-
-create table topic.told (
-    alarm bigint not null references topic.alarm (id) on delete cascade,
-    person bigint not null,
-    told_at timestamptz not null,
-    primary key (alarm, person)
-);

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is filed is heard, once, and whoever answers for the mine is told of a handful, once. */
 @ProductTest
@@ -61,9 +60,6 @@ class ListeningTest {
 
     @Autowired
     Inbox inbox;
-
-    @Autowired
-    TransactionTemplate transactions;
 
     @Autowired
     Village village;
@@ -201,7 +197,7 @@ class ListeningTest {
     }
 
     @Test
-    void who_may_see_fewer_than_three_of_them_is_not_told() {
+    void whoever_is_named_takes_what_names_him_out_of_every_count() {
         var mine = new Mine(village);
         var numbers = new ArrayList<ConcernNumber>();
         for (var words : BATH) {
@@ -222,7 +218,23 @@ class ListeningTest {
     }
 
     @Test
-    void who_raised_them_himself_is_not_told_of_his_own() {
+    void who_sees_only_one_that_is_not_his_own_is_not_told_and_who_sees_three_is() {
+        var mine = new Mine(village);
+        var own = new Actor.Member(mine.desk.person(), "受理员", List.of());
+        var second = new Actor.Member(village.worker(mine.other), "工", List.of());
+        file(BATH.get(0), own);
+        file(BATH.get(1), second);
+        file(BATH.get(2), own);
+
+        listening(mine).listen();
+
+        assertThat(alarmsOf(mine)).hasSize(1);
+        assertThat(told(mine.desk.person())).isZero();
+        assertThat(told(mine.supervisor.person())).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_counts_what_he_raised_himself() {
         var mine = new Mine(village);
         var own = new Actor.Member(mine.desk.person(), "受理员", List.of());
         var numbers = new ArrayList<ConcernNumber>();
@@ -273,7 +285,7 @@ class ListeningTest {
                         .toList();
             }
         };
-        return new Listening(reports, store, evidence, inbox, transactions, clock, true);
+        return new Listening(reports, store, evidence, inbox, clock, true);
     }
 
     private Stream<HeardReports.Heard> yearOf(UnitId mine, UnitId unit) {

@@ -103,7 +103,7 @@ from (values
     'Labour Contract Law, article 4', '2025-04-01', 'ORIGINAL'),
 ('hazards', '隐患排查治理情况', 'Hazards found and removed',
     '查出哪些隐患、整改到哪一步、谁负责，如实向从业人员通报。每月一次是本单位定的。',
-    'Which hazards were found, how far they are removed and who is responsible, told to everybody who works there. Once a month is the enterprises own choice.',
+    'Which hazards were found, how far they are removed and who is responsible, told to everybody who works there. Once a month is the enterprise''s own choice.',
     'C6', '安监部门', 'safety inspection', 'MONTH', 5, false, 30, 0, 3, false, false,
     '编号、地点、隐患、级别、整改措施、责任单位、期限、进度',
     '《安全生产法》第四十一条',

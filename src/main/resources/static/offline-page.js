@@ -5,7 +5,6 @@
   const able = window.isSecureContext && window.indexedDB && window.crypto && crypto.subtle && navigator.serviceWorker && window.LianxinOffline;
   if (!able) return;
   root.querySelector("[data-unable]").hidden = true;
-  form.hidden = false;
   const store = LianxinOffline, says = root.querySelector("[data-says]"), faults = root.querySelector("[data-fault]");
   const SOONEST = 3000, LATEST = 300000;
   let writer = "";
@@ -168,8 +167,9 @@
   if (window.BroadcastChannel) new BroadcastChannel("lianxin-drafts").onmessage = () => show();
 
   (async () => {
-    writer = (await store.settings()).writer || "";
+    writer = await store.settings().then((known) => known.writer || "", () => "");
     fit();
+    form.hidden = false;
     await show();
     await send();
   })();

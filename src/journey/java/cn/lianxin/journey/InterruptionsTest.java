@@ -109,7 +109,10 @@ class InterruptionsTest {
             assertRefusedWhole(words, phone);
         }
         phone.write(words, new FilePayload("现场.jpg", "image/jpeg", photo));
-        assertThat(phone.keep()).as("kept on the phone").isTrue();
+        assertThat(phone.keep())
+                .as(() -> "kept on the phone: "
+                        + phone.page().locator("[data-fault]").innerText())
+                .isTrue();
         assertThat(phone.waits()).isTrue();
 
         phone.network(true);

@@ -29,6 +29,16 @@ class OfflineJourneyTest {
             }
             """;
 
+    /** As on a phone that takes its time to read what it knows. */
+    private static final String SLOW = """
+            indexedDB.open("lianxin-settings").onsuccess = (opened) => {
+                const until = Date.now() + 1500, database = opened.target.result;
+                const page = database.transaction("page", "readwrite").objectStore("page");
+                const hold = () => { if (Date.now() < until) page.get("all").onsuccess = hold; else database.close(); };
+                hold();
+            };
+            """;
+
     @Autowired
     Collieries collieries;
 
@@ -89,6 +99,24 @@ class OfflineJourneyTest {
                 .contains("/concerns/new/offline")
                 .doesNotContain(WORDS, colliery.worker().name());
         worker.open("/concerns").seesWords(WORDS.substring(0, 20));
+    }
+
+    @Test
+    void a_slow_phone_knows_who_writes_before_anything_can_be_pressed(Devices devices) {
+        var worker = devices.phone(Face.CHINESE).signIn(colliery.worker()).open("/");
+        var page = worker.page();
+        OfflinePhone.ready(page);
+        page.context().setOffline(true);
+        page.addInitScript(SLOW);
+
+        page.navigate(devices.home() + "/concerns/new/offline");
+        page.locator("form.question").waitFor();
+        page.fill("#text", WORDS);
+        page.locator(".action-bar button").click();
+        page.locator("[data-says]:visible, [data-fault]:visible").first().waitFor();
+
+        assertThat(page.locator("[data-fault]:visible").count()).isZero();
+        worker.sees("offline.saved");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Before it judges others: the one who knows everything gets everything, the one who cries at everything is told so. */
 class AlarmJudgeTest {
 
-    private static final PlantedMine MINE = PlantedMine.of(PlantedMine.Plan.year(Half.DEVELOPMENT, "M1"), 11);
+    private static final PlantedMine MINE = PlantedMine.of(PlantedMine.Plan.year(Part.DEVELOPMENT, "M1"), 11);
 
     /** Knows the truth, and speaks at a report of the given number, so many hours late. */
     private static Detector oracle(int report, Duration late) {
@@ -92,7 +92,7 @@ class AlarmJudgeTest {
 
     @Test
     void what_is_said_before_the_counted_weeks_is_neither_wrong_nor_found() {
-        var mine = PlantedMine.of(new PlantedMine.Plan(Half.DEVELOPMENT, "M1", 10, 10, 10, 6, 10), 11);
+        var mine = PlantedMine.of(new PlantedMine.Plan(Part.DEVELOPMENT, "M1", 10, 10, 10, 6, 10), 11);
         var figures = AlarmJudge.judge(
                 mine,
                 message -> message.time().isBefore(mine.countedFrom())

@@ -27,16 +27,16 @@ public record PlantedMine(List<Message> messages, List<Cluster> clusters, Instan
      * @param standing complaints that come back all the year at their own steady rate and are no news
      * @param ledger weeks before the counted ones, of the same everyday messages and standing complaints
      */
-    public record Plan(Half half, String mine, int weeks, double perDay, int clusters, int standing, int ledger) {
+    public record Plan(Part part, String mine, int weeks, double perDay, int clusters, int standing, int ledger) {
 
         /** A year of one mine, with a cluster a week on average. */
-        public static Plan year(Half half, String mine) {
-            return new Plan(half, mine, 52, 10, 52, 6, 0);
+        public static Plan year(Part part, String mine) {
+            return new Plan(part, mine, 52, 10, 52, 6, 0);
         }
 
         /** The same after a year that the mine has in its ledger. */
-        public static Plan yearAfterAnother(Half half, String mine) {
-            return new Plan(half, mine, 52, 10, 52, 6, 52);
+        public static Plan yearAfterAnother(Part part, String mine) {
+            return new Plan(part, mine, 52, 10, 52, 6, 52);
         }
 
         int firstDay() {
@@ -76,7 +76,7 @@ public record PlantedMine(List<Message> messages, List<Cluster> clusters, Instan
         Maker(Plan plan, long seed) {
             this.plan = plan;
             this.random = new Random(seed);
-            this.vocabulary = Vocabulary.of(plan.half());
+            this.vocabulary = Vocabulary.of(plan.part());
             this.wording = new Wording(vocabulary, random);
         }
 

@@ -31,13 +31,13 @@ record Vocabulary(
         }
     }
 
-    static Vocabulary of(Half half) {
+    static Vocabulary of(Part part) {
         var matters = new ArrayList<Matter>();
-        sections("background.txt").forEach((head, lines) -> matters.add(matter(head, half.of(lines))));
+        sections(part.file("background")).forEach((head, lines) -> matters.add(matter(head, part.of(lines))));
         var faults = new ArrayList<Fault>();
-        sections("faults-%s.txt".formatted(half.word())).forEach((head, lines) -> faults.add(fault(head, lines)));
+        sections("faults-%s.txt".formatted(part.word())).forEach((head, lines) -> faults.add(fault(head, lines)));
         Map<String, List<String>> phrases = new LinkedHashMap<>();
-        sections("phrases.txt").forEach((head, lines) -> phrases.put(head, half.of(lines)));
+        sections(part.file("phrases")).forEach((head, lines) -> phrases.put(head, part.of(lines)));
         return new Vocabulary(faults, matters, phrases, readEntities(), readValues());
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lianxin.plantedmine.AlarmJudge;
 import cn.lianxin.plantedmine.Detector;
-import cn.lianxin.plantedmine.Half;
 import cn.lianxin.plantedmine.Message;
+import cn.lianxin.plantedmine.Part;
 import cn.lianxin.plantedmine.PlantedMine;
 import cn.lianxin.plantedmine.WritePlantedMine;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +24,7 @@ class AlarmTest {
 
     @Test
     void most_handfuls_of_a_quarter_are_seen_in_time_and_not_more_than_one_alarm_a_week_is_none() {
-        var plan = new PlantedMine.Plan(Half.DEVELOPMENT, "M1", 13, 10, 13, 6, YEAR);
+        var plan = new PlantedMine.Plan(Part.DEVELOPMENT, "M1", 13, 10, 13, 6, YEAR);
         var figures = AlarmJudge.judge(PlantedMine.of(plan, 20_261_130), detector(1));
 
         assertThat(figures.clusters()).isEqualTo(13);
@@ -42,13 +42,13 @@ class AlarmTest {
         "JUDGING, 1, 0.84",
         "JUDGING, 1.4, 0.84"
     })
-    void what_was_reached_in_four_mines_of_a_year_each_does_not_get_lost(Half half, double scale, double reached) {
+    void what_was_reached_in_four_mines_of_a_year_each_does_not_get_lost(Part part, double scale, double reached) {
         var figures = AlarmJudge.Figures.NONE;
         for (int number = 1; number <= MINES; number++) {
-            figures = figures.plus(AlarmJudge.judge(WritePlantedMine.published(half, number, YEAR), detector(scale)));
+            figures = figures.plus(AlarmJudge.judge(WritePlantedMine.published(part, number, YEAR), detector(scale)));
         }
 
-        System.out.printf("%s, scale %s: %s%n", half, scale, figures);
+        System.out.printf("%s, scale %s: %s%n", part, scale, figures);
         assertThat(figures.clusters()).isGreaterThanOrEqualTo(208);
         assertThat(figures.lenientShare()).isGreaterThanOrEqualTo(reached);
         assertThat(figures.falsePerMineAndWeek()).isLessThanOrEqualTo(1);

@@ -18,13 +18,17 @@ import java.util.Set;
 public final class Alarms {
 
     private static final double ALL_PAIRS = 0.8;
+    /** Two reports are like each other from so much in common on, and if so few pairs have as much; at a larger scale less is enough. */
     private static final double LEAST_EVIDENCE = 3;
+
     private static final double LEAST_RARITY = 2.5;
 
     static final Duration FORTNIGHT = Duration.ofDays(14);
     private static final Duration YEAR = Duration.ofDays(365);
     private static final int LINKS = 60;
 
+    private final double leastEvidence;
+    private final double leastRarity;
     private final Reader reader = new Reader();
     private Pairs pairs = new Pairs();
     private double threshold;
@@ -38,7 +42,10 @@ public final class Alarms {
     private Instant settledAt = Instant.MAX;
     private static final double GROWTH = 1.4;
 
+    /** @param scale above 0: how ready it is to raise one; 1 is what it is used with, 0.7 to 1.4 hold nearly as much */
     public Alarms(double scale) {
+        leastEvidence = LEAST_EVIDENCE / scale;
+        leastRarity = LEAST_RARITY / scale;
         limit = new Threshold(scale);
     }
 
@@ -102,13 +109,13 @@ public final class Alarms {
             pairs.count(scores[at]);
         }
         for (int at = 0; at < size; at++) {
-            if (scores[at] < LEAST_EVIDENCE) {
+            if (scores[at] < leastEvidence) {
                 continue;
             }
             var other = past.get(forgotten + at);
             double rarity = ALL_PAIRS * pairs.rarity(scores[at])
                     + (1 - ALL_PAIRS) * (arrived.tail.rarity(scores[at]) + other.tail.rarity(scores[at])) / 2;
-            if (rarity >= LEAST_RARITY) {
+            if (rarity >= leastRarity) {
                 arrived.links.add(new Link(other, (float) rarity));
             }
         }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Reports of one fortnight that are all like each other, not in a chain.
@@ -25,10 +24,8 @@ record Handful(List<Understood> members, double bits, double mean) {
      * The most surprising one with the arrived report in it, from two crews or more.
      *
      * @param links to others of its fortnight
-     * @param isAllowed which of them may be one handful
      */
-    static Optional<Handful> around(
-            Understood arrived, List<Link> links, int window, Predicate<List<Understood>> isAllowed) {
+    static Optional<Handful> around(Understood arrived, List<Link> links, int window) {
         var near = links.stream()
                 .sorted(Comparator.comparingDouble(Link::rarity).reversed())
                 .limit(CANDIDATES)
@@ -57,7 +54,7 @@ record Handful(List<Understood> members, double bits, double mean) {
             for (int second = first + 1; second < count; second++) {
                 var chosen = new ArrayList<>(List.of(count, first, second));
                 var sum = between[count][first] + between[count][second] + between[first][second];
-                best = better(best, chosen, sum, window, near, arrived, between, isAllowed);
+                best = better(best, chosen, sum, window, near, arrived, between);
                 while (chosen.size() < Math.min(LARGEST, count + 1)) {
                     int next = -1;
                     double most = 0;
@@ -78,7 +75,7 @@ record Handful(List<Understood> members, double bits, double mean) {
                     }
                     chosen.add(next);
                     sum += most;
-                    best = better(best, chosen, sum, window, near, arrived, between, isAllowed);
+                    best = better(best, chosen, sum, window, near, arrived, between);
                 }
             }
         }
@@ -92,8 +89,7 @@ record Handful(List<Understood> members, double bits, double mean) {
             int window,
             List<Link> near,
             Understood arrived,
-            double[][] between,
-            Predicate<List<Understood>> isAllowed) {
+            double[][] between) {
         int size = chosen.size();
         double weakest = Double.MAX_VALUE;
         for (int one : chosen) {
@@ -111,7 +107,7 @@ record Handful(List<Understood> members, double bits, double mean) {
         var members = chosen.stream()
                 .map(at -> at == near.size() ? arrived : near.get(at).other())
                 .toList();
-        return members.stream().map(member -> member.report.crew()).distinct().count() >= 2 && isAllowed.test(members)
+        return members.stream().map(member -> member.report.crew()).distinct().count() >= 2
                 ? Optional.of(new Handful(members, bits, mean))
                 : best;
     }

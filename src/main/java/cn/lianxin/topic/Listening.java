@@ -7,11 +7,10 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Listening {
 
-    private record Noticed(long mine, Alarm alarm) {}
+    private record Noticed(long mine, int number) {}
 
     static final int SMALLEST = 3;
 
@@ -44,8 +43,11 @@ class Listening {
     private final Map<Long, Alarms> mines = new HashMap<>();
     /** When what may be asked for again was filed. */
     private final Map<Long, Instant> heard = new HashMap<>();
-    /** What was noticed and not yet kept: a report is heard once, so nothing noticed may be lost with a database that is away. */
-    private final Queue<Noticed> noticed = new ArrayDeque<>();
+    /**
+     * Alarms as they stand, not yet kept: a report is heard once, so nothing noticed may be lost with a database that is away. How an alarm stood
+     * before is not kept after it, or whoever starts again would raise again what was let go.
+     */
+    private final Map<Noticed, Alarm> noticed = new LinkedHashMap<>();
 
     private final ForkJoinPool aside = new ForkJoinPool(1);
     private final AtomicBoolean listening = new AtomicBoolean();
@@ -89,23 +91,24 @@ class Listening {
                 mines.computeIfAbsent(one.mine(), _ -> new Alarms())
                         .place(one.report())
                         .filter(alarm -> alarm.at().isAfter(now.minus(Alarms.FORTNIGHT)))
-                        .ifPresent(alarm -> noticed.add(new Noticed(one.mine(), alarm)));
+                        .ifPresent(alarm -> noticed.put(new Noticed(one.mine(), alarm.number()), alarm));
                 until = one.report().at().isAfter(until) ? one.report().at() : until;
             }
         }
         if (!heard.isEmpty()) {
             heard.values().removeIf(at -> at.isBefore(until.minus(LATE)));
         }
-        while (!noticed.isEmpty()) {
-            keep(noticed.element());
-            noticed.remove();
+        for (var one = noticed.entrySet().iterator(); one.hasNext(); ) {
+            var entry = one.next();
+            keep(entry.getKey().mine(), entry.getValue());
+            one.remove();
         }
     }
 
-    private void keep(Noticed one) {
-        List<Long> concerns = one.alarm().reports().stream().map(Long::valueOf).toList();
-        long kept = alarms.keep(one.mine(), one.alarm().at(), concerns);
-        for (var person : evidence.answerFor(one.mine())) {
+    private void keep(long mine, Alarm alarm) {
+        List<Long> concerns = alarm.reports().stream().map(Long::valueOf).toList();
+        long kept = alarms.keep(mine, alarm.at(), concerns);
+        for (var person : evidence.answerFor(mine)) {
             if (evidence.countFor(kept, person) >= SMALLEST) {
                 inbox.deliver(told(kept, person));
             }

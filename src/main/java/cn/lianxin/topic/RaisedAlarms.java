@@ -28,7 +28,10 @@ class RaisedAlarms {
         this.database = database;
     }
 
-    /** Several servers hear the same, and each hears it again when it starts: two reports in common make it the same alarm. */
+    /**
+     * Several servers hear the same, and each hears it again when it starts: two reports in common make it the same alarm. Which reports it has
+     * now is all it has: who fits no longer is let go.
+     */
     @Transactional
     public long keep(long mine, Instant at, Collection<Long> concerns) {
         database.sql("select pg_advisory_xact_lock(hashtext('topic'), cast(:mine % 2147483647 as int))")
@@ -57,6 +60,10 @@ class RaisedAlarms {
                         insert into topic.evidence (alarm, concern) select :alarm, c from unnest(cast(:concerns as bigint[])) c
                         on conflict do nothing
                         """).param("alarm", alarm).param("concerns", ids).update();
+        database.sql("delete from topic.evidence where alarm = :alarm and concern <> all (:concerns)")
+                .param("alarm", alarm)
+                .param("concerns", ids)
+                .update();
         return alarm;
     }
 

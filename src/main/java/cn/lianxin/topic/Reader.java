@@ -25,7 +25,7 @@ final class Reader {
     private static final double CONCEPT = 2;
     private static final double THEME = 1.2;
     private static final double NUMBER = 1.2;
-    private static final double MATTER = 3;
+    private static final double MATTER = 5;
     private static final double AREA = 0.4;
     private static final double DISTRICT = 0.15;
     private static final double COMMON = 0.4;
@@ -40,6 +40,7 @@ final class Reader {
     private static final double ENOUGH_NEWS = 8;
 
     private final MineWords words = MineWords.known();
+    private final Matters matters = new Matters();
     private final Map<String, Integer> numbersOf = new HashMap<>();
     private int[] with = new int[1 << 12];
     private int[] fortnights = new int[1 << 12];
@@ -97,6 +98,7 @@ final class Reader {
         for (int feature : understood.features) {
             count(feature);
         }
+        matters.count(understood.all(), understood.report.matter());
         read++;
     }
 
@@ -159,6 +161,9 @@ final class Reader {
         }
         double news = Math.max(LEAST_NEWS, Math.min(1, said / ENOUGH_NEWS));
         if (!report.matter().isEmpty()) {
+            double known = news;
+            matters.of(understood.all(), isCounted ? report.matter() : "")
+                    .forEach((matter, likely) -> put(number("m" + matter), MATTER * likely, known, base, fresh));
             put(number("m" + report.matter()), MATTER, news, base, fresh);
             put(number("a" + report.matter().charAt(0)), AREA, news, base, fresh);
         }

@@ -42,6 +42,16 @@ final class Understood {
                 .distinct();
     }
 
+    /** Things and grams, each once. */
+    int[] all() {
+        return clauses.stream()
+                .flatMapToInt(clause -> IntStream.concat(
+                        IntStream.of(clause.grams()),
+                        clause.things().keySet().stream().mapToInt(Integer::intValue)))
+                .distinct()
+                .toArray();
+    }
+
     Map<Integer, String> written() {
         var written = new HashMap<Integer, String>();
         clauses.forEach(clause -> written.putAll(clause.written()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How many planted handfuls raise an alarm in time, and how often nothing does, in mines that have a year in their ledger. Wanted are nine in
- * ten; what is reached is less (docs/evaluation.md), and this holds it.
+ * ten and at most one false alarm a week; the part that nobody had seen is the judge (docs/evaluation.md).
  */
 class AlarmTest {
 
@@ -23,12 +23,11 @@ class AlarmTest {
     private static final int MINES = 4;
 
     @Test
-    void most_handfuls_of_a_quarter_are_seen_in_time_and_not_more_than_one_alarm_a_week_is_none() {
-        var plan = new PlantedMine.Plan(Part.DEVELOPMENT, "M1", 13, 10, 13, 6, YEAR);
-        var figures = AlarmJudge.judge(PlantedMine.of(plan, 20_261_130), detector(1));
+    void nine_handfuls_in_ten_of_a_year_that_nobody_had_seen_raise_an_alarm_in_time_and_not_one_a_week_is_none() {
+        var figures = AlarmJudge.judge(WritePlantedMine.published(Part.UNSEEN, 1, YEAR), detector(1));
 
-        assertThat(figures.clusters()).isEqualTo(13);
-        assertThat(figures.lenient()).isGreaterThanOrEqualTo(9);
+        assertThat(figures.clusters()).isEqualTo(52);
+        assertThat(figures.lenientShare()).isGreaterThanOrEqualTo(0.9);
         assertThat(figures.falsePerMineAndWeek()).isLessThanOrEqualTo(1);
     }
 
@@ -36,11 +35,14 @@ class AlarmTest {
     @Tag("hours")
     @CsvSource({
         "DEVELOPMENT, 0.7, 0.88",
-        "DEVELOPMENT, 1, 0.88",
+        "DEVELOPMENT, 1, 0.90",
         "DEVELOPMENT, 1.4, 0.88",
-        "JUDGING, 0.7, 0.84",
-        "JUDGING, 1, 0.84",
-        "JUDGING, 1.4, 0.84"
+        "JUDGING, 0.7, 0.88",
+        "JUDGING, 1, 0.90",
+        "JUDGING, 1.4, 0.88",
+        "UNSEEN, 0.7, 0.88",
+        "UNSEEN, 1, 0.90",
+        "UNSEEN, 1.4, 0.88"
     })
     void what_was_reached_in_four_mines_of_a_year_each_does_not_get_lost(Part part, double scale, double reached) {
         var figures = AlarmJudge.Figures.NONE;

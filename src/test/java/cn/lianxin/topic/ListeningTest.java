@@ -139,6 +139,44 @@ class ListeningTest {
     }
 
     @Test
+    void whoever_starts_anew_keeps_an_alarm_as_it_stands_and_not_as_it_stood() {
+        var mine = new Mine(village);
+        var second = new Actor.Member(village.worker(mine.other), "工", List.of());
+        var kept = new ArrayList<Integer>();
+        var listening = listening(mine, new RaisedAlarms(database) {
+            @Override
+            public long keep(long one, Instant at, java.util.Collection<Long> concerns) {
+                kept.add(concerns.size());
+                return alarms.keep(one, at, concerns);
+            }
+        });
+        file(BATH.get(0), mine.worker);
+        file(BATH.get(1), second);
+        file(BATH.get(2), mine.worker);
+        file(BATH.get(3), second);
+
+        listening.listen();
+
+        assertThat(kept).containsExactly(4);
+    }
+
+    @Test
+    void a_report_that_an_alarm_has_let_go_stands_on_its_page_no_more() {
+        var mine = new Mine(village);
+        var numbers = BATH.stream().map(words -> file(words, mine.worker)).toList();
+        long alarm = alarms.keep(mine.mine.value(), clock.instant(), ids(numbers.subList(0, 3)));
+
+        assertThat(alarms.keep(mine.mine.value(), clock.instant(), ids(numbers.subList(1, 4))))
+                .isEqualTo(alarm);
+
+        assertThat(evidence.of(List.of(alarm), mine.supervisor))
+                .extracting(SeenEvidence.Seen::number)
+                .containsExactlyElementsOf(numbers.subList(1, 4).stream()
+                        .map(ConcernNumber::toString)
+                        .toList());
+    }
+
+    @Test
     void of_several_servers_that_hear_the_same_at_once_one_raises_and_tells() throws Exception {
         var mine = new Mine(village);
         var second = new Actor.Member(village.worker(mine.other), "工", List.of());

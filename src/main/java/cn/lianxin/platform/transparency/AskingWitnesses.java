@@ -88,7 +88,7 @@ class AskingWitnesses {
                         "POST",
                         url,
                         Map.of(),
-                        "text/plain; charset=utf-8",
+                        "text/plain",
                         "old " + old + "\n" + proof + "\n" + newest.note()),
                 () -> {});
     }

@@ -186,10 +186,13 @@ class PublishedColumnsTest {
         assertThat(faults()).isEqualTo(before);
     }
 
+    /** A copy of a text that no act made public is not published, and nobody has to find it. */
     @Test
     void a_row_that_is_removed_or_put_there_is_found() {
         var before = faults();
+        var tried = new TreeSet<String>();
         for (var room : rooms) {
+            var published = room.subjects().toList();
             var table = room.tables().getFirst();
             var row = table.alias() + ".ctid = " + newest(table);
             for (var change : List.of(
@@ -197,11 +200,16 @@ class PublishedColumnsTest {
                 transactions.executeWithoutResult(transaction -> {
                     withoutLocks(table.name());
                     assertThat(database.sql(change).update()).as(change).isEqualTo(1);
-                    assertThat(faults()).as(room.kind() + ": " + change).isNotEqualTo(before);
+                    if (!room.subjects().toList().equals(published)) {
+                        tried.add(room.kind() + change.substring(0, "delete".length()));
+                        assertThat(faults()).as(room.kind() + ": " + change).isNotEqualTo(before);
+                    }
                     transaction.setRollbackOnly();
                 });
             }
         }
+
+        assertThat(tried).hasSizeGreaterThanOrEqualTo(2 * rooms.size() - 1);
     }
 
     /** The keys of the copy are others, so that it is one of its own. */

@@ -156,7 +156,7 @@ class WitnessProcessTest {
             var address = address(witness);
             var killing = Thread.ofVirtual().unstarted(() -> {
                 try {
-                    Thread.sleep(Duration.ofMillis(5 + random.nextInt(60)));
+                    Thread.sleep(Duration.ofMillis(150 + random.nextInt(250)));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }

@@ -36,7 +36,8 @@ public final class JavaProcess implements AutoCloseable {
                 main));
         command.addAll(arguments);
         try {
-            var output = Files.createTempFile(Files.createDirectories(Path.of("target", "processes")), "output", ".txt");
+            var output =
+                    Files.createTempFile(Files.createDirectories(Path.of("target", "processes")), "output", ".txt");
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())

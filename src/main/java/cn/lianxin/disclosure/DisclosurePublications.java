@@ -41,7 +41,10 @@ class DisclosurePublications {
         return PublishedTable.of("disclosure.notice", "n")
                 .where("exists (select 1 from disclosure.version v where v.notice = n.number and v.state = 'PUBLIC')")
                 .commits("number")
-                .leaves("when and by whom it was begun is not published; who wrote each version is", "created_by", "created_at");
+                .leaves(
+                        "when and by whom it was begun is not published; who wrote each version is",
+                        "created_by",
+                        "created_at");
     }
 
     @Bean
@@ -52,7 +55,8 @@ class DisclosurePublications {
                                 VERSION,
                                 "disclosure",
                                 version()
-                                        .commits("kind", "title", "reason", "closes_earlier", "duty_place", "drafted_by")
+                                        .commits(
+                                                "kind", "title", "reason", "closes_earlier", "duty_place", "drafted_by")
                                         .commits("approved_by", "published_at", "objections_until", "stays_until"),
                                 "notice",
                                 "place")
@@ -65,11 +69,9 @@ class DisclosurePublications {
 
     @Bean
     static PublishedRows disclosureTextPublications(JdbcClient database) {
-        var file = PublishedTable.of("disclosure.file", "f")
-                .where("""
+        var file = PublishedTable.of("disclosure.file", "f").where("""
                         exists (select 1 from disclosure.version v
-                            where v.notice = f.notice and v.place = f.place and v.state = 'PUBLIC')""")
-                .commits("notice", "place", "attachment");
+                            where v.notice = f.notice and v.place = f.place and v.state = 'PUBLIC')""").commits("notice", "place", "attachment");
         var bytes = PublishedTable.of("attachment.content", "c")
                 .where("exists (select 1 from disclosure.file f where f.attachment = c.id)")
                 .commits("id", "name", "media_type", "size", "sha256", "bytes", "preview")
@@ -100,7 +102,11 @@ class DisclosurePublications {
     static PublishedRows disclosureEndPublications(JdbcClient database) {
         return new PublishedRows(
                 database,
-                Layout.of(END, "disclosure-end", notice().where("n.ended_at is not null").commits("ended_at"), "number"));
+                Layout.of(
+                        END,
+                        "disclosure-end",
+                        notice().where("n.ended_at is not null").commits("ended_at"),
+                        "number"));
     }
 
     @Bean

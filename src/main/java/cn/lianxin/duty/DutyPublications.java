@@ -18,7 +18,15 @@ class DutyPublications {
     static PublishedRows dutyWordingPublications(JdbcClient database) {
         var wording = PublishedTable.of("duty.wording", "w")
                 .commits("duty", "place", "from_day", "name", "english_name", "contents", "english_contents", "matter")
-                .commits("post", "english_post", "rhythm", "days", "working", "stays_days", "objection_days", "reply_days")
+                .commits(
+                        "post",
+                        "english_post",
+                        "rhythm",
+                        "days",
+                        "working",
+                        "stays_days",
+                        "objection_days",
+                        "reply_days")
                 .commits("acknowledged", "unread_told", "columns", "source", "english_source", "source_day", "checked")
                 .commits("ended", "changed_by", "changed_at", "reason");
         var duty = PublishedTable.of("duty.duty", "d").commits("code", "place");

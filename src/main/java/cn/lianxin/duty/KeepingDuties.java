@@ -7,8 +7,8 @@ import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.audit.AuditTrail;
 import cn.lianxin.platform.calendar.WorkingCalendar;
-import cn.lianxin.platform.transparency.PublicLog;
 import cn.lianxin.platform.text.PlainText;
+import cn.lianxin.platform.transparency.PublicLog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -71,7 +71,8 @@ public class KeepingDuties {
             Directory directory,
             AuditTrail audit,
             PublicLog log,
-            ApplicationEventPublisher events, Clock clock) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.directory = directory;
         this.audit = audit;

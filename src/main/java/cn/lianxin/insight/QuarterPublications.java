@@ -19,13 +19,17 @@ class QuarterPublications {
 
     @Bean
     static PublishedRows quarterPublications(JdbcClient database) {
-        var quarter = PublishedTable.of("insight.quarter", "q").commits("id", "root", "first_day", "version", "counted_at");
+        var quarter =
+                PublishedTable.of("insight.quarter", "q").commits("id", "root", "first_day", "version", "counted_at");
         var batch = PublishedTable.of("insight.quarter_batch", "b")
                 .commits("quarter", "place", "units", "rated", "solved", "satisfied");
         return new PublishedRows(
                 database,
                 Layout.of(QUARTER, "quarter", quarter, "id")
-                        .below(counts("c.indicator <> 'RECURRED'"), "c.quarter = q.id and c.indicator <> 'RECURRED'", ORDER)
+                        .below(
+                                counts("c.indicator <> 'RECURRED'"),
+                                "c.quarter = q.id and c.indicator <> 'RECURRED'",
+                                ORDER)
                         .below(keys(), "k.quarter = q.id", "k.place")
                         .below(batch, "b.quarter = q.id", "b.place")
                         .forMembers()
@@ -51,7 +55,16 @@ class QuarterPublications {
     private static PublishedTable counts(String which) {
         return PublishedTable.of("insight.part_count", "c")
                 .where(which)
-                .commits("quarter", "part", "indicator", "numerator", "denominator", "why", "left_out", "days", "withheld");
+                .commits(
+                        "quarter",
+                        "part",
+                        "indicator",
+                        "numerator",
+                        "denominator",
+                        "why",
+                        "left_out",
+                        "days",
+                        "withheld");
     }
 
     private static PublishedTable keys() {

@@ -20,7 +20,9 @@ class QuestionPublications {
                         w.state = 'PUBLIC' or w.state = 'REPLACED' and exists (select 1 from knowledge.wording l
                             where l.question = w.question and l.place > w.place and l.state in ('PUBLIC', 'REPLACED'))""")
                 .commits("question", "place", "asked", "answer", "basis", "public_at")
-                .leaves("it changes rightly when the next wording comes; without that one it would be found missing", "state")
+                .leaves(
+                        "it changes rightly when the next wording comes; without that one it would be found missing",
+                        "state")
                 .leaves("its number in the house; it is known by its question and its place", "id")
                 .leaves(
                         "who proposed and approved it is kept with the question and not published",

@@ -53,8 +53,7 @@ public class QuestionsInTime {
             Actor.Member second,
             Clock clock) {
         var proposing = new ProposingQuestions(questions, telling, recognizing, directory, trail, clock);
-        var deciding =
-                new DecidingQuestions(questions, proposing, telling, directory, inbox, trail, log, clock);
+        var deciding = new DecidingQuestions(questions, proposing, telling, directory, inbox, trail, log, clock);
         var wording = proposing.propose(number, new Text(asked, answer, ""), by);
         deciding.approve(wording, first);
         deciding.approve(wording, second);

@@ -17,16 +17,17 @@ class ArticlePublications {
     static final String TEXT = "newsroom.text";
     static final String ACT = "newsroom.act";
 
-    private static final String OUT = "exists (select 1 from newsroom.step o where o.article = %s and o.standing = 'PUBLIC'"
-            + " and o.revision = %s)";
+    private static final String OUT =
+            "exists (select 1 from newsroom.step o where o.article = %s and o.standing = 'PUBLIC'"
+                    + " and o.revision = %s)";
     private static final String HOUSE = "what is worked on in the house is not published";
 
     private static final String NEWEST = """
             s.id = (select max(o.id) from newsroom.step o where o.article = s.article and o.standing <> '')""";
 
     /** What was public when it was done. */
-    private static final String REVISION = "case when s.standing = 'PUBLIC' and not (" + NEWEST
-            + ") then s.revision else a.public_revision end";
+    private static final String REVISION =
+            "case when s.standing = 'PUBLIC' and not (" + NEWEST + ") then s.revision else a.public_revision end";
 
     private static PublishedTable article() {
         return PublishedTable.of("newsroom.article", "a")
@@ -69,10 +70,18 @@ class ArticlePublications {
         var step = PublishedTable.of("newsroom.step", "s")
                 .where("s.standing <> ''")
                 .commits("id", "article", "at", "deed", "note", "standing")
-                .leaves("for the newest the article itself says it; for those before it, it is committed to", "slug", "editor_name")
+                .leaves(
+                        "for the newest the article itself says it; for those before it, it is committed to",
+                        "slug",
+                        "editor_name")
                 .leaves("which text is public the article itself says", "revision")
-                .leaves("who did it, and what he said of it in the house, is not published", "person", "name", "reason");
-        var seen = article().commits("standing", "slug", "first_public_at", "changed_at", "editor_name", "note", "public_revision");
+                .leaves(
+                        "who did it, and what he said of it in the house, is not published",
+                        "person",
+                        "name",
+                        "reason");
+        var seen = article()
+                .commits("standing", "slug", "first_public_at", "changed_at", "editor_name", "note", "public_revision");
         return new PublishedRows(
                 database,
                 Layout.of(ACT, "article", step, "article", "id")

@@ -42,6 +42,7 @@ class RulePublications {
     static PublishedRows unitRosterPublications(JdbcClient database) {
         var roster = PublishedTable.of("promise.unit_roster", "r")
                 .commits("id", "unit", "roster", "crew", "from_date", "decided_by", "decided_at");
-        return new PublishedRows(database, Layout.of(ROSTER, "roster", roster, "id").forMembers());
+        return new PublishedRows(
+                database, Layout.of(ROSTER, "roster", roster, "id").forMembers());
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of a notice in the public log, from outside. */
 @ProductTest
@@ -59,9 +60,10 @@ class EnteredNoticesTest {
         board.corrected(number, "停水", "周日停水三小时。", "", false);
         Ticking.tick(context);
 
-        assertThat(entered()).contains(
-                "disclosure:" + number + ":1", "disclosure:" + number + ":2",
-                "disclosure-text:" + number + ":1", "disclosure-text:" + number + ":2");
+        assertThat(entered())
+                .contains(
+                        "disclosure:" + number + ":1", "disclosure:" + number + ":2",
+                        "disclosure-text:" + number + ":1", "disclosure-text:" + number + ":2");
         assertThat(opening("disclosure-text:" + number + ":1")).contains("两小时");
         assertThat(opening("disclosure:" + number + ":2")).contains("CORRECTION", "算错了一行");
 
@@ -72,7 +74,9 @@ class EnteredNoticesTest {
         assertThat(entered()).contains("disclosure-end:" + number);
         assertThat(opening("disclosure-text:" + number + ":2")).isEqualTo("{\"withheld\":true}");
         assertThat(opening("disclosure:" + number + ":1")).isEqualTo("{\"withheld\":true}");
-        assertThat(opening("disclosure:" + number + ":2")).as("its title stays public").contains("停水");
+        assertThat(opening("disclosure:" + number + ":2"))
+                .as("its title stays public")
+                .contains("停水");
     }
 
     @Test
@@ -104,7 +108,8 @@ class EnteredNoticesTest {
                 "objection:" + board.last(number).id(),
                 "objection-words:" + board.last(number).id());
 
-        assertThat(subjects).allSatisfy(subject -> assertThat(place(subject)).as(subject).isNegative());
+        assertThat(subjects)
+                .allSatisfy(subject -> assertThat(place(subject)).as(subject).isNegative());
         assertThat(text("/log/published")).doesNotContain(subjects.getFirst());
 
         TestClock.forward(Duration.ofDays(1));
@@ -117,7 +122,9 @@ class EnteredNoticesTest {
                     .contains("T16:00:00Z")
                     .doesNotContain("person");
         });
-        assertThat(opening("objection:" + named.id())).contains("objection.reply_due").doesNotContain(SAID);
+        assertThat(opening("objection:" + named.id()))
+                .contains("objection.reply_due")
+                .doesNotContain(SAID);
         assertThat(opening("objection-words:" + named.id())).isEqualTo("{\"withheld\":true}");
 
         board.objecting.reply(number, named.id(), Reply.Outcome.UPHELD, "漏算了两个夜班，下月补上。", mine.handler);
@@ -133,7 +140,8 @@ class EnteredNoticesTest {
     }
 
     private long place(String subject) {
-        return database.sql("select coalesce(place, -1) from transparency.entry where subject = :subject and kind <> 'erased'")
+        return database.sql(
+                        "select coalesce(place, -1) from transparency.entry where subject = :subject and kind <> 'erased'")
                 .param("subject", subject)
                 .query(Long.class)
                 .single();
@@ -151,9 +159,10 @@ class EnteredNoticesTest {
     /** As a worker who is signed in gets it. */
     private String opening(String subject) throws Exception {
         var place = place(subject);
-        var size = Long.parseLong(text("/log/checkpoint").lines().skip(1).findFirst().orElseThrow());
+        var size = Long.parseLong(
+                text("/log/checkpoint").lines().skip(1).findFirst().orElseThrow());
         var width = Math.min(256, size - place / 256 * 256);
-        var json = tools.jackson.databind.json.JsonMapper.builder()
+        var json = JsonMapper.builder()
                 .build()
                 .readTree(text("/log/openings/" + place / 256 + "/" + width));
         return json.get((int) (place % 256)).toString();

@@ -8,6 +8,7 @@ import cn.lianxin.platform.transparency.Publication;
 import cn.lianxin.platform.transparency.PublishedRows;
 import cn.lianxin.platform.transparency.Ticking;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,14 +74,17 @@ class EnteredArticlesTest {
 
         publishing.takeDown(id, "上级要求", "已撤下", paper.section);
 
-        assertThat(acts(id)).extracting(one -> one.fields().get("step.deed")).containsExactly("PUBLISHED", "RETRACTED", "TAKEN_DOWN");
+        assertThat(acts(id))
+                .extracting(one -> one.fields().get("step.deed"))
+                .containsExactly("PUBLISHED", "RETRACTED", "TAKEN_DOWN");
         assertThat(acts(id).getFirst().fields()).isEqualTo(out.fields());
         assertThat(acts(id).get(1).fields()).isEqualTo(retracted);
         assertThat(acts(id).getLast().fields()).containsEntry("seen.title", "");
-        assertThat(entered(id)).containsExactlyInAnyOrderElementsOf(
-                java.util.stream.Stream.concat(acts(id).stream(), texts(id).stream())
-                        .map(Publication::subject)
-                        .toList());
+        assertThat(entered(id))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(acts(id).stream(), texts(id).stream())
+                                .map(Publication::subject)
+                                .toList());
     }
 
     @Test

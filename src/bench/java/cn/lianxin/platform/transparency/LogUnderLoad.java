@@ -58,7 +58,8 @@ public final class LogUnderLoad {
 
     public int proofHashes(long place) {
         return LogProof.parse(new String(
-                        paths.read("proof/" + place + ".tlog-proof", Reader.ANYBODY).orElseThrow(),
+                        paths.read("proof/" + place + ".tlog-proof", Reader.ANYBODY)
+                                .orElseThrow(),
                         StandardCharsets.UTF_8))
                 .path()
                 .size();

@@ -47,7 +47,9 @@ class Entries {
                 .param("manifest", manifest.bytes())
                 .param("salts", JSON.writeValueAsString(texts))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("notBefore", notBefore.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(
+                        "notBefore",
+                        notBefore.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
     }
 

@@ -60,27 +60,32 @@ public record Layout(
 
     public Layout beside(PublishedTable other, String on) {
         var all = with(beside, new Beside(other, on));
-        return new Layout(kind, openToAll, prefix, table, keys, all, below, more, behind, shown, takenBack, fromProduct);
+        return new Layout(
+                kind, openToAll, prefix, table, keys, all, below, more, behind, shown, takenBack, fromProduct);
     }
 
     public Layout below(PublishedTable other, String on, String order) {
         var all = with(below, new Below(other, on, order));
-        return new Layout(kind, openToAll, prefix, table, keys, beside, all, more, behind, shown, takenBack, fromProduct);
+        return new Layout(
+                kind, openToAll, prefix, table, keys, beside, all, more, behind, shown, takenBack, fromProduct);
     }
 
     public Layout field(String name, String expression, PublishedTable... out) {
         var fields = new TreeMap<>(more);
         fields.put(name, expression);
         var all = Stream.concat(behind.stream(), Stream.of(out)).toList();
-        return new Layout(kind, openToAll, prefix, table, keys, beside, below, fields, all, shown, takenBack, fromProduct);
+        return new Layout(
+                kind, openToAll, prefix, table, keys, beside, below, fields, all, shown, takenBack, fromProduct);
     }
 
     public Layout shownWhere(String condition) {
-        return new Layout(kind, openToAll, prefix, table, keys, beside, below, more, behind, condition, takenBack, fromProduct);
+        return new Layout(
+                kind, openToAll, prefix, table, keys, beside, below, more, behind, condition, takenBack, fromProduct);
     }
 
     public Layout takenBackWhere(String condition) {
-        return new Layout(kind, openToAll, prefix, table, keys, beside, below, more, behind, shown, condition, fromProduct);
+        return new Layout(
+                kind, openToAll, prefix, table, keys, beside, below, more, behind, shown, condition, fromProduct);
     }
 
     public Layout fromProductWhere(String condition) {

@@ -52,7 +52,8 @@ class LogFilesController {
 
     @GetMapping("/log/proof/{place:[0-9]{1,18}}.tlog-proof")
     ResponseEntity<byte[]> proof(@PathVariable long place) {
-        return answer("proof/" + place + ".tlog-proof", Reader.ANYBODY, "text/plain;charset=utf-8", CacheControl.noCache());
+        return answer(
+                "proof/" + place + ".tlog-proof", Reader.ANYBODY, "text/plain;charset=utf-8", CacheControl.noCache());
     }
 
     private ResponseEntity<byte[]> answer(String path, Reader reader, String type, CacheControl cache) {

@@ -60,6 +60,8 @@ public class PublicLog {
         var salts = new HashMap<String, Salt>();
         publication.fields().keySet().forEach(name -> salts.put(name, Salt.random()));
         entries.add(
-                Manifest.of(publication.kind(), publication.subject(), at, publication.fields(), salts), salts, notBefore);
+                Manifest.of(publication.kind(), publication.subject(), at, publication.fields(), salts),
+                salts,
+                notBefore);
     }
 }

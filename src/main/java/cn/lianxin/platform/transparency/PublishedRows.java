@@ -179,7 +179,8 @@ public final class PublishedRows implements Publications {
                             + one.table().columns().stream()
                                     .map(column -> text(one.table(), column, belowTypes))
                                     .collect(Collectors.joining(", "))
-                            + ")::text, chr(10) order by " + one.order() + ") from " + one.table().name() + " "
+                            + ")::text, chr(10) order by " + one.order() + ") from "
+                            + one.table().name() + " "
                             + one.table().alias() + " where " + one.on() + "), '')");
         }
         layout.more().forEach((name, expression) -> fields.put(name, "coalesce(" + expression + ", '')"));
@@ -188,7 +189,9 @@ public final class PublishedRows implements Publications {
         return new Statement(
                 written.toString(),
                 from.toString(),
-                layout.keys().stream().map(key -> types.getOrDefault(key, "text")).toList());
+                layout.keys().stream()
+                        .map(key -> types.getOrDefault(key, "text"))
+                        .toList());
     }
 
     private static String field(PublishedTable table, String column) {
@@ -226,6 +229,8 @@ public final class PublishedRows implements Publications {
 
     @Override
     public String toString() {
-        return layout.kind() + " of " + Arrays.toString(layout.tables().stream().map(PublishedTable::name).toArray());
+        return layout.kind() + " of "
+                + Arrays.toString(
+                        layout.tables().stream().map(PublishedTable::name).toArray());
     }
 }

@@ -29,7 +29,11 @@ public record PublishedTable(
 
     public PublishedTable commits(String... more) {
         return new PublishedTable(
-                name, alias, which, Stream.concat(columns.stream(), Stream.of(more)).toList(), left);
+                name,
+                alias,
+                which,
+                Stream.concat(columns.stream(), Stream.of(more)).toList(),
+                left);
     }
 
     public PublishedTable leaves(String why, String... more) {

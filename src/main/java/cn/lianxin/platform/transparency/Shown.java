@@ -4,12 +4,12 @@ import cn.lianxin.platform.witness.Openings;
 import cn.lianxin.platform.witness.Openings.Opening;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +59,8 @@ class Shown {
         if (!reader.maySee(room.get())) {
             return new Opening.Withheld();
         }
-        var now = Optional.ofNullable(standing.getOrDefault(entry.kind(), Map.of()).get(entry.subject()));
+        var now = Optional.ofNullable(
+                standing.getOrDefault(entry.kind(), Map.of()).get(entry.subject()));
         if (now.filter(one -> !reader.maySee(one)).isPresent()) {
             return new Opening.Withheld();
         }

@@ -88,7 +88,8 @@ class AskingWitnessesTest {
                         "--host=127.0.0.1",
                         "--port=0"))) {
             var port = witness.awaits("Witnessing at port ([0-9]+)").group(1);
-            var key = VerifierKey.parse(witness.awaits("(?m)^union\\.example/w\\+.*$").group());
+            var key = VerifierKey.parse(
+                    witness.awaits("(?m)^union\\.example/w\\+.*$").group());
             believe(key, "http://127.0.0.1:" + port);
             var asking = asking();
 

@@ -378,9 +378,10 @@ class PublicLogTest {
                 .single();
         var width = (int) Math.min(256, checkpoints.newest().orElseThrow().size() - place / 256 * 256);
 
-        var stranger =
-                paths.read("openings/" + place / 256 + "/" + width, Reader.ANYBODY).orElseThrow();
-        var member = paths.read("openings/" + place / 256 + "/" + width, Reader.MEMBER).orElseThrow();
+        var stranger = paths.read("openings/" + place / 256 + "/" + width, Reader.ANYBODY)
+                .orElseThrow();
+        var member = paths.read("openings/" + place / 256 + "/" + width, Reader.MEMBER)
+                .orElseThrow();
 
         assertThat(new String(stranger, StandardCharsets.UTF_8))
                 .contains("withheld")

@@ -73,8 +73,8 @@ class PublishedColumnsTest {
     @BeforeEach
     void something_of_each_kind_is_published() {
         clock.tick();
+        sample = new PublishedSample(database, village.mine());
         transactions.executeWithoutResult(_ -> {
-            sample = new PublishedSample(database, village.mine());
             sample.publish();
             for (var room : rooms) {
                 var entered = new HashSet<>(entries.subjects(room.kind()));
@@ -90,14 +90,19 @@ class PublishedColumnsTest {
     @Test
     void every_column_of_a_table_is_committed_to_or_has_a_reason_why_not() {
         var missing = new TreeSet<String>();
-        committed().forEach((table, columns) -> columnsOf(table).forEach(column -> {
-            if (!columns.contains(column) && !left().getOrDefault(table, Map.of()).containsKey(column)) {
-                missing.add(table + "." + column);
-            }
-        }));
+        committed()
+                .forEach((table, columns) -> columnsOf(table).forEach(column -> {
+                    if (!columns.contains(column)
+                            && !left().getOrDefault(table, Map.of()).containsKey(column)) {
+                        missing.add(table + "." + column);
+                    }
+                }));
 
-        assertThat(rooms).allSatisfy(room -> assertThat(room.tables()).as(room.kind()).isNotEmpty());
-        assertThat(missing).as("neither committed to nor left out with a reason").isEmpty();
+        assertThat(rooms)
+                .allSatisfy(room -> assertThat(room.tables()).as(room.kind()).isNotEmpty());
+        assertThat(missing)
+                .as("neither committed to nor left out with a reason")
+                .isEmpty();
     }
 
     @Test
@@ -171,7 +176,9 @@ class PublishedColumnsTest {
                     transactions.executeWithoutResult(transaction -> {
                         withoutLocks(table.name());
                         var changed = database.sql(altering(table, column)).update();
-                        assertThat(changed).as(room.kind() + ": " + table.name() + "." + column).isEqualTo(1);
+                        assertThat(changed)
+                                .as(room.kind() + ": " + table.name() + "." + column)
+                                .isEqualTo(1);
                         if (faults().equals(before)) {
                             unnoticed.add(room.kind() + ": " + table.name() + "." + column);
                         }
@@ -263,12 +270,15 @@ class PublishedColumnsTest {
             var all = room.now().toList();
 
             assertThat(all).as(room.kind()).isNotEmpty();
-            assertThat(room.find(all.stream().map(Publication::subject).toList()).toList())
+            assertThat(room.find(all.stream().map(Publication::subject).toList())
+                            .toList())
                     .as(room.kind())
                     .isEqualTo(all);
             assertThat(room.find(Set.of(all.getFirst().subject())).toList()).containsExactly(all.getFirst());
-            assertThat(room.subjects().toList()).isEqualTo(all.stream().map(Publication::subject).toList());
-            assertThat(room.find(Set.of("nothing:1", all.getFirst().subject() + ":x", "", "draw:'")).toList())
+            assertThat(room.subjects().toList())
+                    .isEqualTo(all.stream().map(Publication::subject).toList());
+            assertThat(room.find(Set.of("nothing:1", all.getFirst().subject() + ":x", "", "draw:'"))
+                            .toList())
                     .isEmpty();
         }
         assertThat(rooms.stream().flatMap(Publications::subjects).toList())

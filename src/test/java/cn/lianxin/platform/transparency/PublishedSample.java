@@ -80,7 +80,8 @@ final class PublishedSample {
                 select begins, begins + 7, decode(repeat('00', 32), 'hex'), repeat('a', 64), now(), begins
                 from (select date '2200-01-06' + 7 * (count(*)::int) as begins from spotcheck.period) p returning id
                 """);
-        run("insert into spotcheck.rate (period, unit, answers_before, rate) values (%d, 7, 12, 0.5)".formatted(period));
+        run("insert into spotcheck.rate (period, unit, answers_before, rate) values (%d, 7, 12, 0.5)"
+                .formatted(period));
     }
 
     private void duties() {
@@ -202,10 +203,7 @@ final class PublishedSample {
                 insert into newsroom.picture (revision, place, attachment, sha256, alternative_text, caption)
                 values (%d, 1, '%s', repeat('b', 64), '%s', '%s')
                 """.formatted(
-                        revision,
-                        attachment(),
-                        word("newsroom.picture.alternative_text"),
-                        word("newsroom.picture.caption")));
+                revision, attachment(), word("newsroom.picture.alternative_text"), word("newsroom.picture.caption")));
         return revision;
     }
 

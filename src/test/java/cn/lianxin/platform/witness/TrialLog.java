@@ -54,7 +54,8 @@ final class TrialLog implements AutoCloseable {
             entries.add(Manifest.of("trial", "trial:" + i, NOW, content, salt).bytes());
             contents.add(content);
             salts.add(salt.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().toString())));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, one -> one.getValue().toString())));
         }
         write();
     }
@@ -69,13 +70,16 @@ final class TrialLog implements AutoCloseable {
     }
 
     private void write() {
-        tiles = new GrowingTiles(0, _ -> new byte[0]).add(entries.stream().map(Hash::ofLeaf).toList());
+        tiles = new GrowingTiles(0, _ -> new byte[0])
+                .add(entries.stream().map(Hash::ofLeaf).toList());
         var size = entries.size();
-        tiles.forEach((place, bytes) -> files.put(Tile.of(place.level(), place.index(), size).path(), bytes));
+        tiles.forEach((place, bytes) ->
+                files.put(Tile.of(place.level(), place.index(), size).path(), bytes));
         for (var index = 0; index * Tile.WIDTH < size; index++) {
             var tile = Tile.of(Tile.ENTRIES, index, size);
             var from = index * Tile.WIDTH;
-            if (entries.subList(from, from + tile.width()).stream().allMatch(one -> one.length <= EntryBundle.LARGEST)) {
+            if (entries.subList(from, from + tile.width()).stream()
+                    .allMatch(one -> one.length <= EntryBundle.LARGEST)) {
                 files.put(tile.path(), EntryBundle.of(entries.subList(from, from + tile.width())));
             }
             open(index);
@@ -133,8 +137,7 @@ final class TrialLog implements AutoCloseable {
     }
 
     String proof(int index) {
-        return new LogProof(
-                        Optional.of(entries.get(index)), index, tree(size()).inclusion(index), note(size(), NOW))
+        return new LogProof(Optional.of(entries.get(index)), index, tree(size()).inclusion(index), note(size(), NOW))
                 .toString();
     }
 
@@ -158,7 +161,8 @@ final class TrialLog implements AutoCloseable {
                             files.get(exchange.getRequestURI().getPath().substring("/log/".length())));
                     try (exchange) {
                         exchange.sendResponseHeaders(
-                                file.isPresent() ? 200 : 404, file.filter(one -> one.length > 0).isPresent() ? file.get().length : -1);
+                                file.isPresent() ? 200 : 404,
+                                file.filter(one -> one.length > 0).isPresent() ? file.get().length : -1);
                         if (file.filter(one -> one.length > 0).isPresent()) {
                             exchange.getResponseBody().write(file.get());
                         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,8 @@ class VerifyProcessTest {
     void a_row_that_was_altered_is_named() {
         log.alter(271, "amount", "9000");
 
-        assertThat(verify(log.address(), key())).satisfies(ended -> named(ended, Reason.FIELD_ALTERED, "entry 271, trial:271: amount"));
+        assertThat(verify(log.address(), key()))
+                .satisfies(ended -> named(ended, Reason.FIELD_ALTERED, "entry 271, trial:271: amount"));
     }
 
     @Test
@@ -88,15 +90,17 @@ class VerifyProcessTest {
         var stranger = SigningKey.generate("lianxin.example/log", SignatureType.ED25519);
         named(verify(log.address(), "--key=" + stranger.verifier()), Reason.KEY_UNKNOWN, "lianxin.example/log");
 
-        log.files.compute("checkpoint", (_, bytes) -> TrialLog.bytes(
-                new String(bytes, StandardCharsets.UTF_8).replaceFirst("\n300\n", "\n299\n")));
+        log.files.compute(
+                "checkpoint",
+                (_, bytes) ->
+                        TrialLog.bytes(new String(bytes, StandardCharsets.UTF_8).replaceFirst("\n300\n", "\n299\n")));
 
         named(verify(log.address(), key()), Reason.SIGNATURE_WRONG, "lianxin.example/log");
     }
 
     @Test
     void a_checkpoint_from_the_future_is_named() throws Exception {
-        var future = java.time.Instant.now().plus(Duration.ofHours(1));
+        var future = Instant.now().plus(Duration.ofHours(1));
         log.files.put("checkpoint", TrialLog.bytes(log.note(300, future).toString()));
 
         var ended = verify(log.address(), "--policy=" + file("policy", log.policy()));
@@ -141,7 +145,8 @@ class VerifyProcessTest {
     void what_is_no_proof_and_what_is_no_file_ends_otherwise_than_well() throws Exception {
         named(verify(file("x.tlog-proof", "nonsense\n\n"), key()), Reason.PROOF_MALFORMED, "");
 
-        assertThat(verify(directory.resolve("nothing").toString(), key()).code()).isEqualTo(2);
+        assertThat(verify(directory.resolve("nothing").toString(), key()).code())
+                .isEqualTo(2);
         assertThat(verify().code()).isEqualTo(2);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./lianxin bench [filing] [reading] [search] [likeness]}: results as text, and as JSON in {@code target/bench.json}. */
+/** {@code ./lianxin bench [filing] [reading] [search] [likeness] [log]}: results as text, and as JSON in {@code target/bench.json}. */
 public final class Bench {
 
     private Bench() {}
@@ -17,8 +17,8 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var wanted = arguments.length == 0 ? List.of("filing", "reading", "search") : List.of(arguments);
         for (var name : wanted) {
-            if (!List.of("filing", "reading", "search", "likeness").contains(name)) {
-                System.err.println("No such bench: " + name + "; there are filing, reading, search and likeness.");
+            if (!List.of("filing", "reading", "search", "likeness", "log").contains(name)) {
+                System.err.println("No such bench: " + name + "; there are filing, reading, search, likeness and log.");
                 System.exit(1);
             }
         }
@@ -41,6 +41,9 @@ public final class Bench {
         }
         if (wanted.contains("likeness")) {
             results.put("likeness", new LikenessBench().run());
+        }
+        if (wanted.contains("log")) {
+            results.put("log", new LogBench().run());
         }
         var file = Path.of("target", "bench.json");
         Files.writeString(

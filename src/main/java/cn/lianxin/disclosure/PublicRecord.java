@@ -1,6 +1,6 @@
 package cn.lianxin.disclosure;
 
-/** What an outer room keeps of everything that was made public. Without one, notices are published all the same. */
+/** What is kept of everything that was made public, such as an entry in the public log. */
 public interface PublicRecord {
 
     /** Told within the transaction of the act: what is refused here is not done. */

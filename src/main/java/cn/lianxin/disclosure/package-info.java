@@ -15,6 +15,7 @@
             "platform.paper",
             "platform.spreadsheet",
             "platform.text",
+            "platform.transparency",
             "platform.web",
             "organization",
             "identity",

@@ -8,6 +8,7 @@ import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.audit.AuditTrail;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.platform.text.PlainText;
+import cn.lianxin.platform.transparency.PublicLog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -61,14 +62,21 @@ public class KeepingDuties {
     private final DutyStore store;
     private final Directory directory;
     private final AuditTrail audit;
+    private final PublicLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     KeepingDuties(
-            DutyStore store, Directory directory, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+            DutyStore store,
+            Directory directory,
+            AuditTrail audit,
+            PublicLog log,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.directory = directory;
         this.audit = audit;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -99,6 +107,7 @@ public class KeepingDuties {
             throw new Refusal.Conflict("duty-changed-meanwhile");
         }
         audit.record(by, "duty.changed", "duty:" + code, reason);
+        log.enter(DutyPublications.WORDING, "duty:" + code + ":" + changed.place());
         events.publishEvent(new DutyChanged(changed, reason, clock.instant()));
     }
 
@@ -123,6 +132,7 @@ public class KeepingDuties {
             throw new Refusal.Violation("day", "duty-day");
         }
         var id = store.happened(code, circle, day, what, by.person(), clock.instant());
+        log.enter(DutyPublications.OCCASION, "occasion:" + id);
         audit.record(by, "duty.happened", "duty:" + code, what);
         return id;
     }

@@ -11,6 +11,7 @@
             "platform.audit",
             "platform.calendar",
             "platform.text",
+            "platform.transparency",
             "platform.web",
             "organization",
             "promise"

@@ -2,6 +2,7 @@ package cn.lianxin.insight;
 
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.transparency.PublicLog;
 import cn.lianxin.platform.web.Screen;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ class KeepingQuarters {
     private final BatchStore batches;
     private final Quarters quarters;
     private final QuarterWriter writer;
+    private final PublicLog log;
     private final Directory directory;
     private final TransactionTemplate transactions;
     private final ApplicationAvailability availability;
@@ -38,6 +40,7 @@ class KeepingQuarters {
             BatchStore batches,
             Quarters quarters,
             QuarterWriter writer,
+            PublicLog log,
             Directory directory,
             TransactionTemplate transactions,
             ApplicationAvailability availability,
@@ -46,6 +49,7 @@ class KeepingQuarters {
         this.batches = batches;
         this.quarters = quarters;
         this.writer = writer;
+        this.log = log;
         this.directory = directory;
         this.transactions = transactions;
         this.availability = availability;
@@ -92,6 +96,7 @@ class KeepingQuarters {
                 cut.forEach((part, cases) -> counted.put(part, KeptQuarter.Part.of(cases, quarter)));
                 writer.write(id, cut, counted);
                 writer.writeBatches(id, batches.publishedIn(quarter, root));
+                log.enter(QuarterPublications.QUARTER, "quarter:" + id);
             });
         });
     }
@@ -105,6 +110,7 @@ class KeepingQuarters {
         cut.forEach(
                 (part, cases) -> counts.put(part, new Counting(cases, quarter.finalAt()).count(Indicator.RECURRED)));
         writer.writeRecurrences(id, counts);
+        log.enter(QuarterPublications.RECURRENCES, "recurrences:" + id);
     }
 
     private List<CountedCase> filed(Span quarter, LocalDate last, UnitId root) {

@@ -9,6 +9,7 @@
             "kernel",
             "platform.web",
             "platform.audit",
+            "platform.transparency",
             "platform.vault",
             "organization",
             "identity",

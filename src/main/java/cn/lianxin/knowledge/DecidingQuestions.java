@@ -43,7 +43,6 @@ class DecidingQuestions {
     private final Directory directory;
     private final Inbox inbox;
     private final AuditTrail trail;
-    private final QuestionPublications publications;
     private final PublicLog log;
     private final Clock clock;
 
@@ -54,7 +53,6 @@ class DecidingQuestions {
             Directory directory,
             Inbox inbox,
             AuditTrail trail,
-            QuestionPublications publications,
             PublicLog log,
             Clock clock) {
         this.questions = questions;
@@ -63,7 +61,6 @@ class DecidingQuestions {
         this.directory = directory;
         this.inbox = inbox;
         this.trail = trail;
-        this.publications = publications;
         this.log = log;
         this.clock = clock;
     }
@@ -113,7 +110,7 @@ class DecidingQuestions {
                 subject(question.number()),
                 approved.state().name());
         if (approved.state() == WordingState.PUBLIC) {
-            log.record(publications.of(approved.id()));
+            log.enter(QuestionPublications.KIND, QuestionPublications.subject(approved));
             told.ifPresent(one -> tell(one, approved));
         }
     }

@@ -1,72 +1,55 @@
 package cn.lianxin.knowledge;
 
-import cn.lianxin.platform.transparency.Publication;
-import cn.lianxin.platform.transparency.Publications;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import cn.lianxin.platform.transparency.Layout;
+import cn.lianxin.platform.transparency.PublishedRows;
+import cn.lianxin.platform.transparency.PublishedTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Public questions in the public log, each wording for itself; a correction is one more. From which case they come stays out. */
-@Component
-class QuestionPublications implements Publications {
+@Configuration(proxyBeanMethods = false)
+class QuestionPublications {
 
     static final String KIND = "knowledge.question";
 
-    private static final List<String> FIELDS = List.of("asked", "answer", "basis", "unit", "matter", "public");
-
-    private static final String DOWN = """
-            (exists (select 1 from knowledge.taken_down t where t.question = q.number)
-                or exists (select 1 from concern.untold_case u where u.id = q.concern))""";
-
-    private final JdbcClient database;
-
-    QuestionPublications(JdbcClient database) {
-        this.database = database;
+    @Bean
+    static PublishedRows questionPublications(JdbcClient database) {
+        var wording = PublishedTable.of("knowledge.wording", "w")
+                .where("""
+                        w.state = 'PUBLIC' or w.state = 'REPLACED' and exists (select 1 from knowledge.wording l
+                            where l.question = w.question and l.place > w.place and l.state in ('PUBLIC', 'REPLACED'))""")
+                .commits("question", "place", "asked", "answer", "basis", "public_at")
+                .leaves(
+                        "it changes rightly when the next wording comes; without that one it would be found missing",
+                        "state")
+                .leaves("its number in the house; it is known by its question and its place", "id")
+                .leaves(
+                        "who proposed and approved it is kept with the question and not published",
+                        "proposed_by",
+                        "proposed_at",
+                        "first_by",
+                        "first_line",
+                        "second_by",
+                        "second_line")
+                .leaves("why it was declined, before it was ever public", "reason");
+        var question = PublishedTable.of("knowledge.question", "q")
+                .where("exists (select 1 from knowledge.wording w where w.question = q.number and w.state = 'PUBLIC')")
+                .commits("number", "unit", "matter")
+                .leaves("from which case it comes is told to nobody", "concern", "desk_unit", "at");
+        return new PublishedRows(
+                database,
+                Layout.of(KIND, "question", wording, "question", "place")
+                        .beside(question, "q.number = w.question")
+                        .shownWhere("""
+                                not exists (select 1 from concern.overturned_answer o
+                                    where o.id = q.concern and o.at >= w.public_at)""")
+                        .takenBackWhere("""
+                                exists (select 1 from knowledge.taken_down t where t.question = q.number)
+                                    or exists (select 1 from concern.untold_case u where u.id = q.concern)"""));
     }
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public boolean openToAll() {
-        return true;
-    }
-
-    @Override
-    public Stream<Publication> now() {
-        return read("not " + DOWN);
-    }
-
-    Publication of(long wording) {
-        return read("w.id = " + wording).findFirst().orElseThrow();
-    }
-
-    @Override
-    public List<String> takenBack() {
-        return read(DOWN).map(Publication::subject).toList();
-    }
-
-    private Stream<Publication> read(String which) {
-        return database
-                .sql("""
-                select w.question, w.place, w.asked, w.answer, w.basis, q.unit, q.matter,
-                    floor(extract(epoch from w.public_at))::bigint as public
-                from knowledge.wording w join knowledge.question q on q.number = w.question
-                where w.state in ('PUBLIC', 'REPLACED') and %s order by w.id
-                """.formatted(which))
-                .query((row, _) -> {
-                    var fields = new TreeMap<String, String>();
-                    for (var field : FIELDS) {
-                        fields.put(field, row.getString(field));
-                    }
-                    return new Publication(
-                            KIND, "question:" + row.getLong("question") + ":" + row.getInt("place"), fields);
-                })
-                .list()
-                .stream();
+    static String subject(Wording wording) {
+        return "question:" + wording.question() + ":" + wording.place();
     }
 }

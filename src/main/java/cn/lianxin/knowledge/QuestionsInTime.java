@@ -20,7 +20,6 @@ public class QuestionsInTime {
     private final Directory directory;
     private final Inbox inbox;
     private final AuditTrail trail;
-    private final QuestionPublications publications;
     private final PublicLog log;
 
     QuestionsInTime(
@@ -30,7 +29,6 @@ public class QuestionsInTime {
             Directory directory,
             Inbox inbox,
             AuditTrail trail,
-            QuestionPublications publications,
             PublicLog log) {
         this.questions = questions;
         this.telling = telling;
@@ -38,7 +36,6 @@ public class QuestionsInTime {
         this.directory = directory;
         this.inbox = inbox;
         this.trail = trail;
-        this.publications = publications;
         this.log = log;
     }
 
@@ -56,8 +53,7 @@ public class QuestionsInTime {
             Actor.Member second,
             Clock clock) {
         var proposing = new ProposingQuestions(questions, telling, recognizing, directory, trail, clock);
-        var deciding =
-                new DecidingQuestions(questions, proposing, telling, directory, inbox, trail, publications, log, clock);
+        var deciding = new DecidingQuestions(questions, proposing, telling, directory, inbox, trail, log, clock);
         var wording = proposing.propose(number, new Text(asked, answer, ""), by);
         deciding.approve(wording, first);
         deciding.approve(wording, second);

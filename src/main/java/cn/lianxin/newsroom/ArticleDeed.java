@@ -18,5 +18,14 @@ public enum ArticleDeed {
     EXPIRY_SET,
     EXPIRED,
     /** Nobody has passed the last stage in time. */
-    LAST_OVERDUE
+    LAST_OVERDUE;
+
+    /** What came out by the fast lane is taken down when it is sent back. */
+    boolean changesWhatIsPublic(Article after) {
+        return switch (this) {
+            case PUBLISHED, CORRECTED, RETRACTED, TAKEN_DOWN, EXPIRED -> true;
+            case SENT_BACK -> after.face().standing() == Standing.TAKEN_DOWN;
+            default -> false;
+        };
+    }
 }

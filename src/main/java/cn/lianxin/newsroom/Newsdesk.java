@@ -4,6 +4,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.text.PlainText;
+import cn.lianxin.platform.transparency.PublicLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,6 +49,7 @@ class Newsdesk {
     private final Channels channels;
     private final Directory directory;
     private final TellingNewsroom telling;
+    private final PublicLog log;
     private final Clock clock;
 
     Newsdesk(
@@ -56,17 +58,19 @@ class Newsdesk {
             Channels channels,
             Directory directory,
             TellingNewsroom telling,
+            PublicLog log,
             Clock clock) {
         this.articles = articles;
         this.revisions = revisions;
         this.channels = channels;
         this.directory = directory;
         this.telling = telling;
+        this.log = log;
         this.clock = clock;
     }
 
     Newsdesk on(Clock other) {
-        return new Newsdesk(articles, revisions, channels, directory, telling, other);
+        return new Newsdesk(articles, revisions, channels, directory, telling, log, other);
     }
 
     Instant now() {
@@ -111,10 +115,25 @@ class Newsdesk {
     }
 
     void write(Article article, ArticleDeed deed, Said said, Optional<Hand> by) {
-        revisions.write(
+        var seen = deed.changesWhatIsPublic(article) ? Optional.of(article.face()) : Optional.<Article.Face>empty();
+        var step = revisions.write(
                 article.id(),
                 article.work().revision(),
                 new Revisions.Step(
-                        now(), deed, by.map(Hand::person), by.map(Hand::name).orElse(""), said.reason(), said.note()));
+                        seen.flatMap(Article.Face::changedAt).orElseGet(this::now),
+                        deed,
+                        by.map(Hand::person),
+                        by.map(Hand::name).orElse(""),
+                        said.reason(),
+                        said.note()),
+                seen);
+        if (seen.isPresent()) {
+            if (article.isPublic()) {
+                log.enter(
+                        ArticlePublications.TEXT,
+                        "article-text:" + article.id() + ":" + article.work().revision());
+            }
+            log.enter(ArticlePublications.ACT, "article:" + article.id() + ":" + step);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The same activities at another time, for the invented enterprise. */
 @Component
@@ -58,11 +59,13 @@ public class NewsroomInTime {
         reviewing.on(desk).pass(article, desk.open(article, by).revision().digest(), errors, by);
     }
 
+    @Transactional
     public void sendBack(long article, String reason, Actor.Member by, Clock clock) {
         var desk = this.desk.on(clock);
         reviewing.on(desk).sendBack(article, desk.open(article, by).revision().digest(), reason, by);
     }
 
+    @Transactional
     public void publish(long article, Actor.Member by, Clock clock) {
         publishing.on(desk.on(clock)).publish(article, by);
     }

@@ -125,10 +125,16 @@ class Revisions {
                 .update();
     }
 
-    void write(long article, long revision, Step step) {
-        database.sql("""
-                insert into newsroom.step (article, revision, at, deed, person, name, reason, note)
-                values (:article, :revision, :at, :deed, cast(:person as bigint), :name, :reason, :note)
+    /**
+     * Answers its id.
+     *
+     * @param seen what readers see since then; empty where it changed nothing for them
+     */
+    long write(long article, long revision, Step step, Optional<Article.Face> seen) {
+        return database.sql("""
+                insert into newsroom.step (article, revision, at, deed, person, name, reason, note, standing, slug, editor_name)
+                values (:article, :revision, :at, :deed, cast(:person as bigint), :name, :reason, :note, :standing, :slug, :editor)
+                returning id
                 """)
                 .param("article", article)
                 .param("revision", revision)
@@ -138,7 +144,11 @@ class Revisions {
                 .param("name", step.name())
                 .param("reason", step.reason())
                 .param("note", step.note())
-                .update();
+                .param("standing", seen.map(face -> face.standing().name()).orElse(""))
+                .param("slug", seen.map(Article.Face::slug).orElse(""))
+                .param("editor", seen.map(Article.Face::editor).orElse(""))
+                .query(Long.class)
+                .single();
     }
 
     /** The oldest first. */

@@ -12,6 +12,7 @@
             "platform.notification",
             "platform.retention",
             "platform.text",
+            "platform.transparency",
             "platform.web",
             "organization",
             "identity"

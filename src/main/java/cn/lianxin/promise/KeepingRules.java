@@ -8,6 +8,7 @@ import cn.lianxin.platform.audit.AuditTrail;
 import cn.lianxin.platform.calendar.ShiftRosters;
 import cn.lianxin.platform.spreadsheet.Row;
 import cn.lianxin.platform.spreadsheet.Spreadsheet;
+import cn.lianxin.platform.transparency.PublicLog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class KeepingRules {
     private final Matters matters;
     private final Directory directory;
     private final AuditTrail audit;
+    private final PublicLog log;
     private final Clock clock;
 
     KeepingRules(
@@ -40,6 +42,7 @@ class KeepingRules {
             Matters matters,
             Directory directory,
             AuditTrail audit,
+            PublicLog log,
             Clock clock) {
         this.store = store;
         this.unitRosters = unitRosters;
@@ -47,6 +50,7 @@ class KeepingRules {
         this.matters = matters;
         this.directory = directory;
         this.audit = audit;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -85,7 +89,7 @@ class KeepingRules {
         var list = preview(rows, by);
         if (!list.isFaulty()) {
             for (var version : versionsOf(list, by)) {
-                store.add(version);
+                log.enter(RulePublications.PACK, "pack:" + store.add(version));
                 audit.record(
                         by,
                         "promise.rules-imported",
@@ -107,7 +111,7 @@ class KeepingRules {
         var decision = new RuleSwitch(
                 Long.MAX_VALUE, pack, circle, on, RuleList.from(from, today()), nameOf(by), clock.instant());
         mustPromiseEverything(book.and(decision), "pack");
-        store.add(decision);
+        log.enter(RulePublications.SWITCH, "switch:" + store.add(decision));
         audit.record(
                 by,
                 on ? "promise.rules-switched-on" : "promise.rules-switched-off",
@@ -132,7 +136,7 @@ class KeepingRules {
         }
         var line = new UnitRosters.Line(
                 unit.id(), unit.name(), roster, Integer.parseInt(ahead), RuleList.from(from, today()), nameOf(by));
-        unitRosters.add(line, clock.instant());
+        log.enter(RulePublications.ROSTER, "roster:" + unitRosters.add(line, clock.instant()));
         audit.record(by, "promise.roster-given", "unit:" + unit.id().value(), line.from() + " " + roster + " " + ahead);
     }
 

@@ -51,7 +51,8 @@ class RuleStore {
                 .list();
     }
 
-    void add(PackVersion version) {
+    /** Answers its id. */
+    long add(PackVersion version) {
         var id = database.sql("""
                 insert into promise.rule_version (pack, english_pack, in_force_from, imported_by, imported_at)
                 values (:pack, :english, :from, :by, :at)
@@ -78,12 +79,14 @@ class RuleStore {
                     .param("source", rule.source())
                     .update();
         }
+        return id;
     }
 
-    void add(RuleSwitch decision) {
-        database.sql("""
+    /** Answers its id. */
+    long add(RuleSwitch decision) {
+        return database.sql("""
                 insert into promise.rule_switch (pack, matter, grade, switched_on, from_date, decided_by, decided_at)
-                values (:pack, :matter, :grade, :on, :from, :by, :at)
+                values (:pack, :matter, :grade, :on, :from, :by, :at) returning id
                 """)
                 .param("pack", decision.pack())
                 .param("matter", decision.circle().matter())
@@ -92,7 +95,8 @@ class RuleStore {
                 .param("from", decision.from())
                 .param("by", decision.decidedBy())
                 .param("at", Timestamp.from(decision.decidedAt()))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private List<PackVersion> versions() {

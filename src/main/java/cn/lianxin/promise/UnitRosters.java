@@ -54,10 +54,11 @@ class UnitRosters {
                 .filter(shift -> !shift.roster().isEmpty());
     }
 
-    void add(Line line, Instant at) {
-        database.sql("""
+    /** Answers its id. */
+    long add(Line line, Instant at) {
+        return database.sql("""
                 insert into promise.unit_roster (unit, roster, crew, from_date, decided_by, decided_at)
-                values (:unit, :roster, :crew, :from, :by, :at)
+                values (:unit, :roster, :crew, :from, :by, :at) returning id
                 """)
                 .param("unit", line.unit().value())
                 .param("roster", line.roster())
@@ -65,7 +66,8 @@ class UnitRosters {
                 .param("from", line.from())
                 .param("by", line.decidedBy())
                 .param("at", Timestamp.from(at))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     List<Line> all() {

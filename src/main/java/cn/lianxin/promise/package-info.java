@@ -13,6 +13,7 @@
             "platform.calendar",
             "platform.spreadsheet",
             "platform.text",
+            "platform.transparency",
             "platform.web",
             "organization"
         })

@@ -1,62 +1,33 @@
 package cn.lianxin.spotcheck;
 
-import cn.lianxin.platform.transparency.Publication;
-import cn.lianxin.platform.transparency.Publications;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import cn.lianxin.platform.transparency.Layout;
+import cn.lianxin.platform.transparency.PublishedRows;
+import cn.lianxin.platform.transparency.PublishedTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** What binds a draw before it begins, in the public log: the commitment to its seed, and the rate of each unit. */
-@Component
-class DrawPublications implements Publications {
+@Configuration(proxyBeanMethods = false)
+class DrawPublications {
 
     static final String KIND = "spotcheck.draw";
 
-    private static final List<String> FIELDS = List.of("begins", "ends", "commitment", "published", "rates");
-
-    private final JdbcClient database;
-
-    DrawPublications(JdbcClient database) {
-        this.database = database;
+    @Bean
+    static PublishedRows drawPublications(JdbcClient database) {
+        var period = PublishedTable.of("spotcheck.period", "p")
+                .commits("id", "begins", "ends", "commitment", "published_at")
+                .leaves("the commitment, which is entered before the draw, binds it; anybody recomputes it", "seed")
+                .leaves("it follows from the weeks that have passed", "drawn_until", "revealed_at");
+        var rate = PublishedTable.of("spotcheck.rate", "r").commits("period", "unit", "answers_before", "rate");
+        return new PublishedRows(
+                database,
+                Layout.of(KIND, "draw", period, "id")
+                        .below(rate, "r.period = p.id", "r.unit")
+                        .forMembers());
     }
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public boolean openToAll() {
-        return false;
-    }
-
-    @Override
-    public Stream<Publication> now() {
-        return read("true");
-    }
-
-    Publication of(long period) {
-        return read("p.id = " + period).findFirst().orElseThrow();
-    }
-
-    private Stream<Publication> read(String which) {
-        return database
-                .sql("""
-                select p.id, p.begins, p.ends, p.commitment, floor(extract(epoch from p.published_at))::bigint as published,
-                    coalesce((select string_agg(r.unit || ' ' || r.answers_before || ' ' || r.rate, ', ' order by r.unit)
-                        from spotcheck.rate r where r.period = p.id), '') as rates
-                from spotcheck.period p where %s order by p.id
-                """.formatted(which))
-                .query((row, _) -> {
-                    var fields = new TreeMap<String, String>();
-                    for (var field : FIELDS) {
-                        fields.put(field, row.getString(field));
-                    }
-                    return new Publication(KIND, "draw:" + row.getLong("id"), fields);
-                })
-                .list()
-                .stream();
+    static String subject(long period) {
+        return "draw:" + period;
     }
 }

@@ -34,7 +34,6 @@ class Drawing {
     private final Findings findings;
     private final VerdictsToCheck answers;
     private final CheckingConcerns concerns;
-    private final DrawPublications publications;
     private final PublicLog log;
     private final Clock clock;
     private final SecureRandom dice = new SecureRandom();
@@ -46,7 +45,6 @@ class Drawing {
             Findings findings,
             VerdictsToCheck answers,
             CheckingConcerns concerns,
-            DrawPublications publications,
             PublicLog log,
             Clock clock) {
         this.periods = periods;
@@ -55,7 +53,6 @@ class Drawing {
         this.findings = findings;
         this.answers = answers;
         this.concerns = concerns;
-        this.publications = publications;
         this.log = log;
         this.clock = clock;
     }
@@ -81,7 +78,7 @@ class Drawing {
                             .collect(Collectors.groupingBy(CheckedAnswer::unit, Collectors.counting()))
                             .forEach((unit, before) ->
                                     periods.addRate(id, unit, before.intValue(), Lot.rate(before.intValue())));
-                    log.record(publications.of(id));
+                    log.enter(DrawPublications.KIND, DrawPublications.subject(id));
                 });
     }
 

@@ -21,7 +21,6 @@ public class SpotChecksInTime {
     private final Groups groups;
     private final VerdictsToCheck verdicts;
     private final CheckingConcerns concerns;
-    private final DrawPublications publications;
     private final PublicLog log;
     private final OutsideTheLine outside;
     private final Directory directory;
@@ -36,7 +35,6 @@ public class SpotChecksInTime {
             Groups groups,
             VerdictsToCheck verdicts,
             CheckingConcerns concerns,
-            DrawPublications publications,
             PublicLog log,
             OutsideTheLine outside,
             Directory directory,
@@ -49,7 +47,6 @@ public class SpotChecksInTime {
         this.groups = groups;
         this.verdicts = verdicts;
         this.concerns = concerns;
-        this.publications = publications;
         this.log = log;
         this.outside = outside;
         this.directory = directory;
@@ -59,7 +56,7 @@ public class SpotChecksInTime {
 
     /** @param dice by which the days fall on which units are asked */
     public SpotChecks on(Clock clock, RandomGenerator dice) {
-        var drawing = new Drawing(periods, draws, calls, findings, verdicts, concerns, publications, log, clock);
+        var drawing = new Drawing(periods, draws, calls, findings, verdicts, concerns, log, clock);
         return new SpotChecks(
                 periods,
                 drawing,

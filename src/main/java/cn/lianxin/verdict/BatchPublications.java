@@ -1,68 +1,37 @@
 package cn.lianxin.verdict;
 
-import cn.lianxin.platform.transparency.Publication;
-import cn.lianxin.platform.transparency.Publications;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import cn.lianxin.platform.transparency.Layout;
+import cn.lianxin.platform.transparency.PublishedRows;
+import cn.lianxin.platform.transparency.PublishedTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Batches of verdicts in the public log, with every column of theirs. */
-@Component
-class BatchPublications implements Publications {
+@Configuration(proxyBeanMethods = false)
+class BatchPublications {
 
     static final String KIND = "verdict.batch";
 
-    private static final List<String> FIELDS = List.of(
-            "unit",
-            "rolled_up",
-            "released_on",
-            "rated",
-            "solved",
-            "partly",
-            "not_solved",
-            "satisfied",
-            "fairly",
-            "not_satisfied");
-
-    private final JdbcClient database;
-
-    BatchPublications(JdbcClient database) {
-        this.database = database;
+    @Bean
+    static PublishedRows batchPublications(JdbcClient database) {
+        var batch = PublishedTable.of("verdict.batch", "b")
+                .commits(
+                        "id",
+                        "unit",
+                        "rolled_up",
+                        "released_on",
+                        "rated",
+                        "solved",
+                        "partly",
+                        "not_solved",
+                        "satisfied",
+                        "fairly",
+                        "not_satisfied");
+        return new PublishedRows(database, Layout.of(KIND, "batch", batch, "id").forMembers());
     }
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public boolean openToAll() {
-        return false;
-    }
-
-    @Override
-    public Stream<Publication> now() {
-        return read("true");
-    }
-
-    Publication of(long batch) {
-        return read("id = " + batch).findFirst().orElseThrow();
-    }
-
-    private Stream<Publication> read(String which) {
-        return database
-                .sql("select id, %s from verdict.batch where %s order by id"
-                        .formatted(String.join(", ", FIELDS), which))
-                .query((row, _) -> {
-                    var fields = new TreeMap<String, String>();
-                    for (var field : FIELDS) {
-                        fields.put(field, row.getString(field));
-                    }
-                    return new Publication(KIND, "batch:" + row.getLong("id"), fields);
-                })
-                .list()
-                .stream();
+    static String subject(long batch) {
+        return "batch:" + batch;
     }
 }

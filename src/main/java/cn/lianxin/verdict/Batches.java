@@ -18,13 +18,11 @@ class Batches {
 
     private final JdbcClient database;
     private final RipeVerdicts ripe;
-    private final BatchPublications publications;
     private final PublicLog log;
 
-    Batches(JdbcClient database, RipeVerdicts ripe, BatchPublications publications, PublicLog log) {
+    Batches(JdbcClient database, RipeVerdicts ripe, PublicLog log) {
         this.database = database;
         this.ripe = ripe;
-        this.publications = publications;
         this.log = log;
     }
 
@@ -66,7 +64,7 @@ class Batches {
                 .query((row, _) -> row.getLong("id"))
                 .single();
         update("batch = " + id, batch.verdicts());
-        log.record(publications.of(id));
+        log.enter(BatchPublications.KIND, BatchPublications.subject(id));
     }
 
     void withhold(Collection<Ripe> verdicts) {

@@ -91,7 +91,8 @@ class SchemasTest {
             "newsroom.published_correction",
             "newsroom.gravestone",
             "newsroom.open_channel",
-            "verdict.published_batch");
+            "verdict.published_batch",
+            "attachment.fingerprint");
 
     private static final Pattern TABLE =
             Pattern.compile("(?i)\\b(?:from|join|into|update|references|on|table|copy)\\s+([a-z]+)\\.([a-z_]+)\\b");

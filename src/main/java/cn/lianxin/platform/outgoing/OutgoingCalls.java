@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -117,15 +118,12 @@ public class OutgoingCalls implements AutoCloseable {
         return request;
     }
 
-    /** Of an answer that says no, the status alone counts; one that says yes must be whole. */
+    /** Of an answer that says no, the status alone counts, but for 409, which may say how far it is; one that says yes must be whole. */
     private static Exchange answer(ClassicHttpResponse response) throws IOException {
         var retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
         var pause = retryAfter == null ? "" : retryAfter.getValue();
-        if (response.getCode() / 100 != 2) {
-            return new Exchange.Answer(response.getCode(), pause, "");
-        }
         var entity = response.getEntity();
-        if (entity == null) {
+        if (entity == null || response.getCode() / 100 != 2 && response.getCode() != HttpStatus.SC_CONFLICT) {
             return new Exchange.Answer(response.getCode(), pause, "");
         }
         var body = entity.getContent().readNBytes(LONGEST_ANSWER);

@@ -84,12 +84,7 @@ class AskingWitnesses {
                 .collect(Collectors.joining());
         var url = witness.address().orElseThrow().replaceAll("/+$", "") + "/add-checkpoint";
         return calls.send(
-                new HttpCall(
-                        "POST",
-                        url,
-                        Map.of(),
-                        "text/plain; charset=utf-8",
-                        "old " + old + "\n" + proof + "\n" + newest.note()),
+                new HttpCall("POST", url, Map.of(), "text/plain", "old " + old + "\n" + proof + "\n" + newest.note()),
                 () -> {});
     }
 

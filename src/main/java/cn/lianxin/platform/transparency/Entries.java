@@ -3,6 +3,7 @@ package cn.lianxin.platform.transparency;
 import cn.lianxin.platform.manifest.Manifest;
 import cn.lianxin.platform.manifest.Salt;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -33,24 +34,33 @@ class Entries {
         this.clock = clock;
     }
 
-    void add(Manifest manifest, Map<String, Salt> salts) {
+    /** @param notBefore it gets a place only then; empty for at once */
+    void add(Manifest manifest, Map<String, Salt> salts, Optional<Instant> notBefore) {
         var texts = new TreeMap<String, String>();
         salts.forEach((name, salt) -> texts.put(name, salt.toString()));
         database.sql("""
-                insert into transparency.entry (kind, subject, manifest, salts, recorded_at)
-                values (:kind, :subject, :manifest, :salts, :at) on conflict (kind, subject) do nothing
+                insert into transparency.entry (kind, subject, manifest, salts, recorded_at, not_before)
+                values (:kind, :subject, :manifest, :salts, :at, cast(:notBefore as timestamptz)) on conflict (kind, subject) do nothing
                 """)
                 .param("kind", manifest.kind())
                 .param("subject", manifest.subject())
                 .param("manifest", manifest.bytes())
                 .param("salts", JSON.writeValueAsString(texts))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param(
+                        "notBefore",
+                        notBefore.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
     }
 
-    /** Committed and not yet numbered, in the order in which they were written. */
+    /** Committed and not yet numbered, in the order in which they were written; what had to wait comes last, in an order of chance. */
     List<Waiting> waiting(int most) {
-        return database.sql("select id, manifest from transparency.entry where place is null order by id limit :most")
+        return database.sql("""
+                select id, manifest from transparency.entry
+                where place is null and (not_before is null or not_before <= :now)
+                order by not_before is not null, case when not_before is null then id end, sha256(manifest) limit :most
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query((row, _) -> new Waiting(row.getLong("id"), row.getBytes("manifest")))
                 .list();

@@ -30,7 +30,8 @@ class Inspecting {
                 throw new Unproven(Reason.CHECKPOINT_MALFORMED, "kept under size " + newest.size());
             }
             return Verification.of(
-                    path -> paths.read(path, true).orElseThrow(() -> new Unproven(Reason.OUT_OF_REACH, path)), point);
+                    path -> paths.read(path, Reader.WITHIN).orElseThrow(() -> new Unproven(Reason.OUT_OF_REACH, path)),
+                    point);
         });
     }
 }

@@ -18,6 +18,7 @@ class Keeping {
     private final Entries entries;
     private final Tiles tiles;
     private final JdbcClient database;
+    private volatile boolean begun;
 
     Keeping(ObjectProvider<Publications> rooms, PublicLog log, Entries entries, Tiles tiles, JdbcClient database) {
         this.rooms = rooms;
@@ -27,7 +28,10 @@ class Keeping {
         this.database = database;
     }
 
-    /** Only once: whatever stands there without an entry afterwards was put there behind our back. */
+    /**
+     * Only once: whatever stands there without an entry afterwards was put there behind our back, but for what a new version of the
+     * product brings along.
+     */
     @Transactional
     public void begin() {
         tiles.hold();
@@ -39,8 +43,13 @@ class Keeping {
                 try (var all = room.now()) {
                     all.forEach(log::record);
                 }
+            } else if (!begun) {
+                var brought = new HashSet<>(room.fromProduct());
+                entries.subjects(room.kind()).forEach(brought::remove);
+                brought.forEach(subject -> log.enter(room.kind(), subject));
             }
         }
+        begun = true;
     }
 
     @Transactional
@@ -61,9 +70,8 @@ class Keeping {
                 .flatMap(room -> {
                     var waiting = new HashSet<>(entries.subjects(room.kind()));
                     waiting.removeAll(entries.subjectsBelow(room.kind(), size));
-                    try (var now = room.now()) {
+                    try (var now = room.subjects()) {
                         return now
-                                .map(Publication::subject)
                                 .filter(subject -> !waiting.contains(subject))
                                 .map(subject -> room.kind() + " " + subject)
                                 .toList()

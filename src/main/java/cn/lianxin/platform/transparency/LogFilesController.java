@@ -27,7 +27,7 @@ class LogFilesController {
     ResponseEntity<byte[]> text(HttpServletRequest request) {
         return answer(
                 request.getRequestURI().substring("/log/".length()),
-                false,
+                Reader.ANYBODY,
                 "text/plain;charset=utf-8",
                 CacheControl.noCache());
     }
@@ -36,7 +36,7 @@ class LogFilesController {
     ResponseEntity<byte[]> tile(@PathVariable String rest) {
         return answer(
                 "tile" + rest,
-                false,
+                Reader.ANYBODY,
                 MediaType.APPLICATION_OCTET_STREAM_VALUE,
                 CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
     }
@@ -45,18 +45,19 @@ class LogFilesController {
     ResponseEntity<byte[]> openings(@PathVariable long index, @PathVariable int width, Actor actor) {
         return answer(
                 "openings/" + index + "/" + width,
-                actor instanceof Actor.Member,
+                actor instanceof Actor.Member ? Reader.MEMBER : Reader.ANYBODY,
                 MediaType.APPLICATION_JSON_VALUE,
                 CacheControl.noStore());
     }
 
     @GetMapping("/log/proof/{place:[0-9]{1,18}}.tlog-proof")
     ResponseEntity<byte[]> proof(@PathVariable long place) {
-        return answer("proof/" + place + ".tlog-proof", false, "text/plain;charset=utf-8", CacheControl.noCache());
+        return answer(
+                "proof/" + place + ".tlog-proof", Reader.ANYBODY, "text/plain;charset=utf-8", CacheControl.noCache());
     }
 
-    private ResponseEntity<byte[]> answer(String path, boolean member, String type, CacheControl cache) {
-        var bytes = paths.read(path, member).orElseThrow(Refusal.NotFound::new);
+    private ResponseEntity<byte[]> answer(String path, Reader reader, String type, CacheControl cache) {
+        var bytes = paths.read(path, reader).orElseThrow(Refusal.NotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .cacheControl(cache)

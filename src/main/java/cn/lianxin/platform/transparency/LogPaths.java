@@ -35,7 +35,7 @@ class LogPaths {
     }
 
     /** Empty where there is no such file. */
-    Optional<byte[]> read(String path, boolean member) {
+    Optional<byte[]> read(String path, Reader reader) {
         var newest = checkpoints.newest();
         if (newest.isEmpty()) {
             return Optional.empty();
@@ -44,7 +44,7 @@ class LogPaths {
         var openings = OPENINGS.matcher(path);
         if (openings.matches()) {
             return within(Tile.ENTRIES, Long.parseLong(openings.group(1)), Integer.parseInt(openings.group(2)), size)
-                    .map(tile -> shown.openings(first(tile), first(tile) + tile.width(), member));
+                    .map(tile -> shown.openings(first(tile), first(tile) + tile.width(), reader));
         }
         var proof = PROOF.matcher(path);
         if (proof.matches()) {

@@ -3,9 +3,13 @@ package cn.lianxin.platform.transparency;
 import cn.lianxin.platform.witness.Openings;
 import cn.lianxin.platform.witness.Openings.Opening;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,41 +25,53 @@ class Shown {
         this.keeping = keeping;
     }
 
-    /** @param member whether he sees what only those see who sign in */
+    /** Of each kind only what these entries are of is read. */
     @Transactional(readOnly = true)
-    public byte[] openings(long from, long until, boolean member) {
+    public byte[] openings(long from, long until, Reader reader) {
+        var stored = entries.between(from, until);
         var rooms = new HashMap<String, Publications>();
         keeping.rooms().forEach(room -> rooms.put(room.kind(), room));
-        var standing = new HashMap<String, Map<String, Map<String, String>>>();
-        return Openings.write(entries.between(from, until).stream()
-                .map(entry -> opening(entry, rooms, standing, member))
+        var wanted = new HashMap<Publications, Set<String>>();
+        for (var entry : stored) {
+            var room = rooms.get(entry.kind());
+            if (room != null && entry.salts().isPresent() && reader.maySee(room)) {
+                wanted.computeIfAbsent(room, _ -> new HashSet<>()).add(entry.subject());
+            }
+        }
+        var standing = new HashMap<String, Map<String, Publication>>();
+        wanted.forEach((room, subjects) -> standing.put(room.kind(), bySubject(room, subjects)));
+        return Openings.write(stored.stream()
+                .map(entry -> opening(entry, Optional.ofNullable(rooms.get(entry.kind())), standing, reader))
                 .toList());
     }
 
     private static Opening opening(
             Entries.Stored entry,
-            Map<String, Publications> rooms,
-            Map<String, Map<String, Map<String, String>>> standing,
-            boolean member) {
+            Optional<Publications> room,
+            Map<String, Map<String, Publication>> standing,
+            Reader reader) {
         if (entry.salts().isEmpty()) {
             return new Opening.Erased();
         }
-        var room = Optional.ofNullable(rooms.get(entry.kind()));
-        if (room.isPresent() && !room.get().openToAll() && !member) {
+        if (room.isEmpty()) {
+            return new Opening.Open(entry.salts().get(), Optional.of(Map.of()));
+        }
+        if (!reader.maySee(room.get())) {
             return new Opening.Withheld();
         }
-        var now = room.map(one -> standing.computeIfAbsent(one.kind(), _ -> bySubject(one)))
-                .map(all -> Optional.ofNullable(all.get(entry.subject())))
-                .orElse(Optional.of(Map.of()));
-        return new Opening.Open(entry.salts().get(), now.map(Map::copyOf));
+        var now = Optional.ofNullable(
+                standing.getOrDefault(entry.kind(), Map.of()).get(entry.subject()));
+        if (now.filter(one -> !reader.maySee(one)).isPresent()) {
+            return new Opening.Withheld();
+        }
+        return new Opening.Open(
+                now.isPresent() ? entry.salts().get() : Map.of(), now.map(one -> Map.copyOf(one.fields())));
     }
 
-    private static Map<String, Map<String, String>> bySubject(Publications room) {
-        var all = new HashMap<String, Map<String, String>>();
-        try (var now = room.now()) {
-            now.forEach(one -> all.put(one.subject(), one.fields()));
+    private static Map<String, Publication> bySubject(Publications room, Set<String> subjects) {
+        try (var now = room.find(subjects)) {
+            return now.collect(Collectors.toMap(Publication::subject, Function.identity()));
         }
-        return all;
     }
 
     List<byte[]> manifests(long from, long until) {

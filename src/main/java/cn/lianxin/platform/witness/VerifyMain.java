@@ -1,6 +1,7 @@
 package cn.lianxin.platform.witness;
 
 import cn.lianxin.platform.manifest.Manifest;
+import cn.lianxin.platform.merkle.EntryBundle;
 import cn.lianxin.platform.merkle.Unproven;
 import cn.lianxin.platform.merkle.Unproven.Reason;
 import cn.lianxin.platform.note.Checkpoint;
@@ -54,9 +55,9 @@ public final class VerifyMain {
         var report = Verification.of(log, point);
         report.faults().forEach(fault -> out.println("✗ " + fault.sentence()));
         out.println("账本 " + point.origin() + "，" + point.size() + " 条：公开的内容核对了 " + report.held() + " 条，按登记抹掉的 "
-                + report.erased() + " 条，只给登录职工看的 " + report.withheld() + " 条 · " + point.size() + " entries: "
+                + report.erased() + " 条，不给外人看或已经不再公开的 " + report.withheld() + " 条 · " + point.size() + " entries: "
                 + report.held() + " held against what is published, " + report.erased() + " erased as entered, "
-                + report.withheld() + " for members only");
+                + report.withheld() + " shown to others only, or no more");
         out.println(report.sound() ? "✓ 没有被改过 · Nothing was altered" : "✗ 对不上 · It does not agree");
         return report.sound() ? 0 : 1;
     }
@@ -66,6 +67,7 @@ public final class VerifyMain {
         var entry = options.find("entry").isPresent()
                 ? Files.readAllBytes(Path.of(options.get("entry")))
                 : proof.extra().orElseThrow(() -> new Unproven(Reason.PROOF_MALFORMED, "no entry in it: --entry=FILE"));
+        EntryBundle.mustFit(entry);
         proof.mustInclude(entry);
         var point = believe(proof.checkpoint(), () -> {
             throw new Unproven(Reason.KEY_UNKNOWN, "--key=… or --policy=FILE says whom you believe");

@@ -73,8 +73,9 @@ class ArticleController {
             @PathVariable long article,
             @RequestParam(defaultValue = "") String digest,
             @RequestParam(defaultValue = "0") String errors,
+            @RequestParam(defaultValue = "") String confirmation,
             Actor actor) {
-        return step(article, actor, member -> reviewing.pass(article, digest, number(errors), member));
+        return step(article, actor, member -> reviewing.pass(article, digest, number(errors), confirmation, member));
     }
 
     @PostMapping("/sending-back")
@@ -87,8 +88,14 @@ class ArticleController {
     }
 
     @PostMapping("/publication")
-    ModelAndView publish(@PathVariable long article, Actor actor) {
-        return step(article, actor, member -> publishing.publish(article, member));
+    ModelAndView publish(
+            @PathVariable long article, @RequestParam(defaultValue = "") String confirmation, Actor actor) {
+        return step(article, actor, member -> publishing.publish(article, confirmation, member));
+    }
+
+    @PostMapping("/text-check")
+    ModelAndView stays(@PathVariable long article, @RequestParam(defaultValue = "") String confirmation, Actor actor) {
+        return step(article, actor, member -> reviewing.stays(article, confirmation, member));
     }
 
     @PostMapping("/schedule")

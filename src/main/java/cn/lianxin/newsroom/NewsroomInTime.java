@@ -50,12 +50,13 @@ public class NewsroomInTime {
                                 piece.source(),
                                 pictures,
                                 ""),
+                        "",
                         author);
     }
 
     public void pass(long article, int errors, Actor.Member by, Clock clock) {
         var desk = this.desk.on(clock);
-        reviewing.on(desk).pass(article, desk.open(article, by).revision().digest(), errors, by);
+        reviewing.on(desk).pass(article, desk.open(article, by).revision().digest(), errors, "", by);
     }
 
     public void sendBack(long article, String reason, Actor.Member by, Clock clock) {
@@ -64,6 +65,6 @@ public class NewsroomInTime {
     }
 
     public void publish(long article, Actor.Member by, Clock clock) {
-        publishing.on(desk.on(clock)).publish(article, by);
+        publishing.on(desk.on(clock)).publish(article, "", by);
     }
 }

@@ -5,9 +5,11 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.attachment.AttachmentAnswers;
 import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -33,6 +35,7 @@ class SubmissionController {
     private final SubmittingArticles submitting;
     private final Channels channels;
     private final Attachments attachments;
+    private final CheckingTexts checking;
 
     SubmissionController(
             ArticleLists lists,
@@ -40,13 +43,15 @@ class SubmissionController {
             DraftForm form,
             SubmittingArticles submitting,
             Channels channels,
-            Attachments attachments) {
+            Attachments attachments,
+            CheckingTexts checking) {
         this.lists = lists;
         this.drafts = drafts;
         this.form = form;
         this.submitting = submitting;
         this.channels = channels;
         this.attachments = attachments;
+        this.checking = checking;
     }
 
     @GetMapping("/submissions")
@@ -116,9 +121,11 @@ class SubmissionController {
             return page(draft, Faults.none().add("consent", "news-consent"), false, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            return LocalAddress.seeOther("/newsroom/articles/" + submitting.send(draft, member));
+            return LocalAddress.seeOther("/newsroom/articles/" + submitting.send(draft, confirmation(request), member));
         } catch (Refusal.Violation violation) {
-            return page(draft, Faults.of(violation), consented(request), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(draft, Faults.of(violation), consented(request), HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("found", checking.look(draft))
+                    .addObject("confirmation", confirmation(request));
         } catch (Refusal.Conflict conflict) {
             return page(draft, Faults.none().add("", conflict.code()), consented(request), HttpStatus.CONFLICT);
         }
@@ -131,9 +138,15 @@ class SubmissionController {
                         "channels",
                         channels.all().stream().filter(Channel::taking).toList())
                 .addObject("consented", consented)
+                .addObject("found", List.of())
+                .addObject("confirmation", "")
                 .addObject("faults", faults);
         page.setStatus(status);
         return page;
+    }
+
+    private static String confirmation(HttpServletRequest request) {
+        return PlainText.line(request.getParameter("confirmation"));
     }
 
     private static boolean consented(HttpServletRequest request) {

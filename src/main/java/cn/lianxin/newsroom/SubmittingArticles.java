@@ -8,6 +8,7 @@ import cn.lianxin.newsroom.Newsdesk.Said;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.textcheck.Occasion;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class SubmittingArticles {
     private final Drafts drafts;
     private final Attachments attachments;
     private final Directory directory;
+    private final CheckingTexts checking;
 
     SubmittingArticles(
             Newsdesk desk,
@@ -32,7 +34,8 @@ class SubmittingArticles {
             Channels channels,
             Drafts drafts,
             Attachments attachments,
-            Directory directory) {
+            Directory directory,
+            CheckingTexts checking) {
         this.desk = desk;
         this.articles = articles;
         this.revisions = revisions;
@@ -40,10 +43,11 @@ class SubmittingArticles {
         this.drafts = drafts;
         this.attachments = attachments;
         this.directory = directory;
+        this.checking = checking;
     }
 
     SubmittingArticles on(Newsdesk other) {
-        return new SubmittingArticles(other, articles, revisions, channels, drafts, attachments, directory);
+        return new SubmittingArticles(other, articles, revisions, channels, drafts, attachments, directory, checking);
     }
 
     /** As it was left, or a new one of the present text. NotAllowed where he may not write another text of it now. */
@@ -83,15 +87,17 @@ class SubmittingArticles {
                 : Optional.empty();
     }
 
-    /** What he has written so far becomes the next text, or a new article; answers its number. Refuses as {@link Content} does. */
+    /** What he has written so far becomes the next text, or a new article; answers its number. Refuses as {@link Content} and the text check do. */
     @Transactional
-    long send(Draft draft, Actor.Member by) {
-        var id = draft.article().isPresent() ? sendAgain(draft, draft.article().get(), by) : sendNew(draft, by);
+    long send(Draft draft, String confirmation, Actor.Member by) {
+        var id = draft.article().isPresent()
+                ? sendAgain(draft, draft.article().get(), confirmation, by)
+                : sendNew(draft, confirmation, by);
         drafts.remove(draft);
         return id;
     }
 
-    private long sendNew(Draft draft, Actor.Member by) {
+    private long sendNew(Draft draft, String confirmation, Actor.Member by) {
         var channel = channels.find(draft.channel())
                 .filter(Channel::taking)
                 .orElseThrow(() -> new Refusal.Violation("channel", "news-channel"));
@@ -102,11 +108,13 @@ class SubmittingArticles {
         var revision = revisions.add(id, 1, content, by.person(), "", now);
         articles.begin(id, revision);
         var article = articles.hold(id);
-        desk.done(article, ArticleDeed.SUBMITTED, Said.NOTHING, Optional.of(Hand.of(by, directory.upwards(unit))));
+        var hand = Hand.of(by, directory.upwards(unit));
+        checking.mustSuit(article, revisions.get(revision), Occasion.SUBMITTED, confirmation, hand);
+        desk.done(article, ArticleDeed.SUBMITTED, Said.NOTHING, Optional.of(hand));
         return id;
     }
 
-    private long sendAgain(Draft draft, long id, Actor.Member by) {
+    private long sendAgain(Draft draft, long id, String confirmation, Actor.Member by) {
         var held = desk.hold(id, by);
         var article = held.article();
         var deed = rights(held).orElseThrow(() -> new Refusal.Conflict("news-moved-on"));
@@ -121,6 +129,7 @@ class SubmittingArticles {
         }
         var round = deed == ArticleDeed.EDITED ? before.round() : article.work().round() + 1;
         var revision = revisions.add(id, round, content, by.person(), reason, desk.now());
+        checking.mustSuit(article, revisions.get(revision), Occasion.SUBMITTED, confirmation, held.by());
         var after =
                 switch (deed) {
                     case SUBMITTED_AGAIN -> article.submitAgain(revision, by.person());

@@ -14,7 +14,8 @@
             "platform.text",
             "platform.web",
             "organization",
-            "identity"
+            "identity",
+            "textcheck"
         })
 package cn.lianxin.newsroom;
 

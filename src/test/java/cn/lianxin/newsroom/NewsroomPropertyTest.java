@@ -98,8 +98,8 @@ class NewsroomPropertyTest {
                 case 4 -> publishing.unschedule(id, by);
                 case 5 -> publishing.comeOut(id);
                 case 6 -> publishing.retract(id, "错", "错", chance.nextInt(3) == 0 ? by : paper.worker);
-                case 7, 8 -> publishing.publish(id, by);
-                default -> reviewing.pass(id, digest(id, by), 0, by);
+                case 7, 8 -> publishing.publish(id, "", by);
+                default -> reviewing.pass(id, digest(id, by), 0, "", by);
             }
         } catch (Refusal refused) {
             assertThat(refused.code()).isNotEmpty();
@@ -121,6 +121,7 @@ class NewsroomPropertyTest {
                         "",
                         List.of(),
                         "改"),
+                "",
                 by);
     }
 

@@ -52,6 +52,7 @@ class SchemasTest {
             "transparency",
             "privacy",
             "newsroom",
+            "textcheck",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(

@@ -82,13 +82,14 @@ class ArticlePages {
 
         /** Whether other words or pictures than those of the body and the title differ. */
         boolean restDiffers() {
-            return before.filter(old -> !old.content()
-                                    .byline()
-                                    .equals(revision.content().byline())
-                            || !old.content().source().equals(revision.content().source())
-                            || !old.content()
-                                    .pictures()
-                                    .equals(revision.content().pictures()))
+            return before.filter(old ->
+                            !old.content().byline().equals(revision.content().byline())
+                                    || !old.content()
+                                            .reprint()
+                                            .equals(revision.content().reprint())
+                                    || !old.content()
+                                            .pictures()
+                                            .equals(revision.content().pictures()))
                     .isPresent();
         }
 

@@ -1,6 +1,7 @@
 package cn.lianxin.newsroom;
 
 import cn.lianxin.platform.web.Screen;
+import cn.lianxin.reprint.Reprint;
 import cn.lianxin.textcheck.CheckedText;
 import cn.lianxin.textcheck.Occasion;
 import cn.lianxin.textcheck.PublishedTexts;
@@ -41,7 +42,7 @@ class CheckingTexts implements PublishedTexts {
                 draft.article().orElse(0L),
                 0,
                 today(),
-                parts(draft.title(), draft.byline(), draft.text(), draft.source(), pictures)));
+                parts(draft.title(), draft.byline(), draft.text(), draft.reprint(), pictures)));
     }
 
     /** What the newest text holds by the list of today; of older ones what was found then. */
@@ -80,16 +81,16 @@ class CheckingTexts implements PublishedTexts {
                 article.id(),
                 revision.id(),
                 article.face().firstAt().map(CheckingTexts::day).orElseGet(this::today),
-                parts(content.title(), content.byline(), content.text(), content.source(), pictures));
+                parts(content.title(), content.byline(), content.text(), content.reprint(), pictures));
     }
 
     private static Map<String, String> parts(
-            String title, String byline, String text, String source, List<String> pictures) {
+            String title, String byline, String text, Reprint reprint, List<String> pictures) {
         var parts = new LinkedHashMap<String, String>();
         parts.put("title", title);
         parts.put("byline", byline);
         parts.put("text", text);
-        parts.put("source", source);
+        parts.put("source", String.join("\n", reprint.author(), reprint.title(), reprint.issue(), reprint.editor()));
         parts.put("pictures", String.join("\n", pictures));
         return parts;
     }
@@ -105,7 +106,7 @@ class CheckingTexts implements PublishedTexts {
     @Override
     public List<CheckedText> published(long after, int most) {
         return database.sql("""
-                        select a.id, a.public_revision, a.first_public_at, r.title, r.byline, r.text, r.source,
+                        select a.id, a.public_revision, a.first_public_at, r.title, r.byline, r.text,
                             coalesce((select array_agg(p.alternative_text || chr(10) || p.caption order by p.place)
                                 from newsroom.picture p where p.revision = r.id), '{}') as pictures
                         from newsroom.article a join newsroom.revision r on r.id = a.public_revision
@@ -122,7 +123,7 @@ class CheckingTexts implements PublishedTexts {
                                 row.getString("title"),
                                 row.getString("byline"),
                                 row.getString("text"),
-                                row.getString("source"),
+                                Reprint.NONE,
                                 List.of((String[]) row.getArray("pictures").getArray()))))
                 .list();
     }

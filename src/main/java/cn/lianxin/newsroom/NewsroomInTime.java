@@ -1,6 +1,7 @@
 package cn.lianxin.newsroom;
 
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.reprint.Reprint;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public class NewsroomInTime {
 
     /** What somebody hands in; pictures are files that were taken before. */
     public record Piece(
-            String channel, String title, String byline, String text, String source, List<Picture> pictures) {}
+            String channel, String title, String byline, String text, Reprint reprint, List<Picture> pictures) {}
 
     public record Picture(UUID attachment, String alternativeText, String caption) {}
 
@@ -47,7 +48,7 @@ public class NewsroomInTime {
                                 piece.title(),
                                 piece.byline(),
                                 piece.text(),
-                                piece.source(),
+                                piece.reprint(),
                                 pictures,
                                 ""),
                         "",

@@ -1,8 +1,10 @@
 package cn.lianxin.newsroom;
 
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Refusal;
 import cn.lianxin.newsroom.Newsdesk.Held;
 import cn.lianxin.newsroom.Newsdesk.Said;
+import cn.lianxin.reprint.Reprints;
 import cn.lianxin.textcheck.Occasion;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,14 +17,16 @@ class PublishingArticles {
 
     private final Newsdesk desk;
     private final CheckingTexts checking;
+    private final Reprints reprinting;
 
-    PublishingArticles(Newsdesk desk, CheckingTexts checking) {
+    PublishingArticles(Newsdesk desk, CheckingTexts checking, Reprints reprinting) {
         this.desk = desk;
         this.checking = checking;
+        this.reprinting = reprinting;
     }
 
     PublishingArticles on(Newsdesk other) {
-        return new PublishingArticles(other, checking);
+        return new PublishingArticles(other, checking, reprinting);
     }
 
     /** @param confirmation why what the text check found is right, blank where nothing has to be said */
@@ -30,6 +34,9 @@ class PublishingArticles {
     void publish(long id, String confirmation, Actor.Member by) {
         var held = desk.hold(id, by);
         var published = held.article().publish(held.revision(), held.procedure(), held.by(), desk.now());
+        if (!reprinting.isPermitted(held.revision().content().reprint(), desk.now())) {
+            throw new Refusal.Conflict("news-reprint-over");
+        }
         checking.mustSuit(held.article(), held.revision(), Occasion.PUBLISHED, confirmation, held.by());
         out(published, held, Optional.of(held.by()));
     }
@@ -55,7 +62,10 @@ class PublishingArticles {
     void comeOut(long id) {
         var held = desk.hold(id);
         var published = held.article().comeOut(held.revision(), held.procedure(), desk.now());
-        var standsInTheWay = checking.holdsUp(held.article(), held.revision());
+        var reprint = held.revision().content().reprint();
+        var standsInTheWay = reprinting.isPermitted(reprint, desk.now())
+                ? checking.holdsUp(held.article(), held.revision())
+                : Optional.of(reprint.source());
         if (standsInTheWay.isPresent()) {
             desk.done(
                     held.article().holdUp(), ArticleDeed.HELD_UP, new Said(standsInTheWay.get(), ""), Optional.empty());

@@ -8,7 +8,11 @@ import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
+import cn.lianxin.platform.web.Screen;
+import cn.lianxin.reprint.PermittedSources;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
@@ -36,6 +40,8 @@ class SubmissionController {
     private final Channels channels;
     private final Attachments attachments;
     private final CheckingTexts checking;
+    private final PermittedSources sources;
+    private final Clock clock;
 
     SubmissionController(
             ArticleLists lists,
@@ -44,7 +50,9 @@ class SubmissionController {
             SubmittingArticles submitting,
             Channels channels,
             Attachments attachments,
-            CheckingTexts checking) {
+            CheckingTexts checking,
+            PermittedSources sources,
+            Clock clock) {
         this.lists = lists;
         this.drafts = drafts;
         this.form = form;
@@ -52,6 +60,8 @@ class SubmissionController {
         this.channels = channels;
         this.attachments = attachments;
         this.checking = checking;
+        this.sources = sources;
+        this.clock = clock;
     }
 
     @GetMapping("/submissions")
@@ -138,6 +148,7 @@ class SubmissionController {
                         "channels",
                         channels.all().stream().filter(Channel::taking).toList())
                 .addObject("consented", consented)
+                .addObject("sources", sources.on(LocalDate.ofInstant(clock.instant(), Screen.ZONE)))
                 .addObject("found", List.of())
                 .addObject("confirmation", "")
                 .addObject("faults", faults);

@@ -8,6 +8,7 @@ import cn.lianxin.newsroom.Newsdesk.Said;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.reprint.Reprints;
 import cn.lianxin.textcheck.Occasion;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class SubmittingArticles {
     private final Attachments attachments;
     private final Directory directory;
     private final CheckingTexts checking;
+    private final Reprints reprinting;
 
     SubmittingArticles(
             Newsdesk desk,
@@ -35,7 +37,8 @@ class SubmittingArticles {
             Drafts drafts,
             Attachments attachments,
             Directory directory,
-            CheckingTexts checking) {
+            CheckingTexts checking,
+            Reprints reprinting) {
         this.desk = desk;
         this.articles = articles;
         this.revisions = revisions;
@@ -44,10 +47,12 @@ class SubmittingArticles {
         this.attachments = attachments;
         this.directory = directory;
         this.checking = checking;
+        this.reprinting = reprinting;
     }
 
     SubmittingArticles on(Newsdesk other) {
-        return new SubmittingArticles(other, articles, revisions, channels, drafts, attachments, directory, checking);
+        return new SubmittingArticles(
+                other, articles, revisions, channels, drafts, attachments, directory, checking, reprinting);
     }
 
     /** As it was left, or a new one of the present text. NotAllowed where he may not write another text of it now. */
@@ -104,6 +109,7 @@ class SubmittingArticles {
         var unit = directory.person(by.person()).unit().orElseThrow(() -> new Refusal.Violation("", "news-no-unit"));
         var content = content(draft, unitName(unit), channel.kind());
         var now = desk.now();
+        reprinting.mustBePermitted(content.reprint(), unit, now);
         var id = articles.add(channel, by.person(), unit, now);
         var revision = revisions.add(id, 1, content, by.person(), "", now);
         articles.begin(id, revision);
@@ -123,6 +129,7 @@ class SubmittingArticles {
             throw new Refusal.Conflict("news-text-changed");
         }
         var content = content(draft, before.content().unitName(), article.kind());
+        reprinting.mustBePermitted(content.reprint(), article.unit(), desk.now());
         var reason = deed == ArticleDeed.SUBMITTED_AGAIN ? draft.reason() : Said.reasoned(draft.reason());
         if (deed != ArticleDeed.SUBMITTED_AGAIN && content.digest().equals(before.digest())) {
             throw new Refusal.Violation("text", "news-nothing-changed");
@@ -152,7 +159,7 @@ class SubmittingArticles {
                         picture.alternativeText(),
                         picture.caption()))
                 .toList();
-        return new Content(draft.title(), draft.byline(), unitName, draft.text(), draft.source(), kept).mustSuit(kind);
+        return new Content(draft.title(), draft.byline(), unitName, draft.text(), draft.reprint(), kept).mustSuit(kind);
     }
 
     private String unitName(UnitId unit) {

@@ -15,6 +15,7 @@
             "platform.web",
             "organization",
             "identity",
+            "reprint",
             "textcheck"
         })
 package cn.lianxin.newsroom;

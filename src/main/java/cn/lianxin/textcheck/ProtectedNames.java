@@ -68,16 +68,14 @@ final class ProtectedNames {
                     continue;
                 }
                 var distance = distance(name, text.substring(from, to));
-                if (distance < best && distance > 0) {
+                if (distance < best && distance > 0 && !isOtherBody(name, text.substring(from, to))) {
                     best = distance;
                     bestFrom = from;
                     bestTo = to;
                 }
             }
         }
-        if (best <= slips
-                && right.get(bestFrom, bestTo).isEmpty()
-                && !isOtherBody(name, text.substring(bestFrom, bestTo))) {
+        if (best <= slips && right.get(bestFrom, bestTo).isEmpty()) {
             var finding = passage.tightly(Flaw.NAME, term.level(), bestFrom, bestTo, term.words());
             if (found.stream().noneMatch(finding::overlaps)) {
                 found.add(finding);
@@ -87,9 +85,10 @@ final class ProtectedNames {
 
     private static boolean isOtherBody(String name, String stands) {
         var last = name.length() - 1;
+        var begins = name.substring(0, last);
         return OTHER_BODIES.indexOf(name.charAt(last)) >= 0
-                && (stands.length() == last || stands.length() == name.length())
-                && name.startsWith(stands.substring(0, last));
+                && (begins.startsWith(stands)
+                        || stands.startsWith(begins) && stands.charAt(stands.length() - 1) != name.charAt(last));
     }
 
     static int distance(String one, String other) {

@@ -7,6 +7,7 @@ import cn.lianxin.TestClock;
 import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.reprint.Reprint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +45,7 @@ class HeldUpTest {
         var paper = new Paper(village);
         var word = "东门" + System.nanoTime() % 1_000_000 + "号横幅";
         var id = newsroom.submit(
-                new NewsroomInTime.Piece("prose", "挂横幅", "张写", "明早挂上" + word + "。", "", List.of()),
+                new NewsroomInTime.Piece("prose", "挂横幅", "张写", "明早挂上" + word + "。", Reprint.NONE, List.of()),
                 paper.author,
                 Clock.systemUTC());
         newsroom.pass(id, 0, paper.editor, Clock.systemUTC());

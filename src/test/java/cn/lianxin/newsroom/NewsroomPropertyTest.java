@@ -7,6 +7,7 @@ import cn.lianxin.ProductTest;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.reprint.Reprint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -118,7 +119,7 @@ class NewsroomPropertyTest {
                         draft.title(),
                         draft.byline(),
                         "第 " + which + " 稿",
-                        "",
+                        Reprint.NONE,
                         List.of(),
                         "改"),
                 "",
@@ -131,7 +132,7 @@ class NewsroomPropertyTest {
 
     private long submit(String channel) {
         return newsroom.submit(
-                new NewsroomInTime.Piece(channel, "随机的一篇", "张写", "正文", "", List.of()),
+                new NewsroomInTime.Piece(channel, "随机的一篇", "张写", "正文", Reprint.NONE, List.of()),
                 paper.author,
                 java.time.Clock.systemUTC());
     }

@@ -52,6 +52,7 @@ class SchemasTest {
             "transparency",
             "privacy",
             "newsroom",
+            "reprint",
             "textcheck",
             "demo");
 
@@ -89,6 +90,8 @@ class SchemasTest {
             "newsroom.published",
             "newsroom.published_text",
             "newsroom.published_picture",
+            "newsroom.published_reprint",
+            "reprint.permitted",
             "newsroom.published_correction",
             "newsroom.gravestone",
             "newsroom.open_channel",

@@ -2,6 +2,7 @@ package cn.lianxin.newsroom;
 
 import cn.lianxin.platform.web.Screen;
 import cn.lianxin.reprint.Reprint;
+import cn.lianxin.textcheck.Answers;
 import cn.lianxin.textcheck.CheckedText;
 import cn.lianxin.textcheck.Occasion;
 import cn.lianxin.textcheck.PublishedTexts;
@@ -53,13 +54,13 @@ class CheckingTexts implements PublishedTexts {
     }
 
     /** Refuses what has to be changed or answered for. */
-    void mustSuit(Article article, Revision revision, Occasion occasion, String confirmation, Hand by) {
-        checks.mustSuit(text(article, revision), occasion, confirmation, as(article, by));
+    void mustSuit(Article article, Revision revision, Occasion occasion, Answers answers, Hand by) {
+        checks.mustSuit(text(article, revision), occasion, answers, as(article, by));
     }
 
     /** What is public stays as it is. */
-    void stays(Article article, Revision revision, String confirmation, Hand by) {
-        checks.confirm(text(article, revision), confirmation, as(article, by));
+    void stays(Article article, Revision revision, Answers answers, Hand by) {
+        checks.confirm(text(article, revision), answers, as(article, by));
     }
 
     /** The words for which nobody has answered, where there are any. */

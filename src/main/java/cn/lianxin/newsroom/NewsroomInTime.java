@@ -2,6 +2,7 @@ package cn.lianxin.newsroom;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.reprint.Reprint;
+import cn.lianxin.textcheck.Answers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +52,13 @@ public class NewsroomInTime {
                                 piece.reprint(),
                                 pictures,
                                 ""),
-                        "",
+                        Answers.NONE,
                         author);
     }
 
     public void pass(long article, int errors, Actor.Member by, Clock clock) {
         var desk = this.desk.on(clock);
-        reviewing.on(desk).pass(article, desk.open(article, by).revision().digest(), errors, "", by);
+        reviewing.on(desk).pass(article, desk.open(article, by).revision().digest(), errors, Answers.NONE, by);
     }
 
     public void sendBack(long article, String reason, Actor.Member by, Clock clock) {
@@ -66,6 +67,6 @@ public class NewsroomInTime {
     }
 
     public void publish(long article, Actor.Member by, Clock clock) {
-        publishing.on(desk.on(clock)).publish(article, "", by);
+        publishing.on(desk.on(clock)).publish(article, Answers.NONE, by);
     }
 }

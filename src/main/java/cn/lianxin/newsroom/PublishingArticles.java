@@ -5,6 +5,7 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.newsroom.Newsdesk.Held;
 import cn.lianxin.newsroom.Newsdesk.Said;
 import cn.lianxin.reprint.Reprints;
+import cn.lianxin.textcheck.Answers;
 import cn.lianxin.textcheck.Occasion;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,15 +30,15 @@ class PublishingArticles {
         return new PublishingArticles(other, checking, reprinting);
     }
 
-    /** @param confirmation why what the text check found is right, blank where nothing has to be said */
+    /** @param answers why what the text check found is right */
     @Transactional
-    void publish(long id, String confirmation, Actor.Member by) {
+    void publish(long id, Answers answers, Actor.Member by) {
         var held = desk.hold(id, by);
         var published = held.article().publish(held.revision(), held.procedure(), held.by(), desk.now());
         if (!reprinting.isPermitted(held.revision().content().reprint(), desk.now())) {
             throw new Refusal.Conflict("news-reprint-over");
         }
-        checking.mustSuit(held.article(), held.revision(), Occasion.PUBLISHED, confirmation, held.by());
+        checking.mustSuit(held.article(), held.revision(), Occasion.PUBLISHED, answers, held.by());
         out(published, held, Optional.of(held.by()));
     }
 

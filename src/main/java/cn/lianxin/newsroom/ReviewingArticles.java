@@ -3,6 +3,7 @@ package cn.lianxin.newsroom;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.newsroom.Newsdesk.Said;
+import cn.lianxin.textcheck.Answers;
 import cn.lianxin.textcheck.Occasion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,24 +33,24 @@ class ReviewingArticles {
      *
      * @param seen digest of what he has read
      * @param errors that he has found in proof
-     * @param confirmation why what the text check found is right, blank where nothing has to be said
+     * @param answers why what the text check found is right
      */
     @Transactional
-    void pass(long id, String seen, int errors, String confirmation, Actor.Member by) {
+    void pass(long id, String seen, int errors, Answers answers, Actor.Member by) {
         if (errors < 0 || errors > MOST_ERRORS) {
             throw new Refusal.Violation("errors", "news-errors", MOST_ERRORS);
         }
         var held = desk.hold(id, by);
         var place = held.article().work().nextPlace();
         var passed = held.article().pass(held.revision(), held.procedure(), held.by(), seen);
-        checking.mustSuit(held.article(), held.revision(), Occasion.PASSED, confirmation, held.by());
+        checking.mustSuit(held.article(), held.revision(), Occasion.PASSED, answers, held.by());
         revisions.pass(held.revision(), place, held.by(), errors, desk.now());
         desk.done(passed, held, ArticleDeed.PASSED, new Said(String.valueOf(place), ""));
     }
 
     /** What is public and was found by a changed list stays as it is. */
     @Transactional
-    void stays(long id, String confirmation, Actor.Member by) {
+    void stays(long id, Answers answers, Actor.Member by) {
         var held = desk.hold(id, by);
         if (held.by().roles().isEmpty()
                 || held.by().person().equals(held.article().author())) {
@@ -58,8 +59,8 @@ class ReviewingArticles {
         if (!held.article().isPublic() || held.article().work().state() != Working.SETTLED) {
             throw new Refusal.Conflict("news-moved-on");
         }
-        checking.stays(held.article(), held.revision(), confirmation, held.by());
-        desk.done(held.article(), held, ArticleDeed.LOOKED_AT, new Said(confirmation.strip(), ""));
+        checking.stays(held.article(), held.revision(), answers, held.by());
+        desk.done(held.article(), held, ArticleDeed.LOOKED_AT, new Said(answers.joined(), ""));
     }
 
     /** What was out by the fast lane is gone with it; readers are told the reason. */

@@ -5,11 +5,11 @@ import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.attachment.AttachmentAnswers;
 import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
-import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
 import cn.lianxin.platform.web.Screen;
 import cn.lianxin.reprint.PermittedSources;
+import cn.lianxin.textcheck.Answers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -131,11 +131,11 @@ class SubmissionController {
             return page(draft, Faults.none().add("consent", "news-consent"), false, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            return LocalAddress.seeOther("/newsroom/articles/" + submitting.send(draft, confirmation(request), member));
+            return LocalAddress.seeOther("/newsroom/articles/" + submitting.send(draft, Answers.of(request), member));
         } catch (Refusal.Violation violation) {
             return page(draft, Faults.of(violation), consented(request), HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("found", checking.look(draft))
-                    .addObject("confirmation", confirmation(request));
+                    .addObject("answers", Answers.of(request));
         } catch (Refusal.Conflict conflict) {
             return page(draft, Faults.none().add("", conflict.code()), consented(request), HttpStatus.CONFLICT);
         }
@@ -150,14 +150,10 @@ class SubmissionController {
                 .addObject("consented", consented)
                 .addObject("sources", sources.on(LocalDate.ofInstant(clock.instant(), Screen.ZONE)))
                 .addObject("found", List.of())
-                .addObject("confirmation", "")
+                .addObject("answers", Answers.NONE)
                 .addObject("faults", faults);
         page.setStatus(status);
         return page;
-    }
-
-    private static String confirmation(HttpServletRequest request) {
-        return PlainText.line(request.getParameter("confirmation"));
     }
 
     private static boolean consented(HttpServletRequest request) {

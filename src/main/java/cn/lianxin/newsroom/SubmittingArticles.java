@@ -9,6 +9,7 @@ import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.reprint.Reprints;
+import cn.lianxin.textcheck.Answers;
 import cn.lianxin.textcheck.Occasion;
 import java.util.List;
 import java.util.Optional;
@@ -94,15 +95,15 @@ class SubmittingArticles {
 
     /** What he has written so far becomes the next text, or a new article; answers its number. Refuses as {@link Content} and the text check do. */
     @Transactional
-    long send(Draft draft, String confirmation, Actor.Member by) {
+    long send(Draft draft, Answers answers, Actor.Member by) {
         var id = draft.article().isPresent()
-                ? sendAgain(draft, draft.article().get(), confirmation, by)
-                : sendNew(draft, confirmation, by);
+                ? sendAgain(draft, draft.article().get(), answers, by)
+                : sendNew(draft, answers, by);
         drafts.remove(draft);
         return id;
     }
 
-    private long sendNew(Draft draft, String confirmation, Actor.Member by) {
+    private long sendNew(Draft draft, Answers answers, Actor.Member by) {
         var channel = channels.find(draft.channel())
                 .filter(Channel::taking)
                 .orElseThrow(() -> new Refusal.Violation("channel", "news-channel"));
@@ -115,12 +116,12 @@ class SubmittingArticles {
         articles.begin(id, revision);
         var article = articles.hold(id);
         var hand = Hand.of(by, directory.upwards(unit));
-        checking.mustSuit(article, revisions.get(revision), Occasion.SUBMITTED, confirmation, hand);
+        checking.mustSuit(article, revisions.get(revision), Occasion.SUBMITTED, answers, hand);
         desk.done(article, ArticleDeed.SUBMITTED, Said.NOTHING, Optional.of(hand));
         return id;
     }
 
-    private long sendAgain(Draft draft, long id, String confirmation, Actor.Member by) {
+    private long sendAgain(Draft draft, long id, Answers answers, Actor.Member by) {
         var held = desk.hold(id, by);
         var article = held.article();
         var deed = rights(held).orElseThrow(() -> new Refusal.Conflict("news-moved-on"));
@@ -136,7 +137,7 @@ class SubmittingArticles {
         }
         var round = deed == ArticleDeed.EDITED ? before.round() : article.work().round() + 1;
         var revision = revisions.add(id, round, content, by.person(), reason, desk.now());
-        checking.mustSuit(article, revisions.get(revision), Occasion.SUBMITTED, confirmation, held.by());
+        checking.mustSuit(article, revisions.get(revision), Occasion.SUBMITTED, answers, held.by());
         var after =
                 switch (deed) {
                     case SUBMITTED_AGAIN -> article.submitAgain(revision, by.person());

@@ -10,6 +10,13 @@ package cn.lianxin.textcheck;
  */
 public record Finding(Flaw flaw, Level level, String part, int from, int to, String words, String advice) {
 
+    static final String ANSWER = "answer-";
+
+    /** In which field of a form somebody says why it is right. */
+    public String field() {
+        return ANSWER + Integer.toHexString(key().hashCode());
+    }
+
     /** What somebody confirms: wherever in the article the same words have the same flaw. */
     String key() {
         return flaw + " " + words;

@@ -1,6 +1,7 @@
 package cn.lianxin.textcheck;
 
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Page;
 import cn.lianxin.kernel.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,8 @@ class Terms {
     record Change(long version, Instant at, String name, String deed, String words, String reason) {}
 
     private static final String COLUMNS = "t.id, t.kind, t.words, t.level, t.advice, t.exceptions, t.titles, t.place";
+
+    static final int PAGE_SIZE = 40;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -53,6 +57,15 @@ class Terms {
         return database.sql("select " + COLUMNS + " from textcheck.term t where not t.ended order by t.id")
                 .query(Terms::term)
                 .list();
+    }
+
+    /** @param after cursor of the page before, blank for the newest */
+    Page<Term> page(Term.Kind kind, String looked, String after) {
+        var all = of(kind, looked);
+        var from = after.matches("[0-9]{1,6}") ? Math.min(Integer.parseInt(after), all.size()) : 0;
+        var until = Math.min(from + PAGE_SIZE, all.size());
+        return new Page<>(
+                all.subList(from, until), until < all.size() ? Optional.of(String.valueOf(until)) : Optional.empty());
     }
 
     /** @param looked for in the words and the advice; blank for all */

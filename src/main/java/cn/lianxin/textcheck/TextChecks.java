@@ -57,6 +57,15 @@ public class TextChecks {
         return judged(article, kept.lastOf(revision));
     }
 
+    /** Those to which somebody has to say something, each once. */
+    public static List<Judged> toAnswer(List<Judged> found) {
+        var said = new HashSet<String>();
+        return found.stream()
+                .filter(one -> one.finding().level() == Level.CONFIRM && one.open())
+                .filter(one -> said.add(one.finding().key()))
+                .toList();
+    }
+
     private List<Judged> judged(long article, List<Finding> found) {
         var said = article == 0 ? List.<Confirmation>of() : kept.confirmations(article);
         return found.stream()
@@ -72,16 +81,16 @@ public class TextChecks {
      * Looks at it, keeps what was found, and refuses {@code textcheck-blocked}, {@code textcheck-unconfirmed} where something
      * stands in the way that this person has not answered for.
      *
-     * @param reason why what has to be confirmed is right, blank where nobody says so
+     * @param answers why what has to be confirmed is right
      */
     @Transactional
-    public void mustSuit(CheckedText text, Occasion occasion, String reason, By by) {
+    public void mustSuit(CheckedText text, Occasion occasion, Answers answers, By by) {
         var list = terms.list();
         var found = new Checker(list).in(text);
         blocked(found).ifPresent(words -> {
-            throw new Refusal.Violation("confirmation", "textcheck-blocked", words);
+            throw new Refusal.Violation("text", "textcheck-blocked", words);
         });
-        confirm(text, found, reason, by);
+        confirm(text, found, answers, by);
         kept.keep(text, occasion, list.version(), found, clock.instant());
         if (occasion == Occasion.PUBLISHED) {
             kept.toLookAt(text, false, clock.instant());
@@ -90,38 +99,32 @@ public class TextChecks {
 
     /** What is public and hit a changed list stays as it is, by the word of an editor. */
     @Transactional
-    public void confirm(CheckedText text, String reason, By by) {
+    public void confirm(CheckedText text, Answers answers, By by) {
         var found = new Checker(terms.list()).in(text);
         blocked(found).ifPresent(words -> {
-            throw new Refusal.Violation("confirmation", "textcheck-blocked", words);
+            throw new Refusal.Violation("text", "textcheck-blocked", words);
         });
-        confirm(text, found, reason, by);
+        confirm(text, found, answers, by);
         kept.toLookAt(text, false, clock.instant());
     }
 
-    private void confirm(CheckedText text, List<Finding> found, String typed, By by) {
-        var open = judged(text.article(), found).stream()
+    private void confirm(CheckedText text, List<Finding> found, Answers answers, By by) {
+        var said = new HashSet<String>();
+        judged(text.article(), found).stream()
                 .filter(one -> one.finding().level() == Level.CONFIRM)
                 .filter(one -> by.editor() ? one.open() : one.confirmed().isEmpty())
                 .map(Judged::finding)
-                .toList();
-        if (open.isEmpty()) {
-            return;
-        }
-        var reason = PlainText.line(typed);
+                .filter(finding -> said.add(finding.key()))
+                .forEach(finding -> kept.confirm(text, finding, by, reason(finding, answers), clock.instant()));
+    }
+
+    private static String reason(Finding finding, Answers answers) {
+        var reason = answers.to(finding);
         var length = PlainText.lengthOf(reason);
         if (length == 0 || length > LONGEST_REASON) {
-            throw new Refusal.Violation(
-                    "confirmation",
-                    "textcheck-unconfirmed",
-                    open.size(),
-                    open.getFirst().words(),
-                    LONGEST_REASON);
+            throw new Refusal.Violation(finding.field(), "textcheck-unconfirmed", finding.words(), LONGEST_REASON);
         }
-        var said = new HashSet<String>();
-        open.stream()
-                .filter(finding -> said.add(finding.key()))
-                .forEach(finding -> kept.confirm(text, finding, by, reason, clock.instant()));
+        return reason;
     }
 
     private static Optional<String> blocked(List<Finding> found) {

@@ -27,6 +27,8 @@ class WordsController {
     private static final int CHANGES = 20;
     private static final int LONGEST_TRIAL = 500;
 
+    private record Looked(String words, String after) {}
+
     private final Terms terms;
     private final KeepingWords keeping;
     private final TextChecks checks;
@@ -44,8 +46,9 @@ class WordsController {
             @RequestParam(defaultValue = "WORD") Term.Kind kind,
             @RequestParam(defaultValue = "") String looked,
             @RequestParam(defaultValue = "") String trial,
+            @RequestParam(defaultValue = "") String after,
             Actor actor) {
-        return page(KeepingWords.Typed.empty(kind), looked, trial, Faults.none(), actor);
+        return page(KeepingWords.Typed.empty(kind), new Looked(looked, after), trial, Faults.none(), actor);
     }
 
     @PostMapping
@@ -82,13 +85,13 @@ class WordsController {
             step.by(member);
             return LocalAddress.seeOther("/newsroom/words?kind=" + typed.kind());
         } catch (Refusal.Violation violation) {
-            var page = page(typed, "", "", Faults.of(violation), member);
+            var page = page(typed, new Looked("", ""), "", Faults.of(violation), member);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
     }
 
-    private ModelAndView page(KeepingWords.Typed typed, String looked, String trial, Faults faults, Actor actor) {
+    private ModelAndView page(KeepingWords.Typed typed, Looked looked, String trial, Faults faults, Actor actor) {
         var member = reader(actor);
         var tried = PlainText.line(trial);
         var sentence = tried.length() <= LONGEST_TRIAL ? tried : tried.substring(0, LONGEST_TRIAL);
@@ -97,8 +100,8 @@ class WordsController {
                 : checks.look(new CheckedText(
                         0, 0, LocalDate.ofInstant(clock.instant(), Screen.ZONE), Map.of("text", sentence)));
         return new ModelAndView("textcheck/words")
-                .addObject("terms", terms.of(typed.kind(), PlainText.line(looked)))
-                .addObject("looked", PlainText.line(looked))
+                .addObject("terms", terms.page(typed.kind(), PlainText.line(looked.words()), looked.after()))
+                .addObject("looked", PlainText.line(looked.words()))
                 .addObject("trial", sentence)
                 .addObject("found", found)
                 .addObject("changes", terms.changes(CHANGES))

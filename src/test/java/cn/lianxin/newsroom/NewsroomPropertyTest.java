@@ -8,6 +8,7 @@ import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.reprint.Reprint;
+import cn.lianxin.textcheck.Answers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -99,8 +100,8 @@ class NewsroomPropertyTest {
                 case 4 -> publishing.unschedule(id, by);
                 case 5 -> publishing.comeOut(id);
                 case 6 -> publishing.retract(id, "错", "错", chance.nextInt(3) == 0 ? by : paper.worker);
-                case 7, 8 -> publishing.publish(id, "", by);
-                default -> reviewing.pass(id, digest(id, by), 0, "", by);
+                case 7, 8 -> publishing.publish(id, Answers.NONE, by);
+                default -> reviewing.pass(id, digest(id, by), 0, Answers.NONE, by);
             }
         } catch (Refusal refused) {
             assertThat(refused.code()).isNotEmpty();
@@ -122,7 +123,7 @@ class NewsroomPropertyTest {
                         Reprint.NONE,
                         List.of(),
                         "改"),
-                "",
+                Answers.NONE,
                 by);
     }
 

@@ -8,6 +8,11 @@ import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.newsroom.Paper;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +65,18 @@ class TextCheckPagesTest {
     }
 
     @Test
+    void each_thing_that_was_found_wants_a_reason_of_its_own() {
+        var refused = send("/newsroom/submissions", "两处", "班里来了个哑巴，11月31日来的。", Map.of());
+        var fields = answers(page(refused), "他自己愿意");
+        assertThat(fields).hasSize(2);
+        var draft = page(refused).select("form[enctype]").attr("action");
+
+        var one = fields.keySet().iterator().next();
+        assertThat(send(draft, "两处", "班里来了个哑巴，11月31日来的。", Map.of(one, "他自己愿意"))).hasStatus(422);
+        assertThat(send(draft, "两处", "班里来了个哑巴，11月31日来的。", fields)).hasStatus(303);
+    }
+
+    @Test
     void what_is_blocked_goes_on_for_no_reason() {
         assertThat(submit("澡堂里", "他骂了一句王八蛋。", "就是这么骂的")).hasStatus(422);
         assertThat(text(submit("澡堂里", "他骂了一句王八蛋。", "就是这么骂的"))).contains("「王八蛋」不能用");
@@ -82,12 +99,9 @@ class TextCheckPagesTest {
         assertThat(text(get("/newsroom/queue?of=look-again", paper.elsewhere))).doesNotContain("换牌匾");
         var slug = location(get("/news/articles/" + number, new Actor.Visitor()));
         assertThat(text(get(slug, new Actor.Visitor()))).contains(word).doesNotContain("news-mark");
-        assertThat(post(address + "/text-check", paper.author, "confirmation", "没事"))
-                .hasStatus(403);
-        assertThat(post(address + "/text-check", paper.editor, "confirmation", ""))
-                .hasStatus(422);
-        assertThat(post(address + "/text-check", paper.editor, "confirmation", "已核实"))
-                .hasStatus(303);
+        assertThat(post(address + "/text-check", paper.author)).hasStatus(403);
+        assertThat(post(address + "/text-check", paper.editor)).hasStatus(422);
+        assertThat(answer(address, "/text-check", paper.editor, "已核实")).hasStatus(303);
         assertThat(text(get("/newsroom/queue?of=look-again", paper.editor))).doesNotContain("换牌匾");
     }
 
@@ -155,9 +169,22 @@ class TextCheckPagesTest {
         return address;
     }
 
-    private MvcTestResult submit(String title, String text, String confirmation) {
-        return mvc.post()
-                .uri("/newsroom/submissions")
+    /** As the page asks for it after the first try, where there is something to say. */
+    private MvcTestResult submit(String title, String text, String reason) {
+        var first = send("/newsroom/submissions", title, text, Map.of());
+        return reason.isEmpty()
+                ? first
+                : send(page(first).select("form[enctype]").attr("action"), title, text, answers(page(first), reason));
+    }
+
+    private static Map<String, String> answers(Document page, String reason) {
+        return page.select("input[name^=answer-]").stream()
+                .collect(Collectors.toMap(input -> input.attr("name"), _ -> reason, (one, _) -> one));
+    }
+
+    private MvcTestResult send(String address, String title, String text, Map<String, String> answers) {
+        var call = mvc.post()
+                .uri(address)
                 .multipart()
                 .with(SignedIn.as(paper.author))
                 .param("deed", "send")
@@ -165,14 +192,20 @@ class TextCheckPagesTest {
                 .param("title", title)
                 .param("byline", "张写")
                 .param("text", text)
-                .param("consent", "yes")
-                .param("confirmation", confirmation)
-                .exchange();
+                .param("consent", "yes");
+        answers.forEach(call::param);
+        return call.exchange();
     }
 
-    private MvcTestResult pass(String address, Actor by, String confirmation) {
+    private MvcTestResult pass(String address, Actor by, String reason) {
         var digest = page(get(address, by)).select("input[name=digest]").attr("value");
-        return post(address + "/pass", by, "digest", digest, "errors", "0", "confirmation", confirmation);
+        return answer(address, "/pass", by, reason, "digest", digest, "errors", "0");
+    }
+
+    private MvcTestResult answer(String address, String step, Actor by, String reason, String... form) {
+        var whole = new ArrayList<>(Arrays.asList(form));
+        answers(page(get(address, by)), reason).forEach((field, value) -> whole.addAll(List.of(field, value)));
+        return post(address + step, by, whole.toArray(String[]::new));
     }
 
     private MvcTestResult get(String address, Actor by) {

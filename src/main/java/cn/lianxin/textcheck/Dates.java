@@ -22,7 +22,7 @@ final class Dates {
             + FIGURES + ")(?:日|号(?![工煤井楼机炉线采支钻孔文车泵变风锅巷站架点库门床厂仓道]))");
     private static final Pattern MONTH = Pattern.compile(YEAR + "(?<month>[0-9]{1,2})月(?!龄)");
     private static final Pattern WEEKDAY =
-            Pattern.compile("^ ?[(,、]? ?(?:是|为|系)?(?:星期|周|礼拜)([一二三四五六日天])(?![至到、产一二三四五六日])");
+            Pattern.compile("^ ?[(,、]? ?(?:是|为|系)?(?:星期|周|礼拜)([一二三四五六日天])(?![至到、产一二三四五六日])[)）]?");
     private static final Pattern HOUR = Pattern.compile("(?<![0-9:])([0-9]{1,2})[时点]([0-9]{1,2})分(?!钟)");
     private static final Pattern LUNAR = Pattern.compile("(?:农历|阴历|旧历|夏历|闰)[^,。;]{0,8}$");
     private static final Pattern COMING =

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -190,11 +191,11 @@ class ReprintPagesTest {
         return LocalDate.ofInstant(TestClock.now(), Screen.ZONE);
     }
 
-    private void permit(LocalDate from, LocalDate until) {
+    private void permit(LocalDate from, @Nullable LocalDate until) {
         assertThat(permitBy(paper.section, from, until)).hasStatus(303);
     }
 
-    private MvcTestResult permitBy(Actor by, LocalDate from, LocalDate until) {
+    private MvcTestResult permitBy(Actor by, LocalDate from, @Nullable LocalDate until) {
         return post(
                 "/newsroom/sources",
                 by,

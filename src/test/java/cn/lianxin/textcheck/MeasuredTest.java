@@ -37,6 +37,8 @@ class MeasuredTest {
         all.add(Trial.person("韩立群", 2, "总经理", "党委副书记"));
         all.add(Trial.person("宋明远", 3, "副总经理"));
         all.add(Trial.name("青川煤业公司"));
+        // Across the words of 路口交通 and 路口交警.
+        all.add(Trial.word("口交", Level.BLOCK));
         checker = new Checker(new Wordlist(1, all));
     }
 

@@ -257,6 +257,8 @@ final class Views {
                         .page()
                         .url());
         add("/newsroom/queue", Who.EDITOR, "/newsroom/queue");
+        add("/newsroom/sources", Who.EDITOR, "/newsroom/sources");
+        add("/newsroom/words", Who.EDITOR, "/newsroom/words?trial=11月30日（星期二）开会");
         add("/newsroom/articles/" + article, Who.EDITOR, "/newsroom/articles/" + waiting);
         add("/newsroom/articles/" + article, Who.WORKER, "/newsroom/articles/" + shown);
         add(

@@ -8,6 +8,7 @@ import cn.lianxin.newsroom.Mastheads.Masthead;
 import cn.lianxin.newsroom.NewsroomInTime;
 import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.calendar.WorkingCalendar;
+import cn.lianxin.reprint.Reprint;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,8 @@ class Newspaper {
                         picture.caption()))
                 .toList();
         var id = newsroom.submit(
-                new NewsroomInTime.Piece(piece.channel(), piece.title(), author.name(), piece.text(), "", pictures),
+                new NewsroomInTime.Piece(
+                        piece.channel(), piece.title(), author.name(), piece.text(), Reprint.NONE, pictures),
                 author,
                 clock);
         var passes = piece.passes();

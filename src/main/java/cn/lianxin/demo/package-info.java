@@ -24,6 +24,7 @@
             "problem",
             "knowledge",
             "newsroom",
+            "reprint",
             "duty",
             "disclosure",
             "report"

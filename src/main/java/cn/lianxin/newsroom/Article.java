@@ -210,6 +210,14 @@ record Article(
         return shown(revision, procedure, now);
     }
 
+    /** The installation: its time has come, and it may not come out as it is. */
+    Article holdUp() {
+        if (work.state() != Working.SCHEDULED) {
+            throw new Refusal.Conflict("news-moved-on");
+        }
+        return with(work.at(Working.PASSED));
+    }
+
     /** The time of first publication never changes. */
     private Article shown(Revision revision, Procedure procedure, Instant now) {
         if (revision.id() != work.revision() || revision.passes().size() < procedure.passesBeforePublic()) {

@@ -8,6 +8,8 @@ import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
 import cn.lianxin.platform.web.Screen;
+import cn.lianxin.textcheck.Answers;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -73,8 +75,10 @@ class ArticleController {
             @PathVariable long article,
             @RequestParam(defaultValue = "") String digest,
             @RequestParam(defaultValue = "0") String errors,
+            HttpServletRequest request,
             Actor actor) {
-        return step(article, actor, member -> reviewing.pass(article, digest, number(errors), member));
+        return step(
+                article, actor, member -> reviewing.pass(article, digest, number(errors), Answers.of(request), member));
     }
 
     @PostMapping("/sending-back")
@@ -87,8 +91,13 @@ class ArticleController {
     }
 
     @PostMapping("/publication")
-    ModelAndView publish(@PathVariable long article, Actor actor) {
-        return step(article, actor, member -> publishing.publish(article, member));
+    ModelAndView publish(@PathVariable long article, HttpServletRequest request, Actor actor) {
+        return step(article, actor, member -> publishing.publish(article, Answers.of(request), member));
+    }
+
+    @PostMapping("/text-check")
+    ModelAndView stays(@PathVariable long article, HttpServletRequest request, Actor actor) {
+        return step(article, actor, member -> reviewing.stays(article, Answers.of(request), member));
     }
 
     @PostMapping("/schedule")

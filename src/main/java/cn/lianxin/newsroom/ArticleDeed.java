@@ -10,6 +10,8 @@ public enum ArticleDeed {
     SENT_BACK,
     SCHEDULED,
     UNSCHEDULED,
+    /** Its time had come, and words stood in the way. */
+    HELD_UP,
     PUBLISHED,
     CORRECTION_BEGUN,
     CORRECTED,
@@ -17,6 +19,8 @@ public enum ArticleDeed {
     TAKEN_DOWN,
     EXPIRY_SET,
     EXPIRED,
+    /** What is public was found by a changed list and stays as it is. */
+    LOOKED_AT,
     /** Nobody has passed the last stage in time. */
     LAST_OVERDUE;
 

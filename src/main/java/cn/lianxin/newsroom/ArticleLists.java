@@ -71,6 +71,11 @@ class ArticleLists {
                       or s.role = 'CHIEF_EDITOR' and l.above = any (:third)))
             """;
 
+    private static final String HIT = """
+             where a.standing = 'PUBLIC' and a.id = any (:found)
+              and a.id in (select v.id from newsroom.visible(:reader, :units) v)
+            """;
+
     private final JdbcClient database;
 
     ArticleLists(JdbcClient database) {
@@ -116,6 +121,29 @@ class ArticleLists {
     /** What came out last. */
     List<Row> out(Actor.Member editor, int most) {
         return ofHouse("a.standing <> 'UNPUBLISHED'", "a.first_public_at desc, a.id desc", editor, most);
+    }
+
+    /** What is public and was found by a changed list. */
+    List<Row> toLookAt(Actor.Member editor, List<Long> found, int most) {
+        return hit(ROW + HIT + " order by a.first_public_at desc, a.id desc limit :most", editor, found)
+                .param("most", most)
+                .query(ArticleLists::row)
+                .list();
+    }
+
+    int countToLookAt(Actor.Member editor, List<Long> found) {
+        return found.isEmpty()
+                ? 0
+                : hit("select count(*) from newsroom.article a" + HIT, editor, found)
+                        .query(Integer.class)
+                        .single();
+    }
+
+    private JdbcClient.StatementSpec hit(String statement, Actor.Member editor, List<Long> found) {
+        return database.sql(statement)
+                .param("reader", editor.person().value())
+                .param("units", Hand.units(editor))
+                .param("found", found.toArray(Long[]::new));
     }
 
     private List<Row> ofHouse(String which, String order, Actor.Member editor, int most) {

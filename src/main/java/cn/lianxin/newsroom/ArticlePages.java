@@ -4,6 +4,8 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.newsroom.Newsdesk.Held;
 import cn.lianxin.platform.web.Faults;
+import cn.lianxin.textcheck.Marks;
+import cn.lianxin.textcheck.TextChecks.Judged;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ArticlePages {
 
     /** What may be done with the newest text by whoever looks. */
-    record Rights(boolean passes, Optional<ArticleDeed> writes, boolean withdraws, Set<ArticleRight> others) {
-        static final Rights NONE = new Rights(false, Optional.empty(), false, Set.of());
+    record Rights(
+            boolean passes, Optional<ArticleDeed> writes, boolean withdraws, boolean edits, Set<ArticleRight> others) {
+        static final Rights NONE = new Rights(false, Optional.empty(), false, false, Set.of());
 
         boolean any() {
             return passes || withdraws || writes.isPresent() || !others.isEmpty();
@@ -39,7 +42,22 @@ class ArticlePages {
             Optional<Revision> before,
             List<Integer> places,
             List<Revisions.Step> course,
+            List<Judged> found,
             Rights rights) {
+
+        /** Whether something stands in the way that an editor has to answer for. */
+        boolean toConfirm() {
+            return found.stream().anyMatch(Judged::open);
+        }
+
+        /** Whether the public text may be left as it is by whoever looks. */
+        boolean toLeave() {
+            return rights.edits() && article.isPublic() && article.work().state() == Working.SETTLED && toConfirm();
+        }
+
+        Marks marks() {
+            return Marks.of("text", revision.content().text(), found);
+        }
 
         boolean newest() {
             return revision.id() == article.work().revision();
@@ -64,13 +82,14 @@ class ArticlePages {
 
         /** Whether other words or pictures than those of the body and the title differ. */
         boolean restDiffers() {
-            return before.filter(old -> !old.content()
-                                    .byline()
-                                    .equals(revision.content().byline())
-                            || !old.content().source().equals(revision.content().source())
-                            || !old.content()
-                                    .pictures()
-                                    .equals(revision.content().pictures()))
+            return before.filter(old ->
+                            !old.content().byline().equals(revision.content().byline())
+                                    || !old.content()
+                                            .reprint()
+                                            .equals(revision.content().reprint())
+                                    || !old.content()
+                                            .pictures()
+                                            .equals(revision.content().pictures()))
                     .isPresent();
         }
 
@@ -87,12 +106,19 @@ class ArticlePages {
     private final Revisions revisions;
     private final Channels channels;
     private final SubmittingArticles submitting;
+    private final CheckingTexts checking;
 
-    ArticlePages(Newsdesk desk, Revisions revisions, Channels channels, SubmittingArticles submitting) {
+    ArticlePages(
+            Newsdesk desk,
+            Revisions revisions,
+            Channels channels,
+            SubmittingArticles submitting,
+            CheckingTexts checking) {
         this.desk = desk;
         this.revisions = revisions;
         this.channels = channels;
         this.submitting = submitting;
+        this.checking = checking;
     }
 
     @Transactional(readOnly = true)
@@ -136,6 +162,7 @@ class ArticlePages {
                 revisions.lastPassedBefore(revision),
                 revisions.places(article.id()),
                 revisions.course(article.id()),
+                checking.look(article, revision),
                 rights);
     }
 
@@ -160,6 +187,7 @@ class ArticlePages {
                 article.mayPass(held.revision(), held.procedure(), held.by()),
                 submitting.rights(held),
                 article.mayWithdraw(held.by().person()),
+                !held.by().roles().isEmpty() && !held.by().person().equals(article.author()),
                 others);
     }
 }

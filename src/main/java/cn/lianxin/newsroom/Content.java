@@ -2,6 +2,7 @@ package cn.lianxin.newsroom;
 
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.text.PlainText;
+import cn.lianxin.reprint.Reprint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,10 +16,10 @@ import java.util.UUID;
  * @param byline who wrote it and who took the pictures, as it is printed
  * @param unitName where they worked when they wrote it
  * @param text in the few marks of {@link Block}
- * @param source where it was printed first, empty for the enterprise's own
+ * @param reprint where it was printed first
  */
 public record Content(
-        String title, String byline, String unitName, String text, String source, List<Picture> pictures) {
+        String title, String byline, String unitName, String text, Reprint reprint, List<Picture> pictures) {
 
     static final int LONGEST_TITLE = 80;
     static final int LONGEST_LINE = 60;
@@ -40,15 +41,14 @@ public record Content(
         byline = PlainText.line(byline);
         unitName = PlainText.line(unitName);
         text = PlainText.block(text);
-        source = PlainText.line(source);
         pictures = List.copyOf(pictures);
     }
 
-    /** Refuses {@code news-title}, {@code news-byline}, {@code news-text}, {@code news-source}, {@code news-pictures} and {@code news-alternative}. */
+    /** Refuses {@code news-title}, {@code news-byline}, {@code news-text}, {@code news-pictures} and {@code news-alternative}, and as {@link Reprint} does. */
     Content mustSuit(ArticleKind kind) {
         within(title, 1, LONGEST_TITLE, "title", "news-title");
         within(byline, 1, LONGEST_LINE, "byline", "news-byline");
-        within(source, 0, LONGEST_LINE, "source", "news-source");
+        reprint.mustBeComplete();
         within(text, kind == ArticleKind.PICTURES ? 0 : 1, LONGEST_TEXT, "text", "news-text");
         if (pictures.size() > MOST_PICTURES || kind == ArticleKind.PICTURES && pictures.isEmpty()) {
             throw new Refusal.Violation("files", "news-pictures", MOST_PICTURES);
@@ -75,11 +75,12 @@ public record Content(
 
     /** Computed in the same way by the database, which compares. */
     String digest() {
-        var whole = new StringBuilder(String.join(BETWEEN, title, byline, unitName, text, source));
+        var whole = new StringBuilder(String.join(BETWEEN, title, byline, unitName, text, reprint.source()));
         for (var picture : pictures) {
             whole.append(BETWEEN)
                     .append(String.join(BETWEEN, picture.sha256(), picture.alternativeText(), picture.caption()));
         }
+        reprint.parts().forEach(part -> whole.append(BETWEEN).append(part));
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(whole.toString().getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,7 @@
 package cn.lianxin.newsroom;
 
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.reprint.Reprint;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,7 @@ record Draft(
         String title,
         String byline,
         String text,
-        String source,
+        Reprint reprint,
         List<Picture> pictures,
         String reason) {
 
@@ -33,7 +34,8 @@ record Draft(
     record Picture(UUID attachment, String alternativeText, String caption) {}
 
     static Draft empty(PersonId person, String channel, String byline) {
-        return new Draft(0, person, Optional.empty(), Optional.empty(), channel, "", byline, "", "", List.of(), "");
+        return new Draft(
+                0, person, Optional.empty(), Optional.empty(), channel, "", byline, "", Reprint.NONE, List.of(), "");
     }
 
     static Draft of(Article article, Content content, PersonId person) {
@@ -46,7 +48,7 @@ record Draft(
                 content.title(),
                 content.byline(),
                 content.text(),
-                content.source(),
+                content.reprint(),
                 content.pictures().stream()
                         .map(one -> new Picture(one.attachment(), one.alternativeText(), one.caption()))
                         .toList(),
@@ -54,6 +56,6 @@ record Draft(
     }
 
     Draft with(long number) {
-        return new Draft(number, person, article, base, channel, title, byline, text, source, pictures, reason);
+        return new Draft(number, person, article, base, channel, title, byline, text, reprint, pictures, reason);
     }
 }

@@ -6,6 +6,7 @@ import cn.lianxin.platform.attachment.AttachmentKind;
 import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.platform.web.Faults;
+import cn.lianxin.reprint.Reprint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,7 +66,13 @@ class DraftForm {
                 line(request, "title"),
                 line(request, "byline"),
                 kept(PlainText.block(request.getParameter("text"))),
-                line(request, "source"),
+                new Reprint(
+                        line(request, "source"),
+                        line(request, "original-author"),
+                        line(request, "original-title"),
+                        line(request, "link"),
+                        line(request, "issue"),
+                        line(request, "reprint-editor")),
                 pictures,
                 kept(PlainText.block(request.getParameter("reason"))));
         return new Read(draft, faults);

@@ -3,6 +3,7 @@ package cn.lianxin.newsroom;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.platform.retention.KeptData;
+import cn.lianxin.reprint.Reprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Drafts implements KeptData {
 
     private static final String COLUMNS =
-            "id, person, article, base, channel, title, byline, text, source, attachments, alternatives, captions, reason";
+            "id, person, article, base, channel, title, byline, text, source, original_author, original_title, link, issue, reprint_editor, attachments, alternatives, captions, reason";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -59,14 +60,15 @@ class Drafts implements KeptData {
 
     Draft save(Draft draft) {
         var statement = draft.id() == 0 ? """
-                insert into newsroom.draft (person, article, base, channel, title, byline, text, source, attachments, alternatives,
-                    captions, reason, changed_at)
-                values (:person, cast(:article as bigint), cast(:base as bigint), :channel, :title, :byline, :text, :source, :attachments,
-                    :alternatives, :captions, :reason, :now)
+                insert into newsroom.draft (person, article, base, channel, title, byline, text, source, original_author, original_title,
+                    link, issue, reprint_editor, attachments, alternatives, captions, reason, changed_at)
+                values (:person, cast(:article as bigint), cast(:base as bigint), :channel, :title, :byline, :text, :source, :author,
+                    :original, :link, :issue, :editor, :attachments, :alternatives, :captions, :reason, :now)
                 returning id
                 """ : """
                 update newsroom.draft set channel = :channel, title = :title, byline = :byline, text = :text,
-                    source = :source, attachments = :attachments, alternatives = :alternatives, captions = :captions,
+                    source = :source, original_author = :author, original_title = :original, link = :link, issue = :issue,
+                    reprint_editor = :editor, attachments = :attachments, alternatives = :alternatives, captions = :captions,
                     reason = :reason, changed_at = :now
                 where id = :id and person = :person
                 returning id
@@ -81,7 +83,12 @@ class Drafts implements KeptData {
                 .param("title", draft.title())
                 .param("byline", draft.byline())
                 .param("text", draft.text())
-                .param("source", draft.source())
+                .param("source", draft.reprint().source())
+                .param("author", draft.reprint().author())
+                .param("original", draft.reprint().title())
+                .param("link", draft.reprint().link())
+                .param("issue", draft.reprint().issue())
+                .param("editor", draft.reprint().editor())
                 .param(
                         "attachments",
                         pictures.stream().map(Draft.Picture::attachment).toArray(UUID[]::new))
@@ -140,7 +147,13 @@ class Drafts implements KeptData {
                 row.getString("title"),
                 row.getString("byline"),
                 row.getString("text"),
-                row.getString("source"),
+                new Reprint(
+                        row.getString("source"),
+                        row.getString("original_author"),
+                        row.getString("original_title"),
+                        row.getString("link"),
+                        row.getString("issue"),
+                        row.getString("reprint_editor")),
                 pictures,
                 row.getString("reason"));
     }

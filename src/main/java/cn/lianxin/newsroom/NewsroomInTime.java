@@ -1,6 +1,8 @@
 package cn.lianxin.newsroom;
 
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.reprint.Reprint;
+import cn.lianxin.textcheck.Answers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public class NewsroomInTime {
 
     /** What somebody hands in; pictures are files that were taken before. */
     public record Piece(
-            String channel, String title, String byline, String text, String source, List<Picture> pictures) {}
+            String channel, String title, String byline, String text, Reprint reprint, List<Picture> pictures) {}
 
     public record Picture(UUID attachment, String alternativeText, String caption) {}
 
@@ -48,15 +50,16 @@ public class NewsroomInTime {
                                 piece.title(),
                                 piece.byline(),
                                 piece.text(),
-                                piece.source(),
+                                piece.reprint(),
                                 pictures,
                                 ""),
+                        Answers.NONE,
                         author);
     }
 
     public void pass(long article, int errors, Actor.Member by, Clock clock) {
         var desk = this.desk.on(clock);
-        reviewing.on(desk).pass(article, desk.open(article, by).revision().digest(), errors, by);
+        reviewing.on(desk).pass(article, desk.open(article, by).revision().digest(), errors, Answers.NONE, by);
     }
 
     @Transactional
@@ -67,6 +70,6 @@ public class NewsroomInTime {
 
     @Transactional
     public void publish(long article, Actor.Member by, Clock clock) {
-        publishing.on(desk.on(clock)).publish(article, by);
+        publishing.on(desk.on(clock)).publish(article, Answers.NONE, by);
     }
 }

@@ -1,8 +1,12 @@
 package cn.lianxin.newsroom;
 
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Refusal;
 import cn.lianxin.newsroom.Newsdesk.Held;
 import cn.lianxin.newsroom.Newsdesk.Said;
+import cn.lianxin.reprint.Reprints;
+import cn.lianxin.textcheck.Answers;
+import cn.lianxin.textcheck.Occasion;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,22 +17,29 @@ import org.springframework.transaction.annotation.Transactional;
 class PublishingArticles {
 
     private final Newsdesk desk;
+    private final CheckingTexts checking;
+    private final Reprints reprinting;
 
-    PublishingArticles(Newsdesk desk) {
+    PublishingArticles(Newsdesk desk, CheckingTexts checking, Reprints reprinting) {
         this.desk = desk;
+        this.checking = checking;
+        this.reprinting = reprinting;
     }
 
     PublishingArticles on(Newsdesk other) {
-        return new PublishingArticles(other);
+        return new PublishingArticles(other, checking, reprinting);
     }
 
+    /** @param answers why what the text check found is right */
     @Transactional
-    void publish(long id, Actor.Member by) {
+    void publish(long id, Answers answers, Actor.Member by) {
         var held = desk.hold(id, by);
-        out(
-                held.article().publish(held.revision(), held.procedure(), held.by(), desk.now()),
-                held,
-                Optional.of(held.by()));
+        var published = held.article().publish(held.revision(), held.procedure(), held.by(), desk.now());
+        if (!reprinting.isPermitted(held.revision().content().reprint(), desk.now())) {
+            throw new Refusal.Conflict("news-reprint-over");
+        }
+        checking.mustSuit(held.article(), held.revision(), Occasion.PUBLISHED, answers, held.by());
+        out(published, held, Optional.of(held.by()));
     }
 
     @Transactional
@@ -47,11 +58,21 @@ class PublishingArticles {
         desk.done(held.article().unschedule(held.procedure(), held.by()), held, ArticleDeed.UNSCHEDULED, Said.NOTHING);
     }
 
-    /** Its time has come; Conflict where somebody was quicker. */
+    /** Its time has come; Conflict where somebody was quicker. Words for which nobody has answered hold it up. */
     @Transactional
     void comeOut(long id) {
         var held = desk.hold(id);
-        out(held.article().comeOut(held.revision(), held.procedure(), desk.now()), held, Optional.empty());
+        var published = held.article().comeOut(held.revision(), held.procedure(), desk.now());
+        var reprint = held.revision().content().reprint();
+        var standsInTheWay = reprinting.isPermitted(reprint, desk.now())
+                ? checking.holdsUp(held.article(), held.revision())
+                : Optional.of(reprint.source());
+        if (standsInTheWay.isPresent()) {
+            desk.done(
+                    held.article().holdUp(), ArticleDeed.HELD_UP, new Said(standsInTheWay.get(), ""), Optional.empty());
+            return;
+        }
+        out(published, held, Optional.empty());
     }
 
     /** Whoever reads a corrected text is told what was put right. */

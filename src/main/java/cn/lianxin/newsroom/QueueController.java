@@ -14,9 +14,11 @@ class QueueController {
     private static final int SHOWN = 100;
 
     private final ArticleLists lists;
+    private final CheckingTexts checking;
 
-    QueueController(ArticleLists lists) {
+    QueueController(ArticleLists lists, CheckingTexts checking) {
         this.lists = lists;
+        this.checking = checking;
     }
 
     @GetMapping("/newsroom/queue")
@@ -30,11 +32,13 @@ class QueueController {
                     case "ready" -> lists.ready(member, SHOWN);
                     case "under-way" -> lists.underWay(member, SHOWN);
                     case "out" -> lists.out(member, SHOWN);
+                    case "look-again" -> lists.toLookAt(member, checking.toLookAt(), SHOWN);
                     default -> throw new Refusal.NotFound();
                 };
         return new ModelAndView("newsroom/queue")
                 .addObject("rows", rows)
                 .addObject("of", of)
-                .addObject("waiting", lists.countWaitingFor(member));
+                .addObject("waiting", lists.countWaitingFor(member))
+                .addObject("toLookAt", lists.countToLookAt(member, checking.toLookAt()));
     }
 }

@@ -3,6 +3,8 @@ package cn.lianxin.newsroom;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.newsroom.Newsdesk.Said;
+import cn.lianxin.textcheck.Answers;
+import cn.lianxin.textcheck.Occasion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,14 +16,16 @@ class ReviewingArticles {
 
     private final Newsdesk desk;
     private final Revisions revisions;
+    private final CheckingTexts checking;
 
-    ReviewingArticles(Newsdesk desk, Revisions revisions) {
+    ReviewingArticles(Newsdesk desk, Revisions revisions, CheckingTexts checking) {
         this.desk = desk;
         this.revisions = revisions;
+        this.checking = checking;
     }
 
     ReviewingArticles on(Newsdesk other) {
-        return new ReviewingArticles(other, revisions);
+        return new ReviewingArticles(other, revisions, checking);
     }
 
     /**
@@ -29,17 +33,34 @@ class ReviewingArticles {
      *
      * @param seen digest of what he has read
      * @param errors that he has found in proof
+     * @param answers why what the text check found is right
      */
     @Transactional
-    void pass(long id, String seen, int errors, Actor.Member by) {
+    void pass(long id, String seen, int errors, Answers answers, Actor.Member by) {
         if (errors < 0 || errors > MOST_ERRORS) {
             throw new Refusal.Violation("errors", "news-errors", MOST_ERRORS);
         }
         var held = desk.hold(id, by);
         var place = held.article().work().nextPlace();
         var passed = held.article().pass(held.revision(), held.procedure(), held.by(), seen);
+        checking.mustSuit(held.article(), held.revision(), Occasion.PASSED, answers, held.by());
         revisions.pass(held.revision(), place, held.by(), errors, desk.now());
         desk.done(passed, held, ArticleDeed.PASSED, new Said(String.valueOf(place), ""));
+    }
+
+    /** What is public and was found by a changed list stays as it is. */
+    @Transactional
+    void stays(long id, Answers answers, Actor.Member by) {
+        var held = desk.hold(id, by);
+        if (held.by().roles().isEmpty()
+                || held.by().person().equals(held.article().author())) {
+            throw new Refusal.NotAllowed("news-not-yours");
+        }
+        if (!held.article().isPublic() || held.article().work().state() != Working.SETTLED) {
+            throw new Refusal.Conflict("news-moved-on");
+        }
+        checking.stays(held.article(), held.revision(), answers, held.by());
+        desk.done(held.article(), held, ArticleDeed.LOOKED_AT, new Said(answers.joined(), ""));
     }
 
     /** What was out by the fast lane is gone with it; readers are told the reason. */

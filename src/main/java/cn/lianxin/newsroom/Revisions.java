@@ -2,6 +2,7 @@ package cn.lianxin.newsroom;
 
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.reprint.Reprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class Revisions {
                 .param("byline", content.byline())
                 .param("unit", content.unitName())
                 .param("text", content.text())
-                .param("source", content.source())
+                .param("source", content.reprint().source())
                 .param("lead", Block.lead(content.text()))
                 .param("digest", content.digest())
                 .param("by", writtenBy.value())
@@ -53,7 +54,24 @@ class Revisions {
         for (var place = 0; place < content.pictures().size(); place++) {
             add(id, place + 1, content.pictures().get(place));
         }
+        if (content.reprint().any()) {
+            add(id, content.reprint());
+        }
         return id;
+    }
+
+    private void add(long revision, Reprint reprint) {
+        database.sql("""
+                insert into newsroom.reprint (revision, original_author, original_title, link, issue, editor)
+                values (:revision, :author, :title, :link, :issue, :editor)
+                """)
+                .param("revision", revision)
+                .param("author", reprint.author())
+                .param("title", reprint.title())
+                .param("link", reprint.link())
+                .param("issue", reprint.issue())
+                .param("editor", reprint.editor())
+                .update();
     }
 
     private void add(long revision, int place, Content.Picture picture) {
@@ -174,13 +192,32 @@ class Revisions {
                         row.getString("byline"),
                         row.getString("unit_name"),
                         row.getString("text"),
-                        row.getString("source"),
+                        reprint(id, row.getString("source")),
                         pictures(id)),
                 row.getString("digest"),
                 new PersonId(row.getLong("written_by")),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"),
                 passes(id));
+    }
+
+    private Reprint reprint(long revision, String source) {
+        return source.isEmpty()
+                ? Reprint.NONE
+                : database.sql("""
+                                select original_author, original_title, link, issue, editor
+                                from newsroom.reprint where revision = :revision
+                                """)
+                        .param("revision", revision)
+                        .query((row, _) -> new Reprint(
+                                source,
+                                row.getString("original_author"),
+                                row.getString("original_title"),
+                                row.getString("link"),
+                                row.getString("issue"),
+                                row.getString("editor")))
+                        .optional()
+                        .orElseGet(() -> new Reprint(source, "", "", "", "", ""));
     }
 
     private List<Content.Picture> pictures(long revision) {

@@ -7,7 +7,13 @@ import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
+import cn.lianxin.platform.web.Screen;
+import cn.lianxin.reprint.PermittedSources;
+import cn.lianxin.textcheck.Answers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -33,6 +39,9 @@ class SubmissionController {
     private final SubmittingArticles submitting;
     private final Channels channels;
     private final Attachments attachments;
+    private final CheckingTexts checking;
+    private final PermittedSources sources;
+    private final Clock clock;
 
     SubmissionController(
             ArticleLists lists,
@@ -40,13 +49,19 @@ class SubmissionController {
             DraftForm form,
             SubmittingArticles submitting,
             Channels channels,
-            Attachments attachments) {
+            Attachments attachments,
+            CheckingTexts checking,
+            PermittedSources sources,
+            Clock clock) {
         this.lists = lists;
         this.drafts = drafts;
         this.form = form;
         this.submitting = submitting;
         this.channels = channels;
         this.attachments = attachments;
+        this.checking = checking;
+        this.sources = sources;
+        this.clock = clock;
     }
 
     @GetMapping("/submissions")
@@ -116,9 +131,11 @@ class SubmissionController {
             return page(draft, Faults.none().add("consent", "news-consent"), false, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            return LocalAddress.seeOther("/newsroom/articles/" + submitting.send(draft, member));
+            return LocalAddress.seeOther("/newsroom/articles/" + submitting.send(draft, Answers.of(request), member));
         } catch (Refusal.Violation violation) {
-            return page(draft, Faults.of(violation), consented(request), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(draft, Faults.of(violation), consented(request), HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("found", checking.look(draft))
+                    .addObject("answers", Answers.of(request));
         } catch (Refusal.Conflict conflict) {
             return page(draft, Faults.none().add("", conflict.code()), consented(request), HttpStatus.CONFLICT);
         }
@@ -131,6 +148,9 @@ class SubmissionController {
                         "channels",
                         channels.all().stream().filter(Channel::taking).toList())
                 .addObject("consented", consented)
+                .addObject("sources", sources.on(LocalDate.ofInstant(clock.instant(), Screen.ZONE)))
+                .addObject("found", List.of())
+                .addObject("answers", Answers.NONE)
                 .addObject("faults", faults);
         page.setStatus(status);
         return page;

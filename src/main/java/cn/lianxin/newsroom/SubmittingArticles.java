@@ -8,6 +8,9 @@ import cn.lianxin.newsroom.Newsdesk.Said;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.reprint.Reprints;
+import cn.lianxin.textcheck.Answers;
+import cn.lianxin.textcheck.Occasion;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,8 @@ class SubmittingArticles {
     private final Drafts drafts;
     private final Attachments attachments;
     private final Directory directory;
+    private final CheckingTexts checking;
+    private final Reprints reprinting;
 
     SubmittingArticles(
             Newsdesk desk,
@@ -32,7 +37,9 @@ class SubmittingArticles {
             Channels channels,
             Drafts drafts,
             Attachments attachments,
-            Directory directory) {
+            Directory directory,
+            CheckingTexts checking,
+            Reprints reprinting) {
         this.desk = desk;
         this.articles = articles;
         this.revisions = revisions;
@@ -40,10 +47,13 @@ class SubmittingArticles {
         this.drafts = drafts;
         this.attachments = attachments;
         this.directory = directory;
+        this.checking = checking;
+        this.reprinting = reprinting;
     }
 
     SubmittingArticles on(Newsdesk other) {
-        return new SubmittingArticles(other, articles, revisions, channels, drafts, attachments, directory);
+        return new SubmittingArticles(
+                other, articles, revisions, channels, drafts, attachments, directory, checking, reprinting);
     }
 
     /** As it was left, or a new one of the present text. NotAllowed where he may not write another text of it now. */
@@ -83,30 +93,35 @@ class SubmittingArticles {
                 : Optional.empty();
     }
 
-    /** What he has written so far becomes the next text, or a new article; answers its number. Refuses as {@link Content} does. */
+    /** What he has written so far becomes the next text, or a new article; answers its number. Refuses as {@link Content} and the text check do. */
     @Transactional
-    long send(Draft draft, Actor.Member by) {
-        var id = draft.article().isPresent() ? sendAgain(draft, draft.article().get(), by) : sendNew(draft, by);
+    long send(Draft draft, Answers answers, Actor.Member by) {
+        var id = draft.article().isPresent()
+                ? sendAgain(draft, draft.article().get(), answers, by)
+                : sendNew(draft, answers, by);
         drafts.remove(draft);
         return id;
     }
 
-    private long sendNew(Draft draft, Actor.Member by) {
+    private long sendNew(Draft draft, Answers answers, Actor.Member by) {
         var channel = channels.find(draft.channel())
                 .filter(Channel::taking)
                 .orElseThrow(() -> new Refusal.Violation("channel", "news-channel"));
         var unit = directory.person(by.person()).unit().orElseThrow(() -> new Refusal.Violation("", "news-no-unit"));
         var content = content(draft, unitName(unit), channel.kind());
         var now = desk.now();
+        reprinting.mustBePermitted(content.reprint(), unit, now);
         var id = articles.add(channel, by.person(), unit, now);
         var revision = revisions.add(id, 1, content, by.person(), "", now);
         articles.begin(id, revision);
         var article = articles.hold(id);
-        desk.done(article, ArticleDeed.SUBMITTED, Said.NOTHING, Optional.of(Hand.of(by, directory.upwards(unit))));
+        var hand = Hand.of(by, directory.upwards(unit));
+        checking.mustSuit(article, revisions.get(revision), Occasion.SUBMITTED, answers, hand);
+        desk.done(article, ArticleDeed.SUBMITTED, Said.NOTHING, Optional.of(hand));
         return id;
     }
 
-    private long sendAgain(Draft draft, long id, Actor.Member by) {
+    private long sendAgain(Draft draft, long id, Answers answers, Actor.Member by) {
         var held = desk.hold(id, by);
         var article = held.article();
         var deed = rights(held).orElseThrow(() -> new Refusal.Conflict("news-moved-on"));
@@ -115,12 +130,14 @@ class SubmittingArticles {
             throw new Refusal.Conflict("news-text-changed");
         }
         var content = content(draft, before.content().unitName(), article.kind());
+        reprinting.mustBePermitted(content.reprint(), article.unit(), desk.now());
         var reason = deed == ArticleDeed.SUBMITTED_AGAIN ? draft.reason() : Said.reasoned(draft.reason());
         if (deed != ArticleDeed.SUBMITTED_AGAIN && content.digest().equals(before.digest())) {
             throw new Refusal.Violation("text", "news-nothing-changed");
         }
         var round = deed == ArticleDeed.EDITED ? before.round() : article.work().round() + 1;
         var revision = revisions.add(id, round, content, by.person(), reason, desk.now());
+        checking.mustSuit(article, revisions.get(revision), Occasion.SUBMITTED, answers, held.by());
         var after =
                 switch (deed) {
                     case SUBMITTED_AGAIN -> article.submitAgain(revision, by.person());
@@ -143,7 +160,7 @@ class SubmittingArticles {
                         picture.alternativeText(),
                         picture.caption()))
                 .toList();
-        return new Content(draft.title(), draft.byline(), unitName, draft.text(), draft.source(), kept).mustSuit(kind);
+        return new Content(draft.title(), draft.byline(), unitName, draft.text(), draft.reprint(), kept).mustSuit(kind);
     }
 
     private String unitName(UnitId unit) {

@@ -2,6 +2,7 @@ package cn.lianxin.newsroom;
 
 import cn.lianxin.identity.RoleHolders;
 import cn.lianxin.kernel.PersonId;
+import cn.lianxin.kernel.Role;
 import cn.lianxin.platform.notification.Inbox;
 import cn.lianxin.platform.notification.Notification;
 import java.util.List;
@@ -32,8 +33,21 @@ class TellingNewsroom {
             }
             case RETRACTED, TAKEN_DOWN -> tell(article.author(), article, revision, "gone", Notification.Topic.OTHER);
             case SUBMITTED, SUBMITTED_AGAIN, PASSED -> hurry(article, revision, procedure);
+            case HELD_UP ->
+                holders.nearestUnitWith(Role.EDITOR, article.unit())
+                        .ifPresent(unit -> holders.holders(Role.EDITOR, unit)
+                                .forEach(
+                                        person -> tell(person, article, revision, "held-up", Notification.Topic.WORK)));
             case LAST_OVERDUE -> hurry(article, revision, procedure);
-            case WITHDRAWN, EDITED, SCHEDULED, UNSCHEDULED, CORRECTION_BEGUN, CORRECTED, EXPIRY_SET, EXPIRED -> {}
+            case WITHDRAWN,
+                    EDITED,
+                    SCHEDULED,
+                    UNSCHEDULED,
+                    CORRECTION_BEGUN,
+                    CORRECTED,
+                    EXPIRY_SET,
+                    EXPIRED,
+                    LOOKED_AT -> {}
         }
     }
 

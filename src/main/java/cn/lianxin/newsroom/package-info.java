@@ -15,7 +15,9 @@
             "platform.transparency",
             "platform.web",
             "organization",
-            "identity"
+            "identity",
+            "reprint",
+            "textcheck"
         })
 package cn.lianxin.newsroom;
 

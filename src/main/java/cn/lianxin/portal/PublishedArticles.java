@@ -5,6 +5,7 @@ import cn.lianxin.newsroom.ArticleKind;
 import cn.lianxin.newsroom.Content;
 import cn.lianxin.newsroom.Standing;
 import cn.lianxin.platform.web.Screen;
+import cn.lianxin.reprint.Reprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +28,8 @@ class PublishedArticles {
     private static final int LONGEST_FRONT = 8;
 
     /** One text with all that belongs to it. */
-    record Whole(Story story, String text, List<Content.Picture> pictures, List<Correction> corrections) {}
+    record Whole(
+            Story story, String text, List<Content.Picture> pictures, List<Correction> corrections, Reprint reprint) {}
 
     record Correction(Instant at, String note) {}
 
@@ -131,7 +133,7 @@ class PublishedArticles {
                 .param("id", id)
                 .query(PublishedArticles::story)
                 .optional()
-                .map(story -> new Whole(story, text(id), pictures(id), corrections(id)));
+                .map(story -> new Whole(story, text(id), pictures(id), corrections(id), reprint(story)));
     }
 
     private String text(long id) {
@@ -140,6 +142,25 @@ class PublishedArticles {
                 .query(String.class)
                 .optional()
                 .orElse("");
+    }
+
+    private Reprint reprint(Story story) {
+        return story.source().isEmpty()
+                ? Reprint.NONE
+                : database.sql("""
+                                select r.original_author, r.original_title, r.link, r.issue, r.editor
+                                from newsroom.published_reprint r where r.id = :id
+                                """)
+                        .param("id", story.id())
+                        .query((row, _) -> new Reprint(
+                                story.source(),
+                                row.getString("original_author"),
+                                row.getString("original_title"),
+                                row.getString("link"),
+                                row.getString("issue"),
+                                row.getString("editor")))
+                        .optional()
+                        .orElse(Reprint.NONE);
     }
 
     private List<Content.Picture> pictures(long id) {

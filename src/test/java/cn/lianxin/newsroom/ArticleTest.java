@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.reprint.Reprint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +77,11 @@ class ArticleTest {
         var picture = new Content.Picture(new UUID(0, 1), "a".repeat(64), "井架", "");
         var other = new Content.Picture(new UUID(0, 1), "b".repeat(64), "井架", "");
 
-        var one = new Content("题", "名", "矿", "文", "", List.of(picture));
+        var one = new Content("题", "名", "矿", "文", Reprint.NONE, List.of(picture));
 
-        assertThat(new Content("题", "名", "矿", "文", "", List.of(other)).digest()).isNotEqualTo(one.digest());
-        assertThat(new Content("题", "名", "矿文", "", "", List.of(picture)).digest())
+        assertThat(new Content("题", "名", "矿", "文", Reprint.NONE, List.of(other)).digest())
+                .isNotEqualTo(one.digest());
+        assertThat(new Content("题", "名", "矿文", "", Reprint.NONE, List.of(picture)).digest())
                 .isNotEqualTo(one.digest());
     }
 

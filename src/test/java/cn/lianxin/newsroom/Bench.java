@@ -4,6 +4,7 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.reprint.Reprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class Bench {
     }
 
     static Content text(int number) {
-        return new Content("综采一队破纪录", "张三", "北岭矿", "第 " + number + " 稿", "", List.of());
+        return new Content("综采一队破纪录", "张三", "北岭矿", "第 " + number + " 稿", Reprint.NONE, List.of());
     }
 
     long write(int round, Content content, PersonId by) {

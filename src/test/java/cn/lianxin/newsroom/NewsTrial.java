@@ -6,6 +6,7 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.reprint.Reprint;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
@@ -40,7 +41,7 @@ public class NewsTrial {
                         title,
                         "王建国",
                         "早班六点二十点名。\n# 一个班\n> 慢一点，看清楚。\n【图1】\n升井是下午三点。",
-                        "",
+                        Reprint.NONE,
                         List.of(new NewsroomInTime.Picture(picture, "井口的一盏灯", "井口"))),
                 by,
                 clock);

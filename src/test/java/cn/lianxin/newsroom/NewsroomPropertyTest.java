@@ -7,6 +7,8 @@ import cn.lianxin.ProductTest;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.reprint.Reprint;
+import cn.lianxin.textcheck.Answers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -98,8 +100,8 @@ class NewsroomPropertyTest {
                 case 4 -> publishing.unschedule(id, by);
                 case 5 -> publishing.comeOut(id);
                 case 6 -> publishing.retract(id, "错", "错", chance.nextInt(3) == 0 ? by : paper.worker);
-                case 7, 8 -> publishing.publish(id, by);
-                default -> reviewing.pass(id, digest(id, by), 0, by);
+                case 7, 8 -> publishing.publish(id, Answers.NONE, by);
+                default -> reviewing.pass(id, digest(id, by), 0, Answers.NONE, by);
             }
         } catch (Refusal refused) {
             assertThat(refused.code()).isNotEmpty();
@@ -118,9 +120,10 @@ class NewsroomPropertyTest {
                         draft.title(),
                         draft.byline(),
                         "第 " + which + " 稿",
-                        "",
+                        Reprint.NONE,
                         List.of(),
                         "改"),
+                Answers.NONE,
                 by);
     }
 
@@ -130,7 +133,7 @@ class NewsroomPropertyTest {
 
     private long submit(String channel) {
         return newsroom.submit(
-                new NewsroomInTime.Piece(channel, "随机的一篇", "张写", "正文", "", List.of()),
+                new NewsroomInTime.Piece(channel, "随机的一篇", "张写", "正文", Reprint.NONE, List.of()),
                 paper.author,
                 java.time.Clock.systemUTC());
     }

@@ -52,6 +52,8 @@ class SchemasTest {
             "transparency",
             "privacy",
             "newsroom",
+            "reprint",
+            "textcheck",
             "demo");
 
     private static final Set<String> PUBLISHED = Set.of(
@@ -88,6 +90,8 @@ class SchemasTest {
             "newsroom.published",
             "newsroom.published_text",
             "newsroom.published_picture",
+            "newsroom.published_reprint",
+            "reprint.permitted",
             "newsroom.published_correction",
             "newsroom.gravestone",
             "newsroom.open_channel",

@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @ProductTest
 class PublicLedgerPropertyTest {
 
-    private static final int STEPS = 160;
+    private static final int STEPS = 260;
 
     @Autowired
     MockMvcTester mvc;
@@ -134,7 +134,7 @@ class PublicLedgerPropertyTest {
                     published += one.shown ? 1 : 0;
                 }
                 default -> {
-                    if (random.nextInt(6) == 0) {
+                    if (random.nextInt(16) == 0) {
                         recusing.name(
                                 one.number,
                                 directory.person(mine.otherHandler.person()).staffNumber(),

@@ -21,17 +21,22 @@ final class Accounts {
             "(?:微信|威信|薇信|微 信|v信|weixin|wechat|(?<![a-z])(?:wx|vx)|抖音|快手|支付宝|钉钉|微博|小红书)(?!群|公众|小程序)(?:号|id|账号|账户|名)?(?:码)?"
                     + IS + "(?<it>(?=[a-z0-9_.-]*[a-z])[a-z][a-z0-9_.-]{4,24})(?![a-z0-9_])");
 
+    private static final Pattern BEHIND_IT = Pattern.compile(
+            "(?<![a-z0-9_.-])(?<it>(?=[a-z_-]*[\\d_])[a-z][a-z0-9_-]{4,19})(?:这个|是我的?|就是我?的?|,|，)?(?:微信|vx|抖音|快手|qq)(?!群)");
+
     private static final Pattern CALLED = Pattern.compile("(?:微信|抖音|快手)(?:昵称|名|名字|网名)" + IS + "[“\"「『](?<it>[^”\"」』]{2,12})[”\"」』]");
 
     private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
     private static final Pattern PLATE = Pattern.compile(
-            "[" + PROVINCES + "][ ]?[a-z][ .·•-]{0,2}(?=(?:[ ]?[a-z0-9]){5,6})(?=(?:[ ]?[a-z]?[ ]?\\d){3})(?:[ ]?[a-z0-9]){4,5}[a-z0-9挂学警]?(?![a-z0-9])");
+            "[" + PROVINCES + "][ ]?[a-z][ .·•-]{0,2}(?=(?:[ ]?[a-z]){0,3}[ ]?\\d[ ]?[a-z]?[ ]?\\d)(?:(?:[ ]?[a-z0-9]){5,6}|(?:[ ]?[a-z0-9]){4}[ ]?[挂学警港澳领使])(?![a-z0-9])");
     private static final Pattern BARE_PLATE = Pattern.compile(
-            "(?:车牌|牌照|牌号|车号)(?:号|照)?(?:码)?" + IS + "(?:尾号|后几位|最后)?" + IS + "(?<it>(?=[a-z0-9·.-]*\\d)[a-z]?[·. -]?[a-z0-9]{4,6})(?![a-z0-9])");
+            "(?:车牌号?|牌照|牌号)(?:号|照)?(?:码)?" + IS + "(?:尾号|后几位|最后)?" + IS + "(?<it>(?=[a-z0-9·.-]*\\d)[a-z]?[·. -]?[a-z0-9]{4,6})(?![a-z0-9])");
 
     private static final Pattern GIVEN = Pattern.compile(
             "(?:工号|员工号|员工编号|员工代码|职工号|职工编号|职工代码|人员编号|人员编码|定位卡号?|识别卡号?|标识卡号?|人员卡号?|考勤号|考勤卡号?|考勤编号|打卡号|灯号|灯牌号?|矿灯号|灯架号?|矿灯编号|胸牌号?|工牌号?|工作证号?|安全帽编?号|自救器编?号|下井卡号|入井卡号|饭卡号?|一卡通号?|工资号|工资编号|社保号|社保卡号|医保卡?号|公积金账?号|资格证号|操作证号|上岗证号?|特种作业证号?|证书编号|党员编号|档案号|更衣柜号?|衣柜号?|柜号|个人编号|查询码|诉求编号|诉求号)(?:码)?(?:也|还|都)?"
-                    + IS + "(?:尾号|后[四三六4几]位)?" + IS + "(?<it>[a-z]{0,4}[ -]?\\d(?:[ -]?\\d){1,11}|[a-z0-9]{2,4}(?:-[a-z0-9]{2,5}){1,3})(?![0-9a-z])");
+                    + IS + "(?:尾号|后[四三六4几]位)?" + IS + "(?<it>[a-z]{0,4}[ -]?\\d(?:[ -]?\\d){2,11}|[a-z0-9]{2,4}(?:-[a-z0-9]{2,5}){1,3})(?![0-9a-z])");
+
+    private static final Pattern NUMBERED = Pattern.compile("(?<![\\d-])(?<it>\\d{4,8})号(?:员工|职工|工人|矿工|人员)");
 
     private static final Pattern CASE = Pattern.compile("(?<![\\d-])20\\d{2}-\\d{4}-\\d{4}(?![\\d-])");
 
@@ -48,10 +53,12 @@ final class Accounts {
                         form.find(Kind.ACCOUNT, MAIL).filter(one -> !ofOffice(form, one)),
                         form.find(Kind.ACCOUNT, QQ),
                         form.find(Kind.ACCOUNT, MESSENGER),
+                        form.find(Kind.ACCOUNT, BEHIND_IT),
                         form.find(Kind.ACCOUNT, CALLED),
                         form.find(Kind.PLATE, PLATE),
                         form.find(Kind.PLATE, BARE_PLATE),
                         form.find(Kind.NUMBER, GIVEN),
+                        form.find(Kind.NUMBER, NUMBERED),
                         form.find(Kind.NUMBER, CASE))
                 .flatMap(one -> one);
     }

@@ -21,6 +21,7 @@ public final class Identifying {
         var found = new ArrayList<Piece>(numbers);
         found.addAll(Callings.in(close));
         found.addAll(Names.in(close));
+        found.addAll(Peoples.in(folded));
         return apart(found);
     }
 

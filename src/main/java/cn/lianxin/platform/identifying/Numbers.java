@@ -29,10 +29,11 @@ final class Numbers {
     private static final Pattern LANDLINE = Pattern.compile("(?<![\\d.])(?:\\(0\\d{2,3}\\)|0\\d{2,3})[ -]{0,2}(?:\\d{7,8}|\\d{3,4}[ -]\\d{4})(?![\\d.])");
     private static final Pattern LOCAL = Pattern.compile(
             "(?:家里电话|家电话|宅电|座机|电话|打电话给?他?|来电)(?:号码?)?[是为:： ]{0,3}(?<it>[2-8]\\d{2,3}[ -]?\\d{4})(?![\\d.])");
-    private static final Pattern SHORT =
-            Pattern.compile("(?:短号|小号|集群号|虚拟号|v网)(?:码)?[是为:： ]{0,3}(?<it>\\d{3,6})(?!\\d)");
-    private static final Pattern TAIL = Pattern.compile(
-            "(?:(?:手机|电话|身份证|银行卡|工资卡|卡|证件|账)号?码?(?:的)?(?:后|尾|末)(?:[4四6六]位|号)?(?:数)?[是为:： ]{0,3}|尾号[是为:： ]{0,2})(?<it>\\d{3,6}x?)(?!\\d|[年月日天元块吨米])");
+    /** 前面138中间0912后面3345: whoever writes so wants to be understood by people alone. */
+    private static final Pattern IN_PIECES = Pattern.compile(
+            "分[^,，。]{0,2}段|合起来|拼起来|连起来|接起来|凑起来|拼一下|连一起|合一块|拼一块|(?:前|头|开头)[^\\d,，。]{0,4}\\d{2,6}[^\\d]{0,6}(?:中间|接着|然后|当中|后|末|再)[^\\d]{0,4}\\d{2,6}");
+
+    private static final Pattern PART_OF_IT = Pattern.compile("(?<!\\d)\\d{3,12}(?!\\d)");
 
     private Numbers() {}
 
@@ -43,8 +44,9 @@ final class Numbers {
                 .filter(one -> !of(OFFICE, form, one))
                 .forEach(found::add);
         form.find(Kind.PHONE, LOCAL).filter(one -> !OFFICE.matcher(before(form, one)).find()).forEach(found::add);
-        form.find(Kind.PHONE, SHORT).forEach(found::add);
-        form.find(Kind.BANK, TAIL).forEach(found::add);
+        if (IN_PIECES.matcher(form.text).find()) {
+            form.find(Kind.PHONE, PART_OF_IT).forEach(found::add);
+        }
         return found;
     }
 
@@ -100,6 +102,7 @@ final class Numbers {
             return Optional.of(Kind.PHONE);
         }
         var card = number.matches("\\d{12,23}") && CARD.matcher(before).find()
+                || number.matches("62\\d{14,17}")
                 || number.matches("[3-6]\\d{15,18}") && Luhn.holds(number);
         return card && !OF_OFFICE.matcher(before).find() ? Optional.of(Kind.BANK) : Optional.empty();
     }

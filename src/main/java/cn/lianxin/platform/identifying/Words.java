@@ -51,12 +51,16 @@ final class Words {
         return begins[at];
     }
 
-    /** Whether these characters are cut out of longer words, or are one that is no name. */
-    boolean isOtherwise(int from, int to) {
+    /**
+     * Whether these characters are cut out of longer words, or are one that is no name.
+     *
+     * @param given where the given name begins: the surname alone may be a word
+     */
+    boolean isOtherwise(int from, int given, int to) {
         return all.stream()
                 .filter(word -> word.from() < to && from < word.to())
                 .anyMatch(word -> !word.person()
                         && word.text().length() > 1
-                        && (word.from() < from || word.to() > to || word.from() == from));
+                        && (word.from() < from || word.to() > to || word.from() == from && word.to() != given));
     }
 }

@@ -89,7 +89,12 @@ public class PublishableConcerns {
     /** Whether this person raised it, also in confidence. */
     @Transactional(readOnly = true)
     public boolean isReporter(long key, PersonId person) {
-        return concerns.get(key).filing().reporter().known().filter(person::equals).isPresent();
+        return concerns.get(key)
+                .filing()
+                .reporter()
+                .known()
+                .filter(person::equals)
+                .isPresent();
     }
 
     /** The numbers of those that he may see at his desk; that lines of them stand before him is written down. */

@@ -57,7 +57,11 @@ final class Recognition implements Evaluation {
                 .put("marked", sum(marked, 0))
                 .put("recall", share(sum(marked, 1), sum(marked, 0)))
                 .put("precision", share(right, found))
-                .put("harmless_rows", judged.stream().filter(one -> one.sentence().marks().isEmpty()).count())
+                .put(
+                        "harmless_rows",
+                        judged.stream()
+                                .filter(one -> one.sentence().marks().isEmpty())
+                                .count())
                 .put("harmless_left_alone", quiet);
         var kinds = result.putObject("per_kind");
         marked.forEach((kind, count) ->

@@ -106,7 +106,14 @@ class SecuritySetup {
                         .access(settled(SecuritySetup::member))
                         .requestMatchers("/public-ledger/waiting", "/public-ledger/waiting/**")
                         .access(settled(SecuritySetup::member))
-                        .requestMatchers(GET, "/disclosures", "/disclosures/**", "/duties", "/duties/**", "/public-ledger", "/public-ledger/*")
+                        .requestMatchers(
+                                GET,
+                                "/disclosures",
+                                "/disclosures/**",
+                                "/duties",
+                                "/duties/**",
+                                "/public-ledger",
+                                "/public-ledger/*")
                         .access(settled(_ -> true))
                         .requestMatchers(POST, "/concerns", "/disclosures/receipt", "/disclosures/*/objections")
                         .access(settled(_ -> true))

@@ -156,7 +156,8 @@ class DecidingQuestions {
                 && questions
                         .find(number)
                         .filter(question -> !question.down()
-                                && !ApprovingLine.of(member, question.desk(), directory).isEmpty())
+                                && !ApprovingLine.of(member, question.desk(), directory)
+                                        .isEmpty())
                         .isPresent();
     }
 

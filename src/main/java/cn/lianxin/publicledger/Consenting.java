@@ -82,7 +82,8 @@ class Consenting {
         var concern = concerns.ofSpeaker(number, speaker);
         consents.hold(concern);
         if (consents.takeBack(concern, clock.instant())) {
-            entries.liveOf(concern).ifPresent(entry -> takingDown.withdraw(entry, Withdrawn.REPORTER, Optional.empty()));
+            entries.liveOf(concern)
+                    .ifPresent(entry -> takingDown.withdraw(entry, Withdrawn.REPORTER, Optional.empty()));
         }
     }
 

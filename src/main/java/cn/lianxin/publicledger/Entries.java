@@ -106,7 +106,9 @@ class Entries {
                 .param("firstBy", entry.first().map(one -> one.by().value()).orElse(null))
                 .param("firstLine", entry.first().map(one -> one.line().name()).orElse(null))
                 .param("secondBy", entry.second().map(one -> one.by().value()).orElse(null))
-                .param("secondLine", entry.second().map(one -> one.line().name()).orElse(null))
+                .param(
+                        "secondLine",
+                        entry.second().map(one -> one.line().name()).orElse(null))
                 .param(
                         "publicAt",
                         entry.publicAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))

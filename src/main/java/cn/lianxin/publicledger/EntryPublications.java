@@ -15,7 +15,8 @@ class EntryPublications implements Publications {
 
     private static final String SUFFIX = "";
 
-    private static final List<String> FIELDS = List.of("request", "reply", "unit", "matter", "promised_on", "replied_on", "public");
+    private static final List<String> FIELDS =
+            List.of("request", "reply", "unit", "matter", "promised_on", "replied_on", "public");
 
     private final JdbcClient database;
 

@@ -28,8 +28,10 @@ class Marking {
 
     List<Piece> in(String text) {
         var found = new ArrayList<Piece>();
-        people.namesIn(text, TITLES).forEach(name -> places(text, name, Kind.NAME).forEach(found::add));
-        people.staffNumbersIn(text).forEach(number -> places(text, number, Kind.NUMBER).forEach(found::add));
+        people.namesIn(text, TITLES)
+                .forEach(name -> places(text, name, Kind.NAME).forEach(found::add));
+        people.staffNumbersIn(text)
+                .forEach(number -> places(text, number, Kind.NUMBER).forEach(found::add));
         var known = List.copyOf(found);
         Identifying.in(text).stream()
                 .filter(one -> known.stream().noneMatch(other -> one.from() < other.to() && other.from() < one.to()))
@@ -56,7 +58,8 @@ class Marking {
     /** With other words in place of each: what the desk begins to write with. */
     String without(String text) {
         var left = new StringBuilder();
-        parts(text).forEach(part -> left.append(part.kind().map(Marking::instead).orElse(part.words())));
+        parts(text)
+                .forEach(part -> left.append(part.kind().map(Marking::instead).orElse(part.words())));
         return left.toString();
     }
 

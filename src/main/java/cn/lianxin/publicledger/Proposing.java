@@ -25,7 +25,8 @@ class Proposing {
      *
      * @param request what was asked, and below what was answered, with what was recognized marked
      */
-    record Page(ConcernNumber number, String unit, List<Marking.Part> request, List<Marking.Part> reply, Wording wording) {}
+    record Page(
+            ConcernNumber number, String unit, List<Marking.Part> request, List<Marking.Part> reply, Wording wording) {}
 
     private final PublishableConcerns concerns;
     private final Consents consents;
@@ -64,7 +65,9 @@ class Proposing {
                 directory.pathName(accountable(concern.unit())),
                 marking.parts(asked),
                 marking.parts(answered),
-                new Wording(cut(marking.without(asked), Wording.LONGEST_REQUEST), cut(marking.without(answered), Wording.LONGEST_REPLY)));
+                new Wording(
+                        cut(marking.without(asked), Wording.LONGEST_REQUEST),
+                        cut(marking.without(answered), Wording.LONGEST_REPLY)));
     }
 
     /** What is marked in this wording. */

@@ -74,7 +74,8 @@ class PublicEntries {
     /** Units that had to answer something of it, by their names. */
     @Transactional(readOnly = true)
     public List<Choice> units() {
-        return database.sql("select distinct s.unit from publicledger.shown s order by s.unit")
+        return database
+                .sql("select distinct s.unit from publicledger.shown s order by s.unit")
                 .query((row, _) -> new UnitId(row.getLong("unit")))
                 .list()
                 .stream()

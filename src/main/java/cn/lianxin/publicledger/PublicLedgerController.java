@@ -36,7 +36,8 @@ class PublicLedgerController {
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "") String after,
             Actor actor) {
-        var chosen = unit.matches("[0-9]{1,18}") ? Optional.of(new UnitId(Long.parseLong(unit))) : Optional.<UnitId>empty();
+        var chosen =
+                unit.matches("[0-9]{1,18}") ? Optional.of(new UnitId(Long.parseLong(unit))) : Optional.<UnitId>empty();
         return new ModelAndView("publicledger/ledger")
                 .addObject("unit", chosen.map(UnitId::value).orElse(0L))
                 .addObject("month", month.matches("[0-9]{4}-[0-9]{2}") ? month : "")

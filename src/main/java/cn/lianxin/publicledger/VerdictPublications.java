@@ -15,7 +15,8 @@ class VerdictPublications implements Publications {
 
     private static final String SUFFIX = ":verdicts";
 
-    private static final List<String> FIELDS = List.of("released_on", "unit", "rated", "solved", "partly", "not_solved", "satisfied", "fairly", "not_satisfied");
+    private static final List<String> FIELDS = List.of(
+            "released_on", "unit", "rated", "solved", "partly", "not_solved", "satisfied", "fairly", "not_satisfied");
 
     private final JdbcClient database;
 

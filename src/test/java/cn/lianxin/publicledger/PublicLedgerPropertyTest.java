@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @ProductTest
 class PublicLedgerPropertyTest {
 
-    private static final int STEPS = 260;
+    private static final int STEPS = 600;
 
     @Autowired
     MockMvcTester mvc;
@@ -134,7 +134,7 @@ class PublicLedgerPropertyTest {
                     published += one.shown ? 1 : 0;
                 }
                 default -> {
-                    if (random.nextInt(16) == 0) {
+                    if (random.nextInt(30) == 0) {
                         recusing.name(
                                 one.number,
                                 directory.person(mine.otherHandler.person()).staffNumber(),
@@ -174,13 +174,18 @@ class PublicLedgerPropertyTest {
         if (one.waiting.isEmpty() || one.shown) {
             return;
         }
-        var done = telling.post(one.waiting + "/approval", who, "reason", "").getResponse().getStatus() == 303;
+        var done = telling.post(one.waiting + "/approval", who, "reason", "")
+                        .getResponse()
+                        .getStatus()
+                == 303;
         var may = deciders.containsKey(who)
                 && !who.equals(telling.mine.desk)
                 && !who.equals(one.by)
                 && !one.approved.contains(who)
                 && !one.lines.contains(deciders.get(who));
-        assertThat(done).as("%s by %s after %s", one.waiting, deciders.get(who), one.lines).isEqualTo(may);
+        assertThat(done)
+                .as("%s by %s after %s", one.waiting, deciders.get(who), one.lines)
+                .isEqualTo(may);
         if (done) {
             one.approved.add(who);
             one.lines.add(deciders.get(who));
@@ -203,7 +208,10 @@ class PublicLedgerPropertyTest {
         var standing = database.sql("select request from publicledger.entry where request is not null")
                 .query(String.class)
                 .list();
-        var living = all.stream().map(one -> one.word).filter(word -> !word.isEmpty()).toList();
+        var living = all.stream()
+                .map(one -> one.word)
+                .filter(word -> !word.isEmpty())
+                .toList();
         assertThat(standing.stream().filter(text -> words.stream().anyMatch(text::contains)))
                 .allMatch(text -> living.stream().anyMatch(text::contains));
     }

@@ -76,9 +76,11 @@ class PublicLedgerTest {
     @Test
     void with_consent_and_two_of_two_lines_everybody_reads_it_and_not_who_raised_it() {
         var number = telling.answered("澡堂没热水 " + word, Reporter.Mode.NAMED, mine.worker);
-        assertThat(Telling.text(telling.get("/concerns/" + number, mine.worker))).contains("/public-ledger\"");
+        assertThat(Telling.text(telling.get("/concerns/" + number, mine.worker)))
+                .contains("/public-ledger\"");
         assertThat(telling.agree(number, mine.worker)).hasStatus(303);
-        assertThat(Telling.text(telling.get("/public-ledger/waiting", mine.desk))).contains(number.toString());
+        assertThat(Telling.text(telling.get("/public-ledger/waiting", mine.desk)))
+                .contains(number.toString());
 
         var waiting = Telling.location(telling.propose(number, "澡堂有没有热水？" + word));
         assertThat(telling.post(waiting + "/approval", mine.desk)).hasStatus(409);
@@ -111,12 +113,14 @@ class PublicLedgerTest {
             assertThat(telling.agree(number, other)).hasStatus(404);
             assertThat(telling.get(telling.consent(number), other)).hasStatus(404);
         }
-        assertThat(telling.get(telling.consent(number) + "/proposal", mine.desk)).hasStatus(404);
+        assertThat(telling.get(telling.consent(number) + "/proposal", mine.desk))
+                .hasStatus(404);
         assertThat(telling.propose(number, "澡堂有没有热水？" + word)).hasStatus(404);
 
         telling.agree(number, mine.worker);
         for (var other : List.of(mine.worker, mine.handler, mine.stranger)) {
-            assertThat(telling.get(telling.consent(number) + "/proposal", other)).hasStatus(404);
+            assertThat(telling.get(telling.consent(number) + "/proposal", other))
+                    .hasStatus(404);
         }
         var waiting = Telling.location(telling.propose(number, "澡堂有没有热水？" + word));
         for (var other : List.of(mine.worker, mine.stranger, mine.otherHandler)) {
@@ -128,8 +132,7 @@ class PublicLedgerTest {
     @Test
     void in_confidence_and_without_a_name_it_is_agreed_to_as_well() {
         var confidential = telling.answered("澡堂没热水 " + word, Reporter.Mode.CONFIDENTIAL, mine.worker);
-        var anonymous =
-                telling.raise("澡堂太冷 " + word, ConcernKind.HELP, "E4", Reporter.Mode.ANONYMOUS, "", mine.worker);
+        var anonymous = telling.raise("澡堂太冷 " + word, ConcernKind.HELP, "E4", Reporter.Mode.ANONYMOUS, "", mine.worker);
         telling.answer(anonymous.number(), "暖气");
         var holder = new Actor.ReceiptHolder(anonymous.receipt().digest());
 
@@ -139,7 +142,8 @@ class PublicLedgerTest {
         for (var entry : List.of(first, second)) {
             assertThat(telling.get("/public-ledger/" + entry, NOBODY)).hasStatusOk();
         }
-        assertThat(database.sql("select count(*) from audit.entry where person = :person and action like 'publicledger.%'")
+        assertThat(database.sql(
+                                "select count(*) from audit.entry where person = :person and action like 'publicledger.%'")
                         .param("person", mine.worker.person().value())
                         .query(Long.class)
                         .single())
@@ -164,11 +168,9 @@ class PublicLedgerTest {
             assertThat(telling.agree(raised.number(), mine.worker)).hasStatus(409);
             assertThat(telling.propose(raised.number(), "有没有热水 " + word)).hasStatus(404);
         }
-        var unanswered =
-                telling.raise("没热水 " + word, ConcernKind.HELP, "E4", Reporter.Mode.NAMED, "", mine.worker);
+        var unanswered = telling.raise("没热水 " + word, ConcernKind.HELP, "E4", Reporter.Mode.NAMED, "", mine.worker);
         assertThat(telling.agree(unanswered.number(), mine.worker)).hasStatus(409);
-        var restricted =
-                telling.raise("收黑钱 " + word, ConcernKind.REPORT, "K4", Reporter.Mode.NAMED, "", mine.worker);
+        var restricted = telling.raise("收黑钱 " + word, ConcernKind.REPORT, "K4", Reporter.Mode.NAMED, "", mine.worker);
         assertThat(telling.agree(restricted.number(), mine.worker)).hasStatus(409);
     }
 
@@ -215,7 +217,8 @@ class PublicLedgerTest {
         assertThat(gone).hasStatus(410);
         assertThat(Telling.text(gone)).contains("已经撤下").doesNotContain(word);
         assertThat(telling.board()).doesNotContain("澡堂有没有热水？" + word).contains("班车几点？" + word);
-        assertThat(database.sql("select count(*) from publicledger.entry where number = :entry and request is null and reply is null")
+        assertThat(database.sql(
+                                "select count(*) from publicledger.entry where number = :entry and request is null and reply is null")
                         .param("entry", entry)
                         .query(Long.class)
                         .single())
@@ -282,7 +285,10 @@ class PublicLedgerTest {
         var batch = database.sql("""
                 insert into verdict.batch (unit, rolled_up, released_on, rated, solved, partly, not_solved, satisfied, fairly, not_satisfied)
                 values (:unit, false, date '2026-11-30', 23, 11, 7, 5, 13, 6, 4) returning id
-                """).param("unit", mine.district.value()).query(Long.class).single();
+                """)
+                .param("unit", mine.district.value())
+                .query(Long.class)
+                .single();
         database.sql("update verdict.answer set batch = :batch where concern = :concern")
                 .param("batch", batch)
                 .param("concern", concern)
@@ -313,8 +319,8 @@ class PublicLedgerTest {
         var back = telling.publish(
                 telling.answered("澡堂没热水", Reporter.Mode.NAMED, mine.worker), "澡堂热水？" + word, mine.worker);
         var elsewhere = new Actor.Member(village.worker(mine.other), "工", List.of());
-        var quiet = telling.publish(
-                telling.answered("澡堂没热水", Reporter.Mode.NAMED, elsewhere), "楼上热水？" + word, elsewhere);
+        var quiet =
+                telling.publish(telling.answered("澡堂没热水", Reporter.Mode.NAMED, elsewhere), "楼上热水？" + word, elsewhere);
         TestClock.forward(Duration.ofDays(3));
         telling.raise("又没热水", ConcernKind.HELP, "E4", Reporter.Mode.CONFIDENTIAL, "", mine.worker);
         following.noteRecurrences();
@@ -342,7 +348,9 @@ class PublicLedgerTest {
 
         assertThat(telling.post(down, mine.supervisor, "rule", "IDENTIFIES")).hasStatus(303);
 
-        assertThat(Telling.text(telling.get("/public-ledger/" + entry, NOBODY))).contains("看得出是谁").doesNotContain(word);
+        assertThat(Telling.text(telling.get("/public-ledger/" + entry, NOBODY)))
+                .contains("看得出是谁")
+                .doesNotContain(word);
     }
 
     @Test
@@ -372,7 +380,9 @@ class PublicLedgerTest {
     }
 
     private static List<String> ours(List<String> faults) {
-        return faults.stream().filter(fault -> fault.contains("public-concern:")).toList();
+        return faults.stream()
+                .filter(fault -> fault.contains("public-concern:"))
+                .toList();
     }
 
     private long entered(String kind, String subject) {

@@ -62,9 +62,7 @@ final class Telling {
         handling.acceptAndAssign(number, "E4", mine.district, Set.of(), "", mine.desk);
         handling.acknowledge(number, "", mine.handler);
         handling.reply(
-                number,
-                new Reply("修好热水", "换热器坏了", "热水修好了 " + words, "《澡堂管理办法》", Reply.Outcome.SUPPORT),
-                mine.handler);
+                number, new Reply("修好热水", "换热器坏了", "热水修好了 " + words, "《澡堂管理办法》", Reply.Outcome.SUPPORT), mine.handler);
     }
 
     String consent(ConcernNumber number) {

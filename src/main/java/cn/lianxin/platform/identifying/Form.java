@@ -71,10 +71,7 @@ final class Form {
             }
         }
         return new Form(
-                original,
-                close.toString(),
-                Arrays.copyOf(from, close.length()),
-                Arrays.copyOf(to, close.length()));
+                original, close.toString(), Arrays.copyOf(from, close.length()), Arrays.copyOf(to, close.length()));
     }
 
     Piece piece(Kind kind, int from, int to) {
@@ -87,9 +84,7 @@ final class Form {
     Stream<Piece> find(Kind kind, Pattern pattern) {
         return pattern.matcher(text).results().map(found -> {
             var named = pattern.namedGroups().containsKey("it") && found.start("it") >= 0;
-            return named
-                    ? piece(kind, found.start("it"), found.end("it"))
-                    : piece(kind, found.start(), found.end());
+            return named ? piece(kind, found.start("it"), found.end("it")) : piece(kind, found.start(), found.end());
         });
     }
 

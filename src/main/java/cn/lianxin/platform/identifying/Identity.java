@@ -18,7 +18,8 @@ final class Identity {
     /** With a plausible day of birth the check digit need not hold: who mistypes one digit is known all the same. */
     static boolean is(String number) {
         return switch (number.length()) {
-            case 18 -> number.matches("\\d{17}[\\dx]") && region(number) && (born(number.substring(6, 14)) || holds(number));
+            case 18 ->
+                number.matches("\\d{17}[\\dx]") && region(number) && (born(number.substring(6, 14)) || holds(number));
             case 15 -> number.matches("\\d{15}") && region(number) && born("19" + number.substring(6, 12));
             default -> false;
         };

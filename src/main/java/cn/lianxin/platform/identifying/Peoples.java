@@ -13,7 +13,8 @@ final class Peoples {
     private static final String ALONE =
             "扎西|洛桑|卓玛|次仁|央金|丹增|索南|顿珠|边巴|仁青|巴特尔|其其格|格日勒|斯琴|苏日娜|娜仁|托娅|额尔敦|其木格|乌力吉|吉日嘎拉|巴雅尔|特木尔|敖日格勒|朝克图|买买提|麦麦提|吐尔逊|吐尔洪|玉素甫|艾买提|热依汗|库尔班|阿卜杜拉|阿不都拉|古丽|阿迪力|帕尔哈提|木呷";
 
-    private static final Pattern DOTTED = Pattern.compile("[一-鿿]{2,6}[·•・‧∙][一-鿿]{2,6}?(?=[,，。;；、!！?？:：\\s）)]|$|的|在|说|是|和|不|没|从|也|把|被|给|跟|今|上|下|就|一|今年|师傅|这|那|班|队|请|让|有|去|来|打|受|因)");
+    private static final Pattern DOTTED = Pattern.compile(
+            "[一-鿿]{2,6}[·•・‧∙][一-鿿]{2,6}?(?=[,，。;；、!！?？:：\\s）)]|$|的|在|说|是|和|不|没|从|也|把|被|给|跟|今|上|下|就|一|今年|师傅|这|那|班|队|请|让|有|去|来|打|受|因)");
     private static final Pattern JOINED = Pattern.compile("(?:" + ALONE + ")(?:" + BORNE + ")*|(?:" + BORNE + "){2,4}");
 
     private Peoples() {}
@@ -21,9 +22,12 @@ final class Peoples {
     static List<Piece> in(Form folded) {
         return Stream.concat(
                         folded.find(Kind.NAME, DOTTED),
-                        JOINED.matcher(folded.text).results()
+                        JOINED.matcher(folded.text)
+                                .results()
                                 .filter(found -> found.group().length() > 1)
-                                .filter(found -> Pattern.compile(ALONE).matcher(found.group()).find()
+                                .filter(found -> Pattern.compile(ALONE)
+                                                .matcher(found.group())
+                                                .find()
                                         || found.group().length() > 3)
                                 .map(found -> folded.piece(Kind.NAME, found.start(), found.end())))
                 .toList();

@@ -16,7 +16,8 @@ final class Words {
         }
     }
 
-    private static final Segment SEGMENT = HanLP.newSegment().enableNameRecognize(true).enableCustomDictionary(false);
+    private static final Segment SEGMENT =
+            HanLP.newSegment().enableNameRecognize(true).enableCustomDictionary(false);
 
     private final List<Word> all;
     private final boolean[] begins;
@@ -46,6 +47,34 @@ final class Words {
         return all;
     }
 
+    /** Whether the dictionary takes exactly this for a name, in one piece or as surname and given name. */
+    boolean isPerson(int from, int to) {
+        return all.stream().anyMatch(word -> word.person() && word.from() == from && word.to() == to)
+                || all.stream().anyMatch(word -> word.person() && word.from() == from && word.to() < to)
+                        && all.stream().anyMatch(word -> word.person() && word.to() == to && word.from() > from);
+    }
+
+    /** Whether it sees a name here that begins or ends elsewhere. */
+    boolean meetsPerson(int from, int to) {
+        return all.stream()
+                .anyMatch(word -> word.person()
+                        && word.from() < to
+                        && from < word.to()
+                        && word.text().length() > 1);
+    }
+
+    /** Whether the dictionary has exactly this as a word that is no name. */
+    boolean isWord(int from, int to) {
+        return to - from > 1 && all.stream().anyMatch(word -> !word.person() && word.from() == from && word.to() == to);
+    }
+
+    /** Whether nothing here is part of a word of several characters, but of a name perhaps. */
+    boolean isBroken(int from, int to) {
+        return all.stream()
+                .filter(word -> word.from() < to && from < word.to())
+                .noneMatch(word -> !word.person() && word.text().length() > 1);
+    }
+
     /** Whether a word ends and another begins here. */
     boolean borders(int at) {
         return begins[at];
@@ -61,6 +90,8 @@ final class Words {
                 .filter(word -> word.from() < to && from < word.to())
                 .anyMatch(word -> !word.person()
                         && word.text().length() > 1
-                        && (word.from() < from || word.to() > to || word.from() == from && word.to() != given));
+                        && (word.from() < from
+                                || word.to() > to
+                                || word.from() == from && word.to() == to && word.to() != given));
     }
 }

@@ -129,7 +129,7 @@ final class Shortcuts {
                 insert into publicledger.entry (concern, desk_unit, unit, matter, promised_on, replied_on, request, reply, state,
                     proposed_by, proposed_at, first_by, first_line, second_by, second_line, public_at)
                 select c.id, c.desk_unit, coalesce(c.lead_unit, c.desk_unit), c.matter, current_date - 3, current_date - 1,
-                    '二号澡堂晚班下来没有热水，什么时候能修好？打 138 0351 2345 找谁？', '换热器已经换好，早五点到晚十一点都有热水。',
+                    '二号澡堂晚班下来没有热水，什么时候能修好？' || case when :approved then '' else '打 138 0351 2345 找谁？' end, '换热器已经换好，早五点到晚十一点都有热水。',
                     case when :approved then 'PUBLIC' else 'PROPOSED' end, :desk, now(),
                     case when :approved then cast(:first as bigint) end, case when :approved then 'LEADERS' end,
                     case when :approved then cast(:second as bigint) end, case when :approved then 'SUPERVISION' end,
@@ -139,7 +139,7 @@ final class Shortcuts {
                 .param("number", number.toString())
                 .param("approved", approved)
                 .param("desk", colliery.desk().id().value())
-                .param("first", colliery.leader().id().value())
+                .param("first", colliery.payLeader().id().value())
                 .param("second", colliery.supervisor().id().value())
                 .query(Long.class)
                 .single();

@@ -64,8 +64,8 @@ final class Accounts {
             Pattern.compile("(?:设备|支架|合同|产品|物资|物料|文件|出厂|资产|电机|开关|阀门|巷道|钻孔|机器|批次|单子|订单|项目|图纸)[^\\d]{0,4}$");
     private static final Pattern MORE_OF_IT = Pattern.compile("工号|员工号|职工编号|员工编号|识别卡|定位卡|人员编码|灯牌");
     private static final Pattern WORKER = Pattern.compile("(?:职工|员工|工人)[ :：]?(?<it>[a-z]{0,2}\\d{4,8})(?![\\d元名人个])");
-    private static final Pattern ANY_NUMBER =
-            Pattern.compile("(?<![\\d.a-z-])(?<it>(?:[a-z]{1,3}-?)?0\\d{3,7}|[a-z]{1,3}\\d{4,7})(?![\\d.元吨米年月-])");
+    private static final Pattern ANY_NUMBER = Pattern.compile(
+            "(?<![\\d.a-z-])(?<it>(?:[a-z]{1,3}-?)?0\\d{3,7}|[a-z]{1,3}\\d{4,7}|\\d{5,7}|\\d{2}-\\d{4})(?![\\d.元吨米年月-])");
 
     private static final Pattern NUMBERED = Pattern.compile("(?<![\\d-])(?<it>\\d{4,8})号(?:员工|职工|工人|矿工|人员)");
 

@@ -2,6 +2,7 @@ package cn.lianxin.platform.identifying;
 
 import com.hankcs.hanlp.corpus.tag.NR;
 import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
+import java.util.Set;
 
 /** Characters of which given names are made. */
 final class Given {
@@ -26,6 +27,16 @@ final class Given {
     private static int times(String part, NR role) {
         var item = PersonDictionary.dictionary.get(part);
         return item == null || !item.containsLabel(role) ? 0 : item.getFrequency(role);
+    }
+
+    /** Words that are given names as well. */
+    private static final Set<String> WORDS = Set.of(
+            ("不凡 时雨 前进 计划 豆豆 黑蛋 狗剩 文革 和平 开放 改革 可心 石头 五一 六一 无忌 四清 铁蛋 狗蛋 毛毛 大毛 二毛 三毛 小毛 建设 生产 胜利 解放 跃进 红旗 国庆 中秋 立春 冬至 清明 端午 元旦 黎明 光明 长江 黄河 长城 泰山"
+                            + " 向前 向东 上进 来福 来顺 有才 有福 有田 有粮 得水 得胜 得力 发财 百顺 万里 千里 万全 千金 保全 保安 保国 保家 卫国 卫东 立功 争光 争气 自强 必胜 必成 必武 学文 学武 学习 文化 科学 技术 爱国 爱民 爱党")
+                    .split(" "));
+
+    static boolean isWord(String given) {
+        return WORDS.contains(given);
     }
 
     static boolean all(String characters) {

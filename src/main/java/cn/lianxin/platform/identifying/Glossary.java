@@ -6,7 +6,7 @@ import java.util.Set;
 /** Words of the mine that look like somebody: places, makers, materials, offices. */
 final class Glossary {
 
-    private static final Set<String> WORDS = Set.copyOf(Arrays.asList(("全体 全部 全矿 鲁班锁 周转房 谢谢 边放边 张凳子 戴口罩 后勤 "
+    private static final Set<String> WORDS = Set.copyOf(Arrays.asList(("高处 远处 农信社 全体 全部 全矿 鲁班锁 周转房 谢谢 边放边 张凳子 戴口罩 后勤 "
                     + "车队长 高峰期 汤水 山路 "
                     + "连心 安卓 勾选 涂亮 许用 孔深 孔径 孔距 瓦司 高边坡 梁柱 安全 万一 车司机 车工 管工 路队长 单班长 石工 马丽散 罗克休 康明斯 西门子 艾默生 贝克 艾柯夫 久益 华宁 华为 张庄 王庄 李村 常村 高河 漳村 余吾 石圪节 高温 高压 高低压 高开 高爆 方案 方木 石门 石灰 白灰 水泥 金属网 管棚 常开 常闭 单体柱 单体 万向节"
                     + " 安标 安监 安检 安全帽 安全阀 安全绳 安全带 安全网 安培 平煤 平板车 平巷 平硐 毛石 毛煤 白班 明火 明排 明渠 明电 明线 时长 时效 宁夏 山西 金牌 钟楼 汤池 姜汤 米线 米汤 牛肉 牛腩 鱼汤 和田 江苏 湖北 康复 康乐 唐山"

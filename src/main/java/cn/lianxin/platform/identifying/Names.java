@@ -137,7 +137,7 @@ final class Names {
         var spokenOf = called || acts;
         var led = WITH.matcher(before).find();
         var followed = led && AFTER.matcher(behind).find();
-        var likely = Given.all(given) || Given.inNames(given);
+        var likely = Given.isWord(given) || Given.all(given) || Given.inNames(given);
         var whole = words.borders(from) && words.borders(to);
         var near = person || words.meetsPerson(from, to);
         var personal = given.chars().anyMatch(one -> PERSONAL.indexOf(one) >= 0)
@@ -145,7 +145,9 @@ final class Names {
         var first = name.charAt(0);
         if (MEASURED_BY.indexOf(first) >= 0 && MEASURED.matcher(before).find() && !called && !personal
                 || "从和".indexOf(first) >= 0 && !acts && !(personal && called)
-                || COUNTED.matcher(given).matches() && !(TOP.indexOf(first) >= 0 && (followed || spokenOf))
+                || COUNTED.matcher(given).matches()
+                        && !(Given.isWord(given) && spokenOf)
+                        && !(TOP.indexOf(first) >= 0 && (followed || spokenOf))
                 || HARDLY.indexOf(first) >= 0 && !CALLED_SO.matcher(before).find()
                 || given.length() == 1
                         && (THINGS.indexOf(first) >= 0 || FUNCTION.contains(given))
@@ -187,12 +189,16 @@ final class Names {
     /** What can be no name, whoever is spoken of. */
     private static boolean isNone(String text, int from, String name, String given, int to) {
         return !given.codePoints().allMatch(Character::isIdeographic)
-                || given.chars().anyMatch(one -> NOT_GIVEN.indexOf(one) >= 0 && !Given.all(Character.toString(one)))
+                || !Given.isWord(given)
+                        && given.chars()
+                                .anyMatch(one -> NOT_GIVEN.indexOf(one) >= 0 && !Given.all(Character.toString(one)))
                 || PLACES.matcher(name).find()
                 || TITLED.matcher(text.substring(to - given.length())).find()
                 || name.charAt(0) == '和' && Surnames.lengthAt(text, from + 1) > 0 && given.length() == 1
                 || given.length() > 1
-                        && given.charAt(0) == '和' && given.charAt(1) != '平' && ("老小大阿".indexOf(given.charAt(1)) >= 0 || Surnames.lengthAt(given, 1) > 0)
+                        && given.charAt(0) == '和'
+                        && given.charAt(1) != '平'
+                        && ("老小大阿".indexOf(given.charAt(1)) >= 0 || Surnames.lengthAt(given, 1) > 0)
                 || NO_NAME.matcher(given).matches()
                 || given.length() == 1 && text.substring(0, from).matches("(?s).*[小老大阿]$")
                 || Glossary.begins(text, from)

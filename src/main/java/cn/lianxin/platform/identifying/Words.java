@@ -60,7 +60,7 @@ final class Words {
                 .anyMatch(word -> word.person()
                         && word.from() < to
                         && from < word.to()
-                        && word.text().length() > 1);
+                        && (word.text().length() > 1 || word.from() == from));
     }
 
     /** Whether the dictionary has exactly this as a word that is no name. */

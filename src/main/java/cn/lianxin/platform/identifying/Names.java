@@ -193,6 +193,7 @@ final class Names {
                         && given.chars()
                                 .anyMatch(one -> NOT_GIVEN.indexOf(one) >= 0 && !Given.all(Character.toString(one)))
                 || PLACES.matcher(name).find()
+                || name.matches("和[老小大阿].*")
                 || TITLED.matcher(text.substring(to - given.length())).find()
                 || name.charAt(0) == '和' && Surnames.lengthAt(text, from + 1) > 0 && given.length() == 1
                 || given.length() > 1

@@ -116,6 +116,44 @@ final class Shortcuts {
         return publicQuestions.propose(number, asked, answer, handler(colliery));
     }
 
+    /** Agreed to by whoever raised it and put into words for all; public where two have approved it. Answers its number. */
+    long tell(ConcernNumber number, boolean agreed, boolean approved, Colliery colliery) {
+        database.sql("""
+                insert into publicledger.consent (concern, desk_unit, given_at)
+                select c.id, c.desk_unit, now() - interval '40 days' from concern.concern c where c.number = :number
+                """).param("number", number.toString()).update();
+        if (!agreed) {
+            return 0;
+        }
+        var entry = database.sql("""
+                insert into publicledger.entry (concern, desk_unit, unit, matter, promised_on, replied_on, request, reply, state,
+                    proposed_by, proposed_at, first_by, first_line, second_by, second_line, public_at)
+                select c.id, c.desk_unit, coalesce(c.lead_unit, c.desk_unit), c.matter, current_date - 3, current_date - 1,
+                    '二号澡堂晚班下来没有热水，什么时候能修好？' || case when :approved then '' else '打 138 0351 2345 找谁？' end, '换热器已经换好，早五点到晚十一点都有热水。',
+                    case when :approved then 'PUBLIC' else 'PROPOSED' end, :desk, now(),
+                    case when :approved then cast(:first as bigint) end, case when :approved then 'LEADERS' end,
+                    case when :approved then cast(:second as bigint) end, case when :approved then 'SUPERVISION' end,
+                    case when :approved then now() end
+                from concern.concern c where c.number = :number returning number
+                """)
+                .param("number", number.toString())
+                .param("approved", approved)
+                .param("desk", colliery.desk().id().value())
+                .param("first", colliery.payLeader().id().value())
+                .param("second", colliery.supervisor().id().value())
+                .query(Long.class)
+                .single();
+        if (approved) {
+            database.sql("""
+                    insert into publicledger.verdicts values (:entry, current_date - 3, :unit, 23, 11, 7, 5, 13, 6, 4);
+                    """)
+                    .param("entry", entry)
+                    .param("unit", colliery.mine().value())
+                    .update();
+        }
+        return entry;
+    }
+
     /** A notice with an objection that was answered and one that was not, and one that was withdrawn; the number of the first. */
     long disclose(Colliery colliery) {
         var disclosures = product.getBean(DisclosuresInTime.class);

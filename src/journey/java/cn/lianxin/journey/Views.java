@@ -157,8 +157,31 @@ final class Views {
         add("/concerns/{number}", Who.WORKER, "/concerns/" + withdrawn);
         add("/board", Who.LEADER, "/board");
         questions(colliery, shortcuts, answered);
+        publicLedger(colliery, shortcuts);
         disclosures(shortcuts.disclose(colliery));
         add("/board/rows", Who.LEADER, "/board/rows?due=open");
+    }
+
+    private void publicLedger(Colliery colliery, Shortcuts shortcuts) {
+        var told = shortcuts.raise("澡堂晚班没热水", colliery);
+        var waits = shortcuts.raise("更衣柜锁坏了", colliery);
+        var agreed = shortcuts.raise("食堂晚班没热饭", colliery);
+        for (var number : List.of(told, waits, agreed)) {
+            shortcuts.answer(number, colliery);
+        }
+        var entry = shortcuts.tell(told, true, true, colliery);
+        var waiting = shortcuts.tell(waits, true, false, colliery);
+        shortcuts.tell(agreed, false, false, colliery);
+        var one = "/public-ledger/{entry:[0-9]{1,18}}";
+        add("/public-ledger", Who.NOBODY, "/public-ledger");
+        add("/public-ledger", Who.DESK, "/public-ledger");
+        add(one, Who.NOBODY, "/public-ledger/" + entry);
+        add(one, Who.SUPERVISOR, "/public-ledger/" + entry);
+        add("/public-ledger/withheld", Who.NOBODY, "/public-ledger/withheld");
+        add("/public-ledger/waiting", Who.DESK, "/public-ledger/waiting");
+        add("/public-ledger/waiting/{entry:[0-9]{1,18}}", Who.SUPERVISOR, "/public-ledger/waiting/" + waiting);
+        add("/concerns/{number}/public-ledger", Who.WORKER, "/concerns/" + told + "/public-ledger");
+        add("/concerns/{number}/public-ledger/proposal", Who.DESK, "/concerns/" + agreed + "/public-ledger/proposal");
     }
 
     private void disclosures(long number) {

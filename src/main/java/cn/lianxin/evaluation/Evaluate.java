@@ -12,6 +12,7 @@ public final class Evaluate {
     private static final Map<String, Evaluation> KNOWN = new TreeMap<>(Map.of(
             "route", new Route(),
             "urgency", new Urgency(),
+            "identifying", new Recognition(),
             "pairs", new Pairs(),
             "search", new SearchEvaluation(),
             "similar", new Similar(),

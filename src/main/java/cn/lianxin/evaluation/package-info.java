@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "platform.emergency",
+            "platform.identifying",
             "platform.text",
             "platform.classification",
             "platform.index",

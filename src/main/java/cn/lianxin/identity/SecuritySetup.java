@@ -104,7 +104,16 @@ class SecuritySetup {
                         .access(settled(_ -> true))
                         .requestMatchers("/disclosures/new", "/disclosures/*/draft", "/disclosures/*/again")
                         .access(settled(SecuritySetup::member))
-                        .requestMatchers(GET, "/disclosures", "/disclosures/**", "/duties", "/duties/**")
+                        .requestMatchers("/public-ledger/waiting", "/public-ledger/waiting/**")
+                        .access(settled(SecuritySetup::member))
+                        .requestMatchers(
+                                GET,
+                                "/disclosures",
+                                "/disclosures/**",
+                                "/duties",
+                                "/duties/**",
+                                "/public-ledger",
+                                "/public-ledger/*")
                         .access(settled(_ -> true))
                         .requestMatchers(POST, "/concerns", "/disclosures/receipt", "/disclosures/*/objections")
                         .access(settled(_ -> true))

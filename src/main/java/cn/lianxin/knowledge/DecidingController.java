@@ -1,5 +1,6 @@
 package cn.lianxin.knowledge;
 
+import cn.lianxin.identity.ApprovingLine;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.Role;
@@ -89,7 +90,7 @@ class DecidingController {
     }
 
     private static Actor.Member staff(Actor actor) {
-        if (Line.isAnyOf(actor) || actor.is(Role.HANDLER)) {
+        if (ApprovingLine.isAnyOf(actor) || actor.is(Role.HANDLER)) {
             return member(actor);
         }
         throw new Refusal.NotFound();

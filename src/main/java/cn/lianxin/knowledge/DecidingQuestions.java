@@ -1,6 +1,7 @@
 package cn.lianxin.knowledge;
 
 import cn.lianxin.concern.TellingInPublic;
+import cn.lianxin.identity.ApprovingLine;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
@@ -98,7 +99,7 @@ class DecidingQuestions {
         if (proposing.recognized(wording.text()).any()) {
             throw new Refusal.Conflict("question-recognizable-now");
         }
-        var lines = Line.of(by, question.desk(), directory);
+        var lines = ApprovingLine.of(by, question.desk(), directory);
         var approved = wording.approve(by.person(), lines, clock.instant());
         if (approved.state() == WordingState.PUBLIC) {
             questions.publicOne(question.number()).map(Wording::replace).ifPresent(questions::save);
@@ -118,7 +119,7 @@ class DecidingQuestions {
     @Transactional
     void decline(long id, String reason, Actor.Member by) {
         var held = held(id, by);
-        if (Line.of(by, held.question().desk(), directory).isEmpty()) {
+        if (ApprovingLine.of(by, held.question().desk(), directory).isEmpty()) {
             throw new Refusal.NotAllowed("not-yours");
         }
         questions.save(held.wording().decline(PlainText.block(reason)));
@@ -135,7 +136,7 @@ class DecidingQuestions {
     @Transactional
     void takeDown(long number, Optional<TakenBy> rule, Actor.Member by) {
         var question = questions.hold(number).orElseThrow(Refusal.NotFound::new);
-        if (Line.of(by, question.desk(), directory).isEmpty()
+        if (ApprovingLine.of(by, question.desk(), directory).isEmpty()
                 || questions.publicOne(number).isEmpty()) {
             throw new Refusal.NotFound();
         }
@@ -148,11 +149,12 @@ class DecidingQuestions {
     @Transactional(readOnly = true)
     boolean keeps(long number, Actor actor) {
         return actor instanceof Actor.Member member
-                && Line.isAnyOf(member)
+                && ApprovingLine.isAnyOf(member)
                 && questions
                         .find(number)
                         .filter(question -> !question.down()
-                                && !Line.of(member, question.desk(), directory).isEmpty())
+                                && !ApprovingLine.of(member, question.desk(), directory)
+                                        .isEmpty())
                         .isPresent();
     }
 
@@ -170,7 +172,7 @@ class DecidingQuestions {
 
     private Optional<Waiting> waiting(Wording wording, Actor.Member by) {
         var question = questions.find(wording.question()).orElseThrow();
-        var lines = Line.of(by, question.desk(), directory);
+        var lines = ApprovingLine.of(by, question.desk(), directory);
         var own = wording.proposedBy().equals(by.person());
         return question.down() || lines.isEmpty() && !own
                 ? Optional.empty()

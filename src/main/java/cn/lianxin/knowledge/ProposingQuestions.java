@@ -3,6 +3,7 @@ package cn.lianxin.knowledge;
 import cn.lianxin.concern.ConcernNumber;
 import cn.lianxin.concern.TellingInPublic;
 import cn.lianxin.concern.TellingInPublic.Told;
+import cn.lianxin.identity.ApprovingLine;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.organization.Directory;
@@ -76,7 +77,7 @@ class ProposingQuestions {
     long correct(long number, Text text, Actor actor) {
         var by = member(actor);
         var question = questions.hold(number).orElseThrow(Refusal.NotFound::new);
-        if (question.down() || Line.of(by, question.desk(), directory).isEmpty()) {
+        if (question.down() || ApprovingLine.of(by, question.desk(), directory).isEmpty()) {
             throw new Refusal.NotFound();
         }
         return put(number, ofNobodyOrRefused(text), by);

@@ -1,5 +1,6 @@
 package cn.lianxin.knowledge;
 
+import cn.lianxin.identity.ApprovingLine;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.UnitId;
 import java.sql.ResultSet;
@@ -203,7 +204,7 @@ class Questions {
         @Nullable String line = row.getString(which + "_line");
         return by == null || line == null
                 ? Optional.empty()
-                : Optional.of(new Wording.Approval(new PersonId(by), Line.valueOf(line)));
+                : Optional.of(new Wording.Approval(new PersonId(by), ApprovingLine.valueOf(line)));
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -1,5 +1,6 @@
 package cn.lianxin.knowledge;
 
+import cn.lianxin.identity.ApprovingLine;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Page;
 import cn.lianxin.platform.text.PlainText;
@@ -61,7 +62,7 @@ class QuestionsController {
                 .addObject("area", area)
                 .addObject("areas", areas())
                 .addObject("page", sought.isEmpty() ? questions.list(area, after) : found(sought))
-                .addObject("decides", Line.isAnyOf(actor))
+                .addObject("decides", ApprovingLine.isAnyOf(actor))
                 .addObject("waiting", waiting(actor));
     }
 
@@ -109,7 +110,7 @@ class QuestionsController {
     }
 
     private int waiting(Actor actor) {
-        return actor instanceof Actor.Member member && Line.isAnyOf(member)
+        return actor instanceof Actor.Member member && ApprovingLine.isAnyOf(member)
                 ? (int) deciding.waiting(member).stream()
                         .filter(DecidingQuestions.Waiting::approves)
                         .count()

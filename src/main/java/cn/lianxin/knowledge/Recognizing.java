@@ -1,5 +1,9 @@
 package cn.lianxin.knowledge;
 
+import cn.lianxin.organization.NamedPeople;
+import cn.lianxin.platform.identifying.Identifying;
+import cn.lianxin.platform.identifying.Kind;
+import cn.lianxin.platform.identifying.Surnames;
 import cn.lianxin.platform.text.Grams;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,19 +54,17 @@ class Recognizing {
     private static final List<Looks> LOOKS =
             Arrays.stream(PATTERNS).map(Looks::of).toList();
 
-    private static final Pattern WORD = Pattern.compile("[a-z]*\\d[a-z0-9-]{2,}");
+    private final NamedPeople people;
 
-    private final JdbcClient database;
-
-    Recognizing(JdbcClient database) {
-        this.database = database;
+    Recognizing(NamedPeople people) {
+        this.people = people;
     }
 
     /** Each part once, names first. */
     List<Recognized> in(String text) {
         Set<Recognized> found = new LinkedHashSet<>();
-        names(text).forEach(name -> found.add(new Recognized(Recognized.Kind.NAME, name)));
-        staffNumbers(text).forEach(number -> found.add(new Recognized(Recognized.Kind.STAFF_NUMBER, number)));
+        people.namesIn(text, CALLED_BY).forEach(name -> found.add(new Recognized(Recognized.Kind.NAME, name)));
+        people.staffNumbersIn(text).forEach(number -> found.add(new Recognized(Recognized.Kind.STAFF_NUMBER, number)));
         found.addAll(looksLike(text));
         return List.copyOf(found);
     }
@@ -78,39 +79,23 @@ class Recognizing {
                             found.stream().noneMatch(other -> other.part().contains(one.part())))
                     .forEach(found::add);
         }
+        for (var piece : Identifying.in(text)) {
+            var words = Grams.normal(piece.words());
+            if (found.stream().noneMatch(one -> one.part().contains(words) || words.contains(one.part()))) {
+                found.add(new Recognized(kindOf(piece.kind()), piece.words()));
+            }
+        }
         return found;
     }
 
-    private List<String> names(String text) {
-        return database
-                .sql("""
-                select distinct p.name
-                from organization.person_card p
-                where char_length(p.name) >= 2
-                  and (position(p.name in :text) > 0 or position(p.name in :close) > 0)
-                order by p.name
-                """)
-                .param("text", text)
-                .param("close", text.replaceAll("[\\s\\u3000·•]+", ""))
-                .query((row, _) -> row.getString("name"))
-                .list()
-                .stream()
-                .filter(name -> Surnames.isMeant(name, text, CALLED_BY))
-                .toList();
-    }
-
-    private List<String> staffNumbers(String text) {
-        var words = WORD.matcher(Grams.normal(text))
-                .results()
-                .map(found -> found.group())
-                .distinct()
-                .toArray(String[]::new);
-        return database.sql("""
-                select p.staff_number from organization.person_card p
-                where lower(p.staff_number) = any (:words) order by p.staff_number
-                """)
-                .param("words", words)
-                .query((row, _) -> row.getString("staff_number"))
-                .list();
+    private static Recognized.Kind kindOf(Kind kind) {
+        return switch (kind) {
+            case NAME -> Recognized.Kind.NAME;
+            case NICKNAME, CREW -> Recognized.Kind.CALLED;
+            case PHONE -> Recognized.Kind.TELEPHONE;
+            case ID -> Recognized.Kind.ID_NUMBER;
+            case ACCOUNT -> Recognized.Kind.MAIL;
+            case BANK, PLATE, DORMITORY, NUMBER -> Recognized.Kind.LONG_NUMBER;
+        };
     }
 }

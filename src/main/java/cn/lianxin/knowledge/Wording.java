@@ -1,5 +1,6 @@
 package cn.lianxin.knowledge;
 
+import cn.lianxin.identity.ApprovingLine;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import java.time.Instant;
@@ -25,7 +26,7 @@ record Wording(
         Optional<Instant> publicAt,
         String reason) {
 
-    record Approval(PersonId by, Line line) {}
+    record Approval(PersonId by, ApprovingLine line) {}
 
     /** A correction of what is public already. */
     public boolean isCorrection() {
@@ -33,7 +34,7 @@ record Wording(
     }
 
     /** Approved once, or public with the second approval. */
-    Wording approve(PersonId by, Set<Line> lines, Instant at) {
+    Wording approve(PersonId by, Set<ApprovingLine> lines, Instant at) {
         mustWait();
         if (by.equals(proposedBy) || first.filter(one -> one.by().equals(by)).isPresent()) {
             throw new Refusal.NotAllowed("question-own");
@@ -49,7 +50,7 @@ record Wording(
     }
 
     /** Whether he could approve it now. */
-    boolean waitsFor(PersonId by, Set<Line> lines) {
+    boolean waitsFor(PersonId by, Set<ApprovingLine> lines) {
         return state.waits()
                 && !by.equals(proposedBy)
                 && first.filter(one -> one.by().equals(by)).isEmpty()

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "platform.audit",
+            "platform.identifying",
             "platform.likeness",
             "platform.notification",
             "platform.text",

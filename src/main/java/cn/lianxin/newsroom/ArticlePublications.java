@@ -49,6 +49,10 @@ class ArticlePublications {
                 .where("exists (select 1 from newsroom.revision r where r.id = p.revision and "
                         + OUT.formatted("r.article", "r.id") + ")")
                 .commits("revision", "place", "attachment", "sha256", "alternative_text", "caption");
+        var reprint = PublishedTable.of("newsroom.reprint", "n")
+                .where("exists (select 1 from newsroom.revision r where r.id = n.revision and "
+                        + OUT.formatted("r.article", "r.id") + ")")
+                .commits("revision", "original_author", "original_title", "link", "issue", "editor");
         var bytes = PublishedTable.of("attachment.content", "c")
                 .where("exists (select 1 from newsroom.picture p where p.attachment = c.id)")
                 .commits("id", "bytes", "preview");
@@ -57,6 +61,7 @@ class ArticlePublications {
                 Layout.of(TEXT, "article-text", revision, "article", "id")
                         .beside(article(), "a.id = r.article")
                         .below(picture, "p.revision = r.id", "p.place")
+                        .below(reprint, "n.revision = r.id", "n.revision")
                         .field("bytes", """
                                 coalesce((select string_agg(json_build_array(c.id::text, c.of_bytes, c.of_preview)::text, chr(10)
                                         order by p.place)

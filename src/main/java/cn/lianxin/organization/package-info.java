@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "platform.audit",
+            "platform.identifying",
             "platform.retention",
             "platform.web",
             "platform.text",

@@ -162,9 +162,7 @@ class EnteredNoticesTest {
         var size = Long.parseLong(
                 text("/log/checkpoint").lines().skip(1).findFirst().orElseThrow());
         var width = Math.min(256, size - place / 256 * 256);
-        var json = JsonMapper.builder()
-                .build()
-                .readTree(text("/log/openings/" + place / 256 + "/" + width));
+        var json = JsonMapper.builder().build().readTree(text("/log/openings/" + place / 256 + "/" + width));
         return json.get((int) (place % 256)).toString();
     }
 

@@ -2,6 +2,7 @@ package cn.lianxin.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.lianxin.platform.identifying.Surnames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package cn.lianxin.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.lianxin.identity.ApprovingLine;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import java.time.Instant;
@@ -34,8 +35,8 @@ class WordingTest {
 
     @Test
     void two_people_of_two_lines_make_it_public() {
-        var once = proposed.approve(OFFICER, Set.of(Line.OFFICE), NOW);
-        var twice = once.approve(SUPERVISOR, Set.of(Line.SUPERVISION), NOW);
+        var once = proposed.approve(OFFICER, Set.of(ApprovingLine.OFFICE), NOW);
+        var twice = once.approve(SUPERVISOR, Set.of(ApprovingLine.SUPERVISION), NOW);
 
         assertThat(once.state()).isEqualTo(WordingState.APPROVED_ONCE);
         assertThat(once.publicAt()).isEmpty();
@@ -45,13 +46,13 @@ class WordingTest {
 
     @Test
     void nobody_approves_what_he_proposed_nor_twice_nor_two_of_one_line() {
-        var once = proposed.approve(OFFICER, Set.of(Line.OFFICE), NOW);
+        var once = proposed.approve(OFFICER, Set.of(ApprovingLine.OFFICE), NOW);
 
-        assertThatThrownBy(() -> proposed.approve(PROPOSER, Set.of(Line.LEADERS), NOW))
+        assertThatThrownBy(() -> proposed.approve(PROPOSER, Set.of(ApprovingLine.LEADERS), NOW))
                 .hasMessageContaining("question-own");
-        assertThatThrownBy(() -> once.approve(OFFICER, EnumSet.allOf(Line.class), NOW))
+        assertThatThrownBy(() -> once.approve(OFFICER, EnumSet.allOf(ApprovingLine.class), NOW))
                 .hasMessageContaining("question-own");
-        assertThatThrownBy(() -> once.approve(new PersonId(4), Set.of(Line.OFFICE), NOW))
+        assertThatThrownBy(() -> once.approve(new PersonId(4), Set.of(ApprovingLine.OFFICE), NOW))
                 .hasMessageContaining("question-same-line");
         assertThatThrownBy(() -> proposed.approve(new PersonId(4), Set.of(), NOW))
                 .hasMessageContaining("question-same-line");
@@ -63,7 +64,7 @@ class WordingTest {
         assertThat(proposed.decline("看得出是谁").state()).isEqualTo(WordingState.DECLINED);
         assertThatThrownBy(() -> proposed.withdraw(OFFICER)).isInstanceOf(Refusal.NotAllowed.class);
         assertThat(proposed.withdraw(PROPOSER).state()).isEqualTo(WordingState.WITHDRAWN);
-        assertThatThrownBy(() -> proposed.decline("不行").approve(OFFICER, Set.of(Line.OFFICE), NOW))
+        assertThatThrownBy(() -> proposed.decline("不行").approve(OFFICER, Set.of(ApprovingLine.OFFICE), NOW))
                 .isInstanceOf(Refusal.Conflict.class);
     }
 
@@ -74,8 +75,8 @@ class WordingTest {
             var wording = proposed;
             for (var step = 0; step < 6; step++) {
                 var by = new PersonId(1 + random.nextInt(4));
-                var lines = EnumSet.noneOf(Line.class);
-                for (var line : Line.values()) {
+                var lines = EnumSet.noneOf(ApprovingLine.class);
+                for (var line : ApprovingLine.values()) {
                     if (random.nextBoolean()) {
                         lines.add(line);
                     }

@@ -81,10 +81,9 @@ class EnteredArticlesTest {
         assertThat(acts(id).get(1).fields()).isEqualTo(retracted);
         assertThat(acts(id).getLast().fields()).containsEntry("seen.title", "");
         assertThat(entered(id))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(acts(id).stream(), texts(id).stream())
-                                .map(Publication::subject)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(acts(id).stream(), texts(id).stream())
+                        .map(Publication::subject)
+                        .toList());
     }
 
     @Test

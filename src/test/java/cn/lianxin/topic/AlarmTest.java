@@ -6,7 +6,6 @@ import cn.lianxin.plantedmine.AlarmJudge;
 import cn.lianxin.plantedmine.Detector;
 import cn.lianxin.plantedmine.Message;
 import cn.lianxin.plantedmine.Part;
-import cn.lianxin.plantedmine.PlantedMine;
 import cn.lianxin.plantedmine.WritePlantedMine;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

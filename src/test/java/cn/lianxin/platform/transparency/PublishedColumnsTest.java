@@ -32,11 +32,13 @@ class PublishedColumnsTest {
             "newsroom.published",
             "newsroom.published_text",
             "newsroom.published_picture",
+            "newsroom.published_reprint",
             "newsroom.published_correction",
-            "newsroom.gravestone");
+            "newsroom.gravestone",
+            "publicledger.shown");
 
     /** What takes something back is not itself published: an entry says that it was. */
-    private static final Set<String> TAKES_BACK = Set.of("knowledge.taken_down");
+    private static final Set<String> TAKES_BACK = Set.of("knowledge.taken_down", "publicledger.consent");
 
     @Autowired
     MockMvcTester mvc;

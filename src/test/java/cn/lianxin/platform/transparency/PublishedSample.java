@@ -45,6 +45,8 @@ final class PublishedSample {
         article("RETRACTED");
         rules();
         quarter();
+        concern(true);
+        concern(false);
     }
 
     private String word(String column) {
@@ -72,6 +74,36 @@ final class PublishedSample {
                 values (%d, 1, '澡堂几点开', '早五点', '制度', 'REPLACED', 1, now(), 2, 'OFFICE', 3, 'LEADERS', now()),
                     (%d, 2, '澡堂几点开', '早六点', '制度', 'PUBLIC', 1, now(), 2, 'OFFICE', 3, 'LEADERS', now())
                 """.formatted(number, number));
+    }
+
+    private void concern(boolean withdrawn) {
+        var concern = id("select -1 - count(*) from publicledger.consent");
+        run("insert into publicledger.consent (concern, desk_unit, given_at) values (%d, 7, now())".formatted(concern));
+        var number = id("""
+                insert into publicledger.entry (concern, desk_unit, unit, matter, promised_on, replied_on, request, reply, state,
+                    proposed_by, proposed_at, first_by, first_line, second_by, second_line, public_at, kept_parts, kept_reason)
+                values (%d, 7, %d, 'E4', date '2026-11-20', date '2026-11-18', %s, %s, 'PUBLIC', 1, now(), 2, 'OFFICE', 3, 'LEADERS',
+                    now(), '%s', '%s') returning number
+                """.formatted(
+                        concern,
+                        unit,
+                        withdrawn ? "null" : "'" + word("publicledger.entry.request") + "'",
+                        withdrawn ? "null" : "'" + word("publicledger.entry.reply") + "'",
+                        word("publicledger.entry.kept_parts"),
+                        word("publicledger.entry.kept_reason")));
+        run("""
+                insert into publicledger.verdicts (entry, released_on, unit, rated, solved, partly, not_solved, satisfied, fairly,
+                    not_satisfied)
+                values (%d, date '2026-11-30', %d, 9, 4, 3, 2, 5, 2, 2)
+                """.formatted(number, unit));
+        run("insert into publicledger.recurrence (entry, came_back, known_on) values (%d, true, date '2026-11-30')"
+                .formatted(number));
+        if (withdrawn) {
+            run("insert into publicledger.withdrawal (entry, at, rule, by_person) values (%d, now(), 'MISTAKEN', 4)"
+                    .formatted(number));
+        } else {
+            pages.add("/public-ledger/" + number);
+        }
     }
 
     private void draw() {
@@ -199,6 +231,19 @@ final class PublishedSample {
                         word("newsroom.revision.source"),
                         word("newsroom.revision.lead"),
                         word("newsroom.revision.reason")));
+        run("""
+                insert into reprint.source (name, from_day, basis, terms) select r.source, date '2026-01-01', '协议', '注明出处'
+                from newsroom.revision r where r.id = %d
+                """.formatted(revision));
+        run("""
+                insert into newsroom.reprint (revision, original_author, original_title, link, issue, editor)
+                values (%d, '%s', '%s', 'https://example.org/1', '%s', '%s')
+                """.formatted(
+                        revision,
+                        word("newsroom.reprint.original_author"),
+                        word("newsroom.reprint.original_title"),
+                        word("newsroom.reprint.issue"),
+                        word("newsroom.reprint.editor")));
         run("""
                 insert into newsroom.picture (revision, place, attachment, sha256, alternative_text, caption)
                 values (%d, 1, '%s', repeat('b', 64), '%s', '%s')

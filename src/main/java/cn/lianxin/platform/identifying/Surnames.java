@@ -1,11 +1,11 @@
-package cn.lianxin.knowledge;
+package cn.lianxin.platform.identifying;
 
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What Chinese names begin with, and which short names are words as well. */
-final class Surnames {
+public final class Surnames {
 
     /** Those that stand before a title: 王队长. */
     static final String COMMON =
@@ -20,13 +20,13 @@ final class Surnames {
                     + "牧山宓蓬班仰秋伊暴钭厉戎祖束幸韶蓟印宿怀邰从索咸籍阴能苍双闻贡劳扶堵宰郦雍郤寿通浦尚农别充慕习宦鱼容慎戈终暨居衡步满弘国寇广禄阙东殳沃利蔚越夔隆师勾融那空毋乜养须丰巢相后红权益桓公"
                     + "光才展门线信普青海达勇战军建";
 
-    private static final List<String> COMPOUND = List.of(
+    static final List<String> COMPOUND = List.of(
             "欧阳", "尉迟", "上官", "司马", "司徒", "司空", "诸葛", "东方", "东郭", "皇甫", "令狐", "夏侯", "慕容", "呼延", "宇文", "长孙", "闻人", "公孙",
             "公羊", "鲜于", "单于", "澹台", "赫连", "轩辕", "端木", "百里", "南宫", "西门", "独孤", "拓跋", "完颜", "纳兰", "申屠", "濮阳", "淳于", "太史",
             "钟离", "万俟", "闾丘", "亓官", "左丘", "谷梁", "宗政", "段干");
 
     /** As one choice of a pattern. */
-    static final String BEFORE_A_TITLE = "(?:" + String.join("|", COMPOUND) + "|[" + COMMON + "])";
+    public static final String BEFORE_A_TITLE = "(?:" + String.join("|", COMPOUND) + "|[" + COMMON + "])";
 
     /** Words of every day and of the mine that begin like a name. */
     private static final Set<String> WORDS = Set.of(
@@ -50,11 +50,27 @@ final class Surnames {
 
     private Surnames() {}
 
+    /** How many characters of a surname stand here, common or rare; none where it is no surname. */
+    static int lengthAt(String text, int at) {
+        if (at + 2 <= text.length() && COMPOUND.contains(text.substring(at, at + 2))) {
+            return 2;
+        }
+        return at < text.length() && (COMMON + RARE).indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+    }
+
+    static boolean isCommon(char surname) {
+        return COMMON.indexOf(surname) >= 0;
+    }
+
+    static boolean isWord(String name) {
+        return WORDS.contains(name);
+    }
+
     /**
      * Whether this name of the roster, which stands in the text, is meant as one. Of two characters it must begin with a surname, and
      * where it is a word as well somebody must be spoken of.
      */
-    static boolean isMeant(String name, String text, String titles) {
+    public static boolean isMeant(String name, String text, String titles) {
         if (name.length() > 2) {
             return true;
         }

@@ -2,6 +2,7 @@ package cn.lianxin.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.lianxin.ManyAddresses;
 import cn.lianxin.ProductTest;
 import cn.lianxin.TestClock;
 import cn.lianxin.concern.Mine;
@@ -70,8 +71,10 @@ class HalfSignInTest {
                 continue;
             }
             var variable = report.number().toString();
-            var asHalf = half.fetch(Routes.request(route, variable));
-            var asVisitor = new Browser(mvc).fetch(Routes.request(route, variable));
+            var from = ManyAddresses.next();
+            var asHalf = half.fetch(Routes.request(route, variable).remoteAddress(from));
+            var asVisitor =
+                    new Browser(mvc).fetch(Routes.request(route, variable).remoteAddress(from));
             assertThat(asHalf.getStatus()).as(route).isEqualTo(asVisitor.getStatus());
             if (!NEVER_TWICE_THE_SAME.contains(route) && !route.contains("/api/")) {
                 assertThat(asHalf.getContentAsString()).as(route).isEqualTo(asVisitor.getContentAsString());

@@ -1,5 +1,6 @@
 package cn.lianxin.readers;
 
+import cn.lianxin.ManyAddresses;
 import cn.lianxin.TestClock;
 import cn.lianxin.application.ApplicationScope;
 import cn.lianxin.application.Tokens;
@@ -142,7 +143,8 @@ record Caller(
     }
 
     Answer ask(String address) {
-        var call = comesWith.apply(MockMvcRequestBuilders.get(URI.create(address)));
+        var call =
+                comesWith.apply(MockMvcRequestBuilders.get(URI.create(address)).remoteAddress(ManyAddresses.next()));
         var response = mvc.perform(call).getResponse();
         return new Answer(response.getStatus(), new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
     }

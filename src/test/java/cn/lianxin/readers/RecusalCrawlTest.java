@@ -2,6 +2,7 @@ package cn.lianxin.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.lianxin.ManyAddresses;
 import cn.lianxin.ProductTest;
 import cn.lianxin.application.ApplicationScope;
 import cn.lianxin.application.Tokens;
@@ -214,7 +215,8 @@ class RecusalCrawlTest {
     }
 
     private String bodyOf(String address, UnaryOperator<MockHttpServletRequestBuilder> comesWith) {
-        var call = comesWith.apply(MockMvcRequestBuilders.get(URI.create(address)));
+        var call =
+                comesWith.apply(MockMvcRequestBuilders.get(URI.create(address)).remoteAddress(ManyAddresses.next()));
         var response = mvc.perform(call).getResponse();
         var text = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
         return response.getStatus() + " "

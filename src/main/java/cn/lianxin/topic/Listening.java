@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -48,6 +49,8 @@ class Listening {
      * before is not kept after it, or whoever starts again would raise again what was let go.
      */
     private final Map<Noticed, Alarm> noticed = new LinkedHashMap<>();
+
+    private final Map<Noticed, Long> kept = new HashMap<>();
 
     private final ForkJoinPool aside = new ForkJoinPool(1);
     private final AtomicBoolean listening = new AtomicBoolean();
@@ -100,17 +103,19 @@ class Listening {
         }
         for (var one = noticed.entrySet().iterator(); one.hasNext(); ) {
             var entry = one.next();
-            keep(entry.getKey().mine(), entry.getValue());
+            keep(entry.getKey(), entry.getValue());
             one.remove();
         }
     }
 
-    private void keep(long mine, Alarm alarm) {
+    private void keep(Noticed one, Alarm alarm) {
         List<Long> concerns = alarm.reports().stream().map(Long::valueOf).toList();
-        long kept = alarms.keep(mine, alarm.at(), concerns);
-        for (var person : evidence.answerFor(mine)) {
-            if (evidence.countFor(kept, person) >= SMALLEST) {
-                inbox.deliver(told(kept, person));
+        var known = Optional.ofNullable(kept.get(one));
+        long number = alarms.keep(one.mine(), alarm.at(), concerns, known, kept.values());
+        kept.put(one, number);
+        for (var person : evidence.answerFor(one.mine())) {
+            if (evidence.countFor(number, person) >= SMALLEST) {
+                inbox.deliver(told(number, person));
             }
         }
     }

@@ -29,27 +29,20 @@ class RaisedAlarms {
     }
 
     /**
-     * Several servers hear the same, and each hears it again when it starts: two reports in common make it the same alarm. Which reports it has
-     * now is all it has: who fits no longer is let go.
+     * Several servers hear the same, and each hears it again when it starts: two reports in common make it the same alarm, unless that is another
+     * one. Which reports it has now is all it has: who fits no longer is let go.
+     *
+     * @param known the alarm that it is, if this server has kept it before
+     * @param others alarms that it is not, whatever they have in common
      */
     @Transactional
-    public long keep(long mine, Instant at, Collection<Long> concerns) {
+    public long keep(long mine, Instant at, Collection<Long> concerns, Optional<Long> known, Collection<Long> others) {
         database.sql("select pg_advisory_xact_lock(hashtext('topic'), cast(:mine % 2147483647 as int))")
                 .param("mine", mine)
                 .query((_, _) -> 0)
                 .single();
         var ids = concerns.toArray(Long[]::new);
-        long alarm = database.sql("""
-                        select e.alarm from topic.evidence e join topic.alarm a on a.id = e.alarm and a.mine = :mine
-                        where e.concern = any (:concerns)
-                        group by e.alarm having count(*) >= :same
-                        order by count(*) desc, e.alarm limit 1
-                        """)
-                .param("mine", mine)
-                .param("concerns", ids)
-                .param("same", SAME)
-                .query(Long.class)
-                .optional()
+        long alarm = known.or(() -> same(mine, ids, others))
                 .orElseGet(
                         () -> database.sql("insert into topic.alarm (mine, raised_at) values (:mine, :at) returning id")
                                 .param("mine", mine)
@@ -65,6 +58,21 @@ class RaisedAlarms {
                 .param("concerns", ids)
                 .update();
         return alarm;
+    }
+
+    private Optional<Long> same(long mine, Long[] concerns, Collection<Long> others) {
+        return database.sql("""
+                        select e.alarm from topic.evidence e join topic.alarm a on a.id = e.alarm and a.mine = :mine
+                        where e.concern = any (:concerns) and e.alarm <> all (:others)
+                        group by e.alarm having count(*) >= :same
+                        order by count(*) desc, e.alarm limit 1
+                        """)
+                .param("mine", mine)
+                .param("concerns", concerns)
+                .param("others", others.toArray(Long[]::new))
+                .param("same", SAME)
+                .query((row, _) -> row.getLong("alarm"))
+                .optional();
     }
 
     List<Kept> since(Instant from) {

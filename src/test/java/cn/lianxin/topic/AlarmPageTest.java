@@ -250,7 +250,7 @@ class AlarmPageTest {
     }
 
     private long alarm(Mine mine, List<ConcernNumber> numbers) {
-        return alarms.keep(mine.mine.value(), clock.instant(), ids(numbers));
+        return alarms.keep(mine.mine.value(), clock.instant(), ids(numbers), Optional.empty(), List.of());
     }
 
     private List<Long> ids(List<ConcernNumber> numbers) {

@@ -145,9 +145,14 @@ class ListeningTest {
         var kept = new ArrayList<Integer>();
         var listening = listening(mine, new RaisedAlarms(database) {
             @Override
-            public long keep(long one, Instant at, java.util.Collection<Long> concerns) {
+            public long keep(
+                    long one,
+                    Instant at,
+                    java.util.Collection<Long> concerns,
+                    Optional<Long> known,
+                    java.util.Collection<Long> others) {
                 kept.add(concerns.size());
-                return alarms.keep(one, at, concerns);
+                return alarms.keep(one, at, concerns, known, others);
             }
         });
         file(BATH.get(0), mine.worker);
@@ -164,9 +169,11 @@ class ListeningTest {
     void a_report_that_an_alarm_has_let_go_stands_on_its_page_no_more() {
         var mine = new Mine(village);
         var numbers = BATH.stream().map(words -> file(words, mine.worker)).toList();
-        long alarm = alarms.keep(mine.mine.value(), clock.instant(), ids(numbers.subList(0, 3)));
+        long alarm = alarms.keep(
+                mine.mine.value(), clock.instant(), ids(numbers.subList(0, 3)), Optional.empty(), List.of());
 
-        assertThat(alarms.keep(mine.mine.value(), clock.instant(), ids(numbers.subList(1, 4))))
+        assertThat(alarms.keep(
+                        mine.mine.value(), clock.instant(), ids(numbers.subList(1, 4)), Optional.empty(), List.of()))
                 .isEqualTo(alarm);
 
         assertThat(evidence.of(List.of(alarm), mine.supervisor))
@@ -174,6 +181,21 @@ class ListeningTest {
                 .containsExactlyElementsOf(numbers.subList(1, 4).stream()
                         .map(ConcernNumber::toString)
                         .toList());
+    }
+
+    @Test
+    void two_alarms_with_two_reports_in_common_stay_two() {
+        var mine = new Mine(village);
+        var numbers = BATH.stream().map(words -> file(words, mine.worker)).toList();
+        var both = ids(numbers.subList(1, 4));
+        long first = alarms.keep(
+                mine.mine.value(), clock.instant(), ids(numbers.subList(0, 3)), Optional.empty(), List.of());
+        long second = alarms.keep(mine.mine.value(), clock.instant(), both, Optional.empty(), List.of(first));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(evidenceOf(first)).isEqualTo(3);
+        assertThat(alarms.keep(mine.mine.value(), clock.instant(), both, Optional.of(second), List.of(first, second)))
+                .isEqualTo(second);
     }
 
     @Test
@@ -213,11 +235,16 @@ class ListeningTest {
         var away = new boolean[] {true};
         var listening = listening(mine, new RaisedAlarms(database) {
             @Override
-            public long keep(long one, Instant at, java.util.Collection<Long> concerns) {
+            public long keep(
+                    long one,
+                    Instant at,
+                    java.util.Collection<Long> concerns,
+                    Optional<Long> known,
+                    java.util.Collection<Long> others) {
                 if (away[0]) {
                     throw new DataAccessResourceFailureException("away");
                 }
-                return alarms.keep(one, at, concerns);
+                return alarms.keep(one, at, concerns, known, others);
             }
         });
         file(BATH.get(0), mine.worker);
@@ -241,7 +268,7 @@ class ListeningTest {
         for (var words : BATH) {
             numbers.add(file(words, mine.worker));
         }
-        long alarm = alarms.keep(mine.mine.value(), clock.instant(), ids(numbers));
+        long alarm = alarms.keep(mine.mine.value(), clock.instant(), ids(numbers), Optional.empty(), List.of());
 
         assertThat(evidence.countFor(alarm, mine.desk.person())).isEqualTo(4);
         assertThat(evidence.countFor(alarm, mine.stranger.person())).isZero();
@@ -279,7 +306,7 @@ class ListeningTest {
         for (var words : BATH) {
             numbers.add(file(words, own));
         }
-        long alarm = alarms.keep(mine.mine.value(), clock.instant(), ids(numbers));
+        long alarm = alarms.keep(mine.mine.value(), clock.instant(), ids(numbers), Optional.empty(), List.of());
 
         assertThat(evidence.countFor(alarm, mine.desk.person())).isZero();
         assertThat(evidence.countFor(alarm, mine.supervisor.person())).isEqualTo(4);

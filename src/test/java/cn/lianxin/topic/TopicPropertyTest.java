@@ -87,7 +87,9 @@ class TopicPropertyTest {
             long alarm = alarms.keep(
                     first.mine.value(),
                     clock.instant(),
-                    cases.stream().map(Filed::id).toList());
+                    cases.stream().map(Filed::id).toList(),
+                    Optional.empty(),
+                    List.of());
             for (var reader : List.of(
                     first.desk, first.leader, first.mineLeader, first.supervisor, second.desk, second.supervisor)) {
                 var expected = new TreeSet<String>();
@@ -156,9 +158,10 @@ class TopicPropertyTest {
             }
         }
 
-        long alarm = alarms.keep(mine.mine.value(), clock.instant(), ids);
+        long alarm = alarms.keep(mine.mine.value(), clock.instant(), ids, Optional.empty(), List.of());
 
-        assertThat(alarms.keep(mine.mine.value(), clock.instant(), ids)).isEqualTo(alarm);
+        assertThat(alarms.keep(mine.mine.value(), clock.instant(), ids, Optional.empty(), List.of()))
+                .isEqualTo(alarm);
         assertThat(mvc.get().uri("/topics").with(SignedIn.as(mine.supervisor)))
                 .hasStatusOk()
                 .bodyText()

@@ -5,6 +5,7 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.UnitId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ public class TopicTrial {
                 .param("numbers", numbers.stream().map(ConcernNumber::toString).toArray(String[]::new))
                 .query((row, _) -> row.getLong(1))
                 .list();
-        return alarms.keep(mine.value(), clock.instant(), ids);
+        return alarms.keep(mine.value(), clock.instant(), ids, Optional.empty(), List.of());
     }
 
     public void dismiss(long alarm, String because, Actor by) {

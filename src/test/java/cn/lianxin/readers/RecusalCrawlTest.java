@@ -20,6 +20,8 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
 import cn.lianxin.kernel.Role;
 import cn.lianxin.problem.OpeningProblems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -218,9 +222,20 @@ class RecusalCrawlTest {
         var call =
                 comesWith.apply(MockMvcRequestBuilders.get(URI.create(address)).remoteAddress(ManyAddresses.next()));
         var response = mvc.perform(call).getResponse();
-        var text = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        var content = response.getContentAsByteArray();
+        var plain = new String(content, StandardCharsets.UTF_8);
+        var text = plain.startsWith("%PDF-") ? printed(content) : plain;
         return response.getStatus() + " "
                 + BY_LOT_OR_CLOCK.matcher(withoutOwnTraces(address, text)).replaceAll("·");
+    }
+
+    /** What a sheet says; its bytes differ each time. */
+    private static String printed(byte[] sheet) {
+        try (var document = Loader.loadPDF(sheet)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The crawl leaves traces there: at which kind of address it was refused, what it took away, and never of which concern. */

@@ -18,11 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The list of what is published is read out of the rooms themselves, so that nobody has to keep another one. */
+/**
+ * The list of what is published is read out of the rooms themselves, so that nobody has to keep another one. An installation of its own, for what
+ * is published here stays where all may read it.
+ */
 @ProductTest
+@TestPropertySource(properties = "lianxin.address=https://published.mine.example")
 class PublishedColumnsTest {
 
     /** What pages read of what is published; of other rooms' tables, by views. */

@@ -66,11 +66,17 @@ self.LianxinOffline = (() => {
       boxes.push(Object.assign({id, place}, await seal(key, bytes, id + ":" + place)));
     }
     const box = await sealContent(key, id, Object.assign({}, content, {token: base64(random(18)), files: list}));
-    await alone("store", () => within("readwrite", (transaction) => {
-      transaction.objectStore("keys").put({id, key});
-      boxes.forEach((one) => transaction.objectStore("files").put(one));
-      transaction.objectStore("drafts").put(Object.assign({id, made: Date.now(), state: "waiting"}, box));
-    }));
+    try {
+      await alone("store", () => within("readwrite", (transaction) => {
+        transaction.objectStore("keys").put({id, key});
+        boxes.forEach((one) => transaction.objectStore("files").put(one));
+        transaction.objectStore("drafts").put(Object.assign({id, made: Date.now(), state: "waiting"}, box));
+      }));
+    } catch (refused) {
+      // Browsers count what they undid until the database goes, and would have no room for less either.
+      await sweep();
+      throw refused;
+    }
     changed();
     return id;
   };

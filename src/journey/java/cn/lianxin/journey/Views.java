@@ -269,6 +269,8 @@ final class Views {
         add("/news/archive", Who.NOBODY, "/news/archive");
         add("/news/archive/{month:[0-9]{4}-[0-9]{2}}", Who.NOBODY, "/news/archive/2020-01");
         add("/news/masthead", Who.NOBODY, "/news/masthead");
+        add("/news/search", Who.NOBODY, "/news/search?q=%E7%BB%BC%E9%87%87%E4%B8%80%E9%98%9F");
+        add("/news/search", Who.WORKER, "/news/search");
         add("/newsroom/submissions", Who.WORKER, "/newsroom/submissions");
         add("/newsroom/submissions/new", Who.WORKER, "/newsroom/submissions/new");
         add(

@@ -35,7 +35,7 @@ class ArticlePublications {
                 .commits("id", "channel", "kind", "unit")
                 .leaves("its byline is what readers see", "author")
                 .leaves(HOUSE, "working", "revision", "next_place", "round", "submitted_at", "publish_at")
-                .leaves(HOUSE, "expire_at", "last_due_at", "last_told", "version");
+                .leaves(HOUSE, "expire_at", "last_due_at", "last_told", "version", "written_in");
     }
 
     @Bean

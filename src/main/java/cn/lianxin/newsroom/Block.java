@@ -3,6 +3,7 @@ package cn.lianxin.newsroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One piece of an article. Texts are written as lines: {@code # } begins a heading, {@code > } a quotation, {@code 【图2】} stands
@@ -58,6 +59,19 @@ public sealed interface Block {
         }
         blocks.addAll(0, rest);
         return List.copyOf(blocks);
+    }
+
+    /** The words alone, a line for each block that has some. */
+    static String said(String text) {
+        return of(text, 0).stream()
+                .map(block -> switch (block) {
+                    case Paragraph(var words) -> words;
+                    case Heading(var words) -> words;
+                    case Quotation(var words) -> words;
+                    case Pause _, Figure _ -> "";
+                })
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Whether it is set as verse: several lines, and none as long as a sentence. */

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "platform.attachment",
+            "platform.database",
             "platform.notification",
             "platform.retention",
             "platform.text",

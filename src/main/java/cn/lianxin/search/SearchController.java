@@ -19,12 +19,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SearchController {
 
+    private static final int ARTICLES = 3;
+
     private final Searching searching;
+    private final FindingArticles articles;
     private final Units units;
     private final Matters matters;
 
-    SearchController(Searching searching, Units units, Matters matters) {
+    SearchController(Searching searching, FindingArticles articles, Units units, Matters matters) {
         this.searching = searching;
+        this.articles = articles;
         this.units = units;
         this.matters = matters;
     }
@@ -50,7 +54,15 @@ class SearchController {
                 .addObject("areas", areas())
                 .addObject("matters", matters)
                 .addObject("keeps", actor.is(Role.ADMINISTRATOR))
+                .addObject("articles", articles(wish))
                 .addObject("found", searching.find(wish, Door.SEARCH, actor));
+    }
+
+    /** Beside the first page, and where nothing was asked for that an article does not have. */
+    private FoundArticles articles(Wish wish) {
+        return wish.narrows() || !wish.after().isEmpty()
+                ? FoundArticles.NOTHING
+                : articles.find(wish.words(), "", ARTICLES);
     }
 
     private List<Matter> areas() {

@@ -1,5 +1,6 @@
 /**
- * 搜索: one box over concerns, their answers, people and units, for everybody who signed in, and of each only what he may see.
+ * 搜索: one box over concerns, their answers, people, units and the paper, for everybody who signed in, and of each only what he
+ * may see; the paper alone also for whoever comes by.
  * What is found comes from an index that this node derives by itself from what was written; whether somebody may see it, the
  * room says to which it belongs, at the moment when it is shown. A room that wants to be found too feeds {@code Following}.
  */
@@ -15,7 +16,9 @@
             "platform.web",
             "organization",
             "promise",
-            "concern"
+            "concern",
+            "newsroom",
+            "portal"
         })
 package cn.lianxin.search;
 

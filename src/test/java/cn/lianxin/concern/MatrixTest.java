@@ -77,6 +77,7 @@ class MatrixTest {
             "GET /news/archive",
             "GET /news/archive/{month:[0-9]{4}-[0-9]{2}}",
             "GET /news/masthead",
+            "GET /news/search",
             "GET /news/articles/{article:[0-9]{1,18}}",
             "GET /news/articles/{article:[0-9]{1,18}}/{slug:[a-z0-9-]{1,80}}",
             "GET /news/articles/{article:[0-9]{1,18}}/pictures/{place:[0-9]{1,2}}",

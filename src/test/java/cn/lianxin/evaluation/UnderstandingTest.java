@@ -21,7 +21,7 @@ class UnderstandingTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path SENTENCES = Path.of("src/test/resources/cn/lianxin/evaluation/urgency.tsv");
-    private static final Path UNSEEN = Path.of("src/test/resources/cn/lianxin/evaluation/urgency-unseen.tsv");
+    private static final Path JUDGING = Path.of("src/test/resources/cn/lianxin/evaluation/urgency-judging.tsv");
     private static final Path PAIRS = Path.of("src/test/resources/cn/lianxin/evaluation/pairs.tsv");
 
     private static final Path KNOWN_PEOPLE = Path.of("src/test/resources/cn/lianxin/evaluation/identifying-known.tsv");
@@ -115,13 +115,15 @@ class UnderstandingTest {
         assertThat(result.get("precision").asDouble()).isGreaterThanOrEqualTo(0.9);
     }
 
-    /** Nothing was learnt from these, and no list made after them: they must stay unseen. */
+    /** By somebody who had seen neither list nor sentences; nothing was learnt from these, and they must stay unseen. */
     @Test
-    void most_emergencies_are_noticed_at_first_sight() {
-        var result = run("urgency", "--file", UNSEEN);
+    void nearly_every_emergency_of_another_hand_is_noticed_at_first_sight() throws IOException {
+        assertThat(Files.readAllLines(JUDGING)).hasSizeGreaterThan(700);
 
-        assertThat(result.get("recall").asDouble()).isGreaterThanOrEqualTo(0.9);
-        assertThat(result.get("precision").asDouble()).isGreaterThanOrEqualTo(0.9);
+        var result = run("urgency", "--file", JUDGING);
+
+        assertThat(result.get("recall").asDouble()).isGreaterThanOrEqualTo(0.98);
+        assertThat(result.get("precision").asDouble()).isGreaterThanOrEqualTo(0.75);
     }
 
     @Test

@@ -18,6 +18,9 @@ public final class Emergencies {
     /** Of less nobody can say how it is told. */
     private static final int SHORTEST = 4;
 
+    /** How little a sentence may sound like danger and still be noticed. Chosen so that one writer's sentences find nearly all of another's. */
+    private static final double ENOUGH = 0.05;
+
     private Emergencies() {}
 
     /** The words of the text that speak of an emergency, none where it is calm. */
@@ -40,14 +43,14 @@ public final class Emergencies {
         double likelihood = tells ? Learnt.likelihood(sentence) : 0;
         var told = Told.of(sentence);
         var signs = Signs.ALL.stream()
-                .filter(sign -> !tells || told.really() || sign.weight().countsAt(likelihood))
+                .filter(sign -> !tells || told.really() || sign.weight() == Weight.INTENT || likelihood >= ENOUGH)
                 .flatMap(sign -> sign.in(told))
                 .toList();
         return signs.isEmpty() && likelihood >= enough ? Learnt.words(sentence) : signs;
     }
 
-    /** What a sentence must sound like without a sign: of many, one sounds so by chance. Chosen on sentences that were not learnt. */
+    /** What a sentence must sound like without a sign: of many, one sounds so by chance. */
     private static double enough(int sentences) {
-        return 1 - 0.4 / Math.sqrt(sentences);
+        return 1 - (1 - ENOUGH) / Math.sqrt(sentences);
     }
 }

@@ -49,6 +49,7 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
             if (lock == null) {
                 throw new DirectoryInUse(data);
             }
+            refuseMoved(data);
             this.programs = PostgresPrograms.unpackedIn(data);
             this.cluster = clusterIn(data);
             this.password = passwordIn(data.resolve("postgres.password"));
@@ -60,6 +61,15 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
             start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void refuseMoved(Path data) throws IOException {
+        try {
+            DatabaseMoved.refuseIn(data);
+        } catch (DatabaseMoved moved) {
+            lockFile.close();
+            throw moved;
         }
     }
 

@@ -103,7 +103,23 @@ class SubmittingArticles {
         return id;
     }
 
+    /** What he did not write and answers for; nobody is called because of it, whatever the channel. Refuses as {@link #send} does. */
+    @Transactional
+    long takeOver(Draft draft, String whence, Answers answers, Actor.Member by) {
+        var begun = begin(draft, answers, by);
+        desk.write(begun.article(), ArticleDeed.SUBMITTED, new Said(whence, ""), Optional.of(begun.hand()));
+        return begun.article().id();
+    }
+
+    private record Begun(Article article, Hand hand) {}
+
     private long sendNew(Draft draft, Answers answers, Actor.Member by) {
+        var begun = begin(draft, answers, by);
+        desk.done(begun.article(), ArticleDeed.SUBMITTED, Said.NOTHING, Optional.of(begun.hand()));
+        return begun.article().id();
+    }
+
+    private Begun begin(Draft draft, Answers answers, Actor.Member by) {
         var channel = channels.find(draft.channel())
                 .filter(Channel::taking)
                 .orElseThrow(() -> new Refusal.Violation("channel", "news-channel"));
@@ -117,8 +133,7 @@ class SubmittingArticles {
         var article = articles.hold(id);
         var hand = Hand.of(by, directory.upwards(unit));
         checking.mustSuit(article, revisions.get(revision), Occasion.SUBMITTED, answers, hand);
-        desk.done(article, ArticleDeed.SUBMITTED, Said.NOTHING, Optional.of(hand));
-        return id;
+        return new Begun(article, hand);
     }
 
     private long sendAgain(Draft draft, long id, Answers answers, Actor.Member by) {

@@ -8,12 +8,19 @@ import java.util.TreeMap;
 /** What somebody says to each thing that was found: why it is right. */
 public final class Answers {
 
-    public static final Answers NONE = new Answers(Map.of());
+    public static final Answers NONE = new Answers(Map.of(), "");
 
     private final Map<String, String> reasons;
+    private final String otherwise;
 
-    private Answers(Map<String, String> reasons) {
+    private Answers(Map<String, String> reasons, String otherwise) {
         this.reasons = Map.copyOf(reasons);
+        this.otherwise = otherwise;
+    }
+
+    /** The same to everything, by whoever hands in what he did not write; an editor answers all the same. */
+    public static Answers toAll(String reason) {
+        return new Answers(Map.of(), PlainText.line(reason));
     }
 
     /** As they were typed into the fields that {@link Finding#field} names. */
@@ -24,12 +31,12 @@ public final class Answers {
                 reasons.put(field, PlainText.line(values[0]));
             }
         });
-        return new Answers(reasons);
+        return new Answers(reasons, "");
     }
 
     /** Blank where nothing was said. */
     public String to(Finding finding) {
-        return reasons.getOrDefault(finding.field(), "");
+        return reasons.getOrDefault(finding.field(), otherwise);
     }
 
     /** All of them in a row. */

@@ -53,6 +53,7 @@ class SchemasTest {
             "transparency",
             "privacy",
             "newsroom",
+            "formerportal",
             "reprint",
             "textcheck",
             "demo");
@@ -100,6 +101,7 @@ class SchemasTest {
             "newsroom.published_correction",
             "newsroom.gravestone",
             "newsroom.open_channel",
+            "formerportal.moved_in",
             "verdict.published_batch",
             "attachment.fingerprint");
 

@@ -50,13 +50,14 @@ class PublishedArticles {
         this.database = database;
     }
 
-    /** The newest of each channel, in the order of the channels. */
+    /** The newest of each channel, in the order of the channels; what readers had before, at a former portal, is no news. */
     @Transactional(readOnly = true)
     List<Story> newestOfEach() {
         return database.sql("select " + STORY + """
                  from newsroom.open_channel c
                 cross join lateral (
                     select * from newsroom.published n where n.channel = c.code
+                        and not exists (select 1 from formerportal.moved_in m where m.article = n.id)
                     order by n.first_public_at desc, n.id desc limit :most) p
                 order by c.place, p.first_public_at desc, p.id desc
                 """)
@@ -239,6 +240,24 @@ class PublishedArticles {
                 .param("from", part * size)
                 .param("until", (part + 1) * size)
                 .query(PublishedArticles::story)
+                .list();
+    }
+
+    /** By their numbers, for whoever goes through all of them. */
+    @Transactional(readOnly = true)
+    List<Story> following(long after, int most) {
+        return database.sql(OF_ALL + " where p.id > :after order by p.id limit :most")
+                .param("after", after)
+                .param("most", most)
+                .query(PublishedArticles::story)
+                .list();
+    }
+
+    /** Their titles stay, with what was said of them. */
+    @Transactional(readOnly = true)
+    List<Long> retracted() {
+        return database.sql("select g.id from newsroom.gravestone g where g.standing = 'RETRACTED' order by g.id")
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 

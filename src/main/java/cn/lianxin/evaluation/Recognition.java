@@ -2,16 +2,22 @@ package cn.lianxin.evaluation;
 
 import cn.lianxin.platform.identifying.Identifying;
 import cn.lianxin.platform.identifying.Piece;
+import cn.lianxin.platform.identifying.Recognizer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How much of what identifies a person is found, and how much of what is found does. Rows have a {@code text} with its marks. A
- * marked piece counts as found where a find meets it, of whatever kind; a find is right where it meets a mark.
+ * marked piece counts as found where a find meets it, of whatever kind; a find is right where it meets a mark. With {@code --folds} and
+ * {@code --without} the rows are those that the product has learnt from, each judged by one that has not learnt from it.
  */
 final class Recognition implements Evaluation {
 
@@ -28,12 +34,58 @@ final class Recognition implements Evaluation {
 
     @Override
     public ObjectNode measure(Options options) {
-        options.only(Set.of("--file"));
-        var judged = Rows.of(options.file("--file"), List.of("text")).stream()
-                .map(row -> Marked.of(Cell.of(row, "text")))
-                .map(sentence -> new Judged(sentence, Identifying.in(sentence.text())))
+        options.only(Set.of("--file", "--folds", "--without", "--readiness"));
+        var readiness = options.number("--readiness", Recognizer.READINESS);
+        if (options.values().containsKey("--folds")) {
+            return told(parts((int) options.number("--folds", 0), readiness));
+        }
+        if (options.values().containsKey("--without")) {
+            return told(without(options.text("--without"), readiness));
+        }
+        var rows = Rows.of(options.file("--file"), List.of("text")).stream()
+                .map(row -> Cell.of(row, "text"))
                 .toList();
-        return told(judged);
+        return told(judged(rows, text -> Identifying.in(text, readiness)));
+    }
+
+    private static List<Judged> judged(List<String> rows, Function<String, List<Piece>> recognizer) {
+        return rows.stream()
+                .map(Marked::of)
+                .map(sentence -> new Judged(sentence, recognizer.apply(sentence.text())))
+                .toList();
+    }
+
+    /** Each part of what the product has learnt from, by one that has learnt from the other parts alone. */
+    private static List<Judged> parts(int folds, double readiness) {
+        var all = Identifying.taught().values().stream().flatMap(List::stream).toList();
+        if (folds < 2 || folds > all.size()) {
+            throw new BadInput("--folds 至少是 2，不多于行数。", "--folds is at least 2 and no more than there are rows.");
+        }
+        return IntStream.range(0, folds)
+                .boxed()
+                .flatMap(held -> {
+                    var recognizer = Recognizer.taughtBy(every(all, row -> row % folds != held));
+                    return judged(every(all, row -> row % folds == held), text -> recognizer.in(text, readiness))
+                            .stream();
+                })
+                .toList();
+    }
+
+    private static List<String> every(List<String> all, IntPredicate which) {
+        return IntStream.range(0, all.size()).filter(which).mapToObj(all::get).toList();
+    }
+
+    /** One lot of it, which one hand has written, by one that has learnt from the other lots alone. */
+    private static List<Judged> without(String lot, double readiness) {
+        var lots = new LinkedHashMap<>(Identifying.taught());
+        var held = lots.remove(lot);
+        if (held == null) {
+            var known = String.join(", ", lots.keySet());
+            throw new BadInput("没有这一批：" + lot + "。有：" + known, "No such lot: " + lot + ". There are: " + known);
+        }
+        var recognizer =
+                Recognizer.taughtBy(lots.values().stream().flatMap(List::stream).toList());
+        return judged(held, text -> recognizer.in(text, readiness));
     }
 
     private static ObjectNode told(List<Judged> judged) {

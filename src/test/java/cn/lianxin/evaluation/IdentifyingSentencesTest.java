@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Sentences in which somebody can be recognized, each such piece marked {@code ⟦kind:piece⟧}. {@code identifying-known.tsv} is for whoever makes a
- * recognizer; {@code identifying.tsv} judges it and must stay unseen by him. The people are invented; the identity numbers have districts that do
+ * Sentences in which somebody can be recognized, each such piece marked {@code ⟦kind:piece⟧}. The lots beside the recognizer are
+ * what it has learnt from ({@code judged.tsv} once judged another one); {@code identifying-judging.tsv} judges it and must stay unseen by whoever makes it. The people are invented; the identity numbers have districts that do
  * not exist.
  *
  * <p>What is marked, where one could mark otherwise:
@@ -43,9 +43,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class IdentifyingSentencesTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/cn/lianxin/evaluation");
-    private static final String KNOWN = "identifying-known.tsv";
-    private static final String JUDGING = "identifying.tsv";
+    private static final String LEARNT = "src/main/resources/cn/lianxin/platform/identifying/";
+    private static final String KNOWN = LEARNT + "known.tsv";
+    private static final String OWN = LEARNT + "own.tsv";
+    private static final String JUDGED = LEARNT + "judged.tsv";
+    private static final String TOLD = LEARNT + "told.tsv";
+    private static final String JUDGING = "src/test/resources/cn/lianxin/evaluation/identifying-judging.tsv";
     private static final Set<String> KINDS =
             Set.of("name", "nickname", "phone", "id", "bank", "plate", "dormitory", "crew", "number", "account");
     private static final Pattern MARK = Pattern.compile("⟦([a-z]+):([^⟦⟧]+)⟧");
@@ -55,7 +58,7 @@ class IdentifyingSentencesTest {
 
     private static List<String> rows(String file) {
         try {
-            var lines = Files.readAllLines(FOLDER.resolve(file));
+            var lines = Files.readAllLines(Path.of(file));
             return List.copyOf(lines.subList(1, lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,10 +87,11 @@ class IdentifyingSentencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {KNOWN, JUDGING})
+    @ValueSource(strings = {KNOWN, OWN, JUDGED, TOLD, JUDGING})
     void a_file_is_one_column_of_sentences_of_which_none_comes_twice(String file) throws IOException {
-        assertThat(Files.readAllLines(FOLDER.resolve(file)).getFirst()).isEqualTo("text");
-        assertThat(rows(file))
+        var rows = rows(file);
+        assertThat(Files.readAllLines(Path.of(file)).getFirst()).isEqualTo("text");
+        assertThat(rows)
                 .allSatisfy(row ->
                         assertThat(row).isNotBlank().isEqualTo(row.strip()).doesNotContain("\t"));
         assertThat(rows(file).stream().map(IdentifyingSentencesTest::unmarked).toList())
@@ -97,11 +101,12 @@ class IdentifyingSentencesTest {
     @Test
     void there_are_enough_to_learn_from_and_more_to_judge_by() {
         assertThat(rows(KNOWN)).hasSizeGreaterThanOrEqualTo(250);
+        assertThat(rows(JUDGED)).hasSizeGreaterThanOrEqualTo(700);
         assertThat(rows(JUDGING)).hasSizeGreaterThanOrEqualTo(700);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {KNOWN, JUDGING})
+    @ValueSource(strings = {KNOWN, JUDGED, JUDGING})
     void two_sentences_in_five_tell_of_nobody(String file) {
         long harmless = rows(file).stream().filter(row -> !row.contains("⟦")).count();
 
@@ -109,7 +114,7 @@ class IdentifyingSentencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {KNOWN, JUDGING})
+    @ValueSource(strings = {KNOWN, OWN, JUDGED, TOLD, JUDGING})
     void marks_are_whole_and_of_a_known_kind(String file) {
         assertThat(rows(file))
                 .allSatisfy(row -> assertThat(MARK.matcher(row).replaceAll("")).doesNotContain("⟦", "⟧"));
@@ -120,7 +125,7 @@ class IdentifyingSentencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {KNOWN, JUDGING})
+    @ValueSource(strings = {KNOWN, JUDGED, JUDGING})
     void a_piece_that_is_marked_once_is_not_left_unmarked_elsewhere(String file) {
         var pieces = new HashSet<String>();
         marks(rows(file))
@@ -134,19 +139,31 @@ class IdentifyingSentencesTest {
                         .noneMatch(piece -> MARK.matcher(row).replaceAll("").contains(piece)));
     }
 
-    @Test
-    void the_two_files_share_no_sentence_and_nobody() {
-        assertThat(rows(KNOWN).stream().map(IdentifyingSentencesTest::unmarked).toList())
-                .doesNotContainAnyElementsOf(rows(JUDGING).stream()
+    @ParameterizedTest
+    @ValueSource(strings = {KNOWN, OWN, JUDGED, TOLD})
+    void what_judges_shares_no_sentence_with_what_was_learnt_from(String learnt) {
+        assertThat(rows(JUDGING).stream()
+                        .map(IdentifyingSentencesTest::unmarked)
+                        .toList())
+                .doesNotContainAnyElementsOf(rows(learnt).stream()
                         .map(IdentifyingSentencesTest::unmarked)
                         .toList());
-        assertThat(pieces(KNOWN)).doesNotContainAnyElementsOf(pieces(JUDGING));
     }
 
     @Test
-    void every_kind_is_judged_by_twenty_five_pieces_and_known_by_ten() {
+    void the_first_two_lots_share_no_sentence_and_nobody() {
+        assertThat(rows(KNOWN).stream().map(IdentifyingSentencesTest::unmarked).toList())
+                .doesNotContainAnyElementsOf(rows(JUDGED).stream()
+                        .map(IdentifyingSentencesTest::unmarked)
+                        .toList());
+        assertThat(pieces(KNOWN)).doesNotContainAnyElementsOf(pieces(JUDGED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JUDGED, JUDGING})
+    void every_kind_is_judged_by_twenty_five_pieces_and_known_by_ten(String judging) {
         for (String kind : KINDS) {
-            assertThat(marks(rows(JUDGING))
+            assertThat(marks(rows(judging))
                             .filter(mark -> mark.group(1).equals(kind))
                             .count())
                     .as(kind)
@@ -159,9 +176,10 @@ class IdentifyingSentencesTest {
         }
     }
 
-    @Test
-    void sixty_sentences_write_their_number_in_a_way_that_a_list_of_digits_would_not_see() {
-        assertThat(rows(JUDGING).stream()
+    @ParameterizedTest
+    @ValueSource(strings = {JUDGED, JUDGING})
+    void sixty_sentences_write_their_number_in_a_way_that_a_list_of_digits_would_not_see(String judging) {
+        assertThat(rows(judging).stream()
                         .filter(row -> marks(row).stream()
                                 .anyMatch(mark -> DIGITS.contains(mark.group(1))
                                         && ODD.matcher(mark.group(2)).find()))

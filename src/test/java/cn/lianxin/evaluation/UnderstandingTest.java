@@ -24,23 +24,42 @@ class UnderstandingTest {
     private static final Path JUDGING = Path.of("src/test/resources/cn/lianxin/evaluation/urgency-judging.tsv");
     private static final Path PAIRS = Path.of("src/test/resources/cn/lianxin/evaluation/pairs.tsv");
 
-    private static final Path KNOWN_PEOPLE = Path.of("src/test/resources/cn/lianxin/evaluation/identifying-known.tsv");
-    private static final Path JUDGING_PEOPLE = Path.of("src/test/resources/cn/lianxin/evaluation/identifying.tsv");
+    private static final Path JUDGING_PEOPLE =
+            Path.of("src/test/resources/cn/lianxin/evaluation/identifying-judging.tsv");
+    private static final Path LEARNT_PEOPLE = Path.of("src/main/resources/cn/lianxin/platform/identifying");
 
     @TempDir
     Path directory;
 
-    /** 0.98 and 0.90 are wanted; what is reached must not be lost (docs/evaluation.md). */
+    /** Learnt sentences alone: it says that learning works and nothing of how strangers' sentences fare. */
+    @Test
+    void what_was_learnt_from_is_found() {
+        for (var lot : List.of("known.tsv", "judged.tsv")) {
+            var learnt = run("identifying", "--file", LEARNT_PEOPLE.resolve(lot));
+
+            assertThat(learnt.get("recall").asDouble()).as(lot).isGreaterThanOrEqualTo(0.98);
+            assertThat(learnt.get("precision").asDouble()).as(lot).isGreaterThanOrEqualTo(0.97);
+            assertThat(learnt.get("per_kind").propertyNames()).contains("name", "phone", "id", "bank", "crew");
+        }
+    }
+
+    /** 0.98 and 0.90 are wanted; what is reached on the sentences of hands that were not learnt from must not be lost (docs/evaluation.md). */
     @Test
     void what_identifies_somebody_is_found_no_worse_than_it_was() {
-        var known = run("identifying", "--file", KNOWN_PEOPLE);
         var judging = run("identifying", "--file", JUDGING_PEOPLE);
+        var judged = run("identifying", "--without", "judged");
 
-        assertThat(known.get("recall").asDouble()).isGreaterThanOrEqualTo(0.98);
-        assertThat(known.get("precision").asDouble()).isGreaterThanOrEqualTo(0.98);
-        assertThat(judging.get("recall").asDouble()).isGreaterThanOrEqualTo(0.84);
-        assertThat(judging.get("precision").asDouble()).isGreaterThanOrEqualTo(0.90);
-        assertThat(judging.get("per_kind").propertyNames()).contains("name", "phone", "id", "bank", "crew");
+        assertThat(judging.get("recall").asDouble()).isGreaterThanOrEqualTo(0.93);
+        assertThat(judging.get("precision").asDouble()).isGreaterThanOrEqualTo(0.86);
+        assertThat(judged.get("recall").asDouble()).isGreaterThanOrEqualTo(0.955);
+        assertThat(judged.get("precision").asDouble()).isGreaterThanOrEqualTo(0.88);
+    }
+
+    @Test
+    void a_lot_that_is_not_there_and_too_few_parts_are_refused() {
+        assertThatThrownBy(() -> run("identifying", "--without", "nobody-wrote-it"))
+                .hasMessageContaining("No such lot");
+        assertThatThrownBy(() -> run("identifying", "--folds", "1")).hasMessageContaining("at least 2");
     }
 
     @Test

@@ -74,6 +74,16 @@ final class Form {
                 original, close.toString(), Arrays.copyOf(from, close.length()), Arrays.copyOf(to, close.length()));
     }
 
+    /** Where in the text that was given this character stood. */
+    int begin(int at) {
+        return begins[at];
+    }
+
+    /** Whether something was left out before this character. */
+    boolean gapBefore(int at) {
+        return at > 0 && begins[at] > ends[at - 1];
+    }
+
     Piece piece(Kind kind, int from, int to) {
         var begin = begins[from];
         var end = ends[to - 1];

@@ -45,4 +45,14 @@ final class Glossary {
         }
         return false;
     }
+
+    /** Whether one of them begins here and ends behind this. */
+    static boolean goesBeyond(String text, int from, int to) {
+        for (var end = to + 1; end <= Math.min(text.length(), from + LONGEST); end++) {
+            if (WORDS.contains(text.substring(from, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

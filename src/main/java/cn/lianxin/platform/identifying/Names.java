@@ -46,6 +46,10 @@ final class Names {
     private static final String TOP =
             "王李张刘陈杨赵吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛阎余潘杜戴汪姜范姚谭廖邹熊郝邱秦侯邵孟尹黎乔贺赖龚庞樊殷陶翟倪严芦俞鲁葛韦聂邢岳祁耿詹凌纪靳盛童欧甄裴屈鲍覃翁甘柏柯阮桂闵解饶刁瞿戚滕邬肖闫苟廉娄穆郜栾窦敖鄢卓蔺冼佟鞠荆谌阚骆缪裘荀芮";
 
+    static boolean isTop(char surname) {
+        return TOP.indexOf(surname) >= 0;
+    }
+
     private static final String MEASURED_BY = "张周";
 
     /** In names far more often than in words. */
@@ -194,16 +198,18 @@ final class Names {
                                 .anyMatch(one -> NOT_GIVEN.indexOf(one) >= 0 && !Given.all(Character.toString(one)))
                 || PLACES.matcher(name).find()
                 || name.matches("和[老小大阿].*")
-                || TITLED.matcher(text.substring(to - given.length())).find()
+                || TITLED.matcher(text)
+                        .region(to - given.length(), text.length())
+                        .lookingAt()
                 || name.charAt(0) == '和' && Surnames.lengthAt(text, from + 1) > 0 && given.length() == 1
                 || given.length() > 1
                         && given.charAt(0) == '和'
                         && given.charAt(1) != '平'
                         && ("老小大阿".indexOf(given.charAt(1)) >= 0 || Surnames.lengthAt(given, 1) > 0)
                 || NO_NAME.matcher(given).matches()
-                || given.length() == 1 && text.substring(0, from).matches("(?s).*[小老大阿]$")
+                || given.length() == 1 && from > 0 && "小老大阿".indexOf(text.charAt(from - 1)) >= 0
                 || Glossary.begins(text, from)
                 || Glossary.endsBefore(text, from + 1)
-                || NO_PLACE.matcher(text.substring(to)).find();
+                || NO_PLACE.matcher(text).region(to, text.length()).lookingAt();
     }
 }

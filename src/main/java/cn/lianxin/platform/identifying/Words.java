@@ -2,8 +2,11 @@ package cn.lianxin.platform.identifying;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.seg.Segment;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A text cut into words, by a dictionary of the language; names that it takes for some are marked. */
 final class Words {
@@ -19,60 +22,50 @@ final class Words {
     private static final Segment SEGMENT =
             HanLP.newSegment().enableNameRecognize(true).enableCustomDictionary(false);
 
-    private final List<Word> all;
+    private final @Nullable Word[] covering;
     private final boolean[] begins;
 
-    private Words(List<Word> all, boolean[] begins) {
-        this.all = all;
+    private Words(@Nullable Word[] covering, boolean[] begins) {
+        this.covering = covering;
         this.begins = begins;
     }
 
     static Words of(String text) {
-        var words = new ArrayList<Word>();
+        var covering = new Word[text.length()];
         var begins = new boolean[text.length() + 1];
         var at = 0;
         for (var term : SEGMENT.seg(text)) {
             var from = text.indexOf(term.word, at);
             if (from >= 0) {
-                words.add(new Word(term.word, from, term.nature.startsWith("nr")));
+                Arrays.fill(
+                        covering,
+                        from,
+                        from + term.word.length(),
+                        new Word(term.word, from, term.nature.startsWith("nr")));
                 begins[from] = true;
                 at = from + term.word.length();
                 begins[at] = true;
             }
         }
-        return new Words(words, begins);
-    }
-
-    List<Word> all() {
-        return all;
+        return new Words(covering, begins);
     }
 
     /** Whether the dictionary takes exactly this for a name, in one piece or as surname and given name. */
     boolean isPerson(int from, int to) {
-        return all.stream().anyMatch(word -> word.person() && word.from() == from && word.to() == to)
-                || all.stream().anyMatch(word -> word.person() && word.from() == from && word.to() < to)
-                        && all.stream().anyMatch(word -> word.person() && word.to() == to && word.from() > from);
+        return near(from, to).anyMatch(word -> word.person() && word.from() == from && word.to() == to)
+                || near(from, to).anyMatch(word -> word.person() && word.from() == from && word.to() < to)
+                        && near(from, to).anyMatch(word -> word.person() && word.to() == to && word.from() > from);
     }
 
     /** Whether it sees a name here that begins or ends elsewhere. */
     boolean meetsPerson(int from, int to) {
-        return all.stream()
-                .anyMatch(word -> word.person()
-                        && word.from() < to
-                        && from < word.to()
-                        && (word.text().length() > 1 || word.from() == from));
+        return near(from, to).anyMatch(word -> word.person() && (word.text().length() > 1 || word.from() == from));
     }
 
     /** Whether the dictionary has exactly this as a word that is no name. */
     boolean isWord(int from, int to) {
-        return to - from > 1 && all.stream().anyMatch(word -> !word.person() && word.from() == from && word.to() == to);
-    }
-
-    /** Whether nothing here is part of a word of several characters, but of a name perhaps. */
-    boolean isBroken(int from, int to) {
-        return all.stream()
-                .filter(word -> word.from() < to && from < word.to())
-                .noneMatch(word -> !word.person() && word.text().length() > 1);
+        return to - from > 1
+                && near(from, to).anyMatch(word -> !word.person() && word.from() == from && word.to() == to);
     }
 
     /** Whether a word ends and another begins here. */
@@ -86,12 +79,19 @@ final class Words {
      * @param given where the given name begins: the surname alone may be a word
      */
     boolean isOtherwise(int from, int given, int to) {
-        return all.stream()
-                .filter(word -> word.from() < to && from < word.to())
+        return near(from, to)
                 .anyMatch(word -> !word.person()
                         && word.text().length() > 1
                         && (word.from() < from
                                 || word.to() > to
                                 || word.from() == from && word.to() == to && word.to() != given));
+    }
+
+    /** Those that share a character with these. */
+    private Stream<Word> near(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(at -> covering[at])
+                .filter(Objects::nonNull)
+                .distinct();
     }
 }

@@ -1,0 +1,113 @@
+package cn.lianxin.platform.identifying;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What finds by what somebody is known: rules for numbers that have a standard, and for the rest what was learnt from marked
+ * sentences. A miss does harm and a find too many costs one look, so it marks sooner than it leaves out.
+ */
+public final class Recognizer {
+
+    /** How much sooner; chosen by parts (docs/evaluation.md). */
+    public static final double READINESS = 3;
+
+    private static final Pattern OFFICE = Pattern.compile(Callings.POSTS);
+    private static final int LONGEST_NAME = 4;
+
+    private final Tagger tagger;
+
+    Recognizer(Tagger tagger) {
+        this.tagger = tagger;
+    }
+
+    /**
+     * The same sentences in the same order make the same one; beside them it learns how people write who write of nobody.
+     *
+     * @param marked sentences with marks, or with none because they tell of nobody
+     */
+    public static Recognizer taughtBy(List<String> marked) {
+        return new Recognizer(learnt(marked));
+    }
+
+    static Tagger learnt(List<String> marked) {
+        var sentences = marked.stream().map(Sentence::of).toList();
+        var others = new Others(sentences);
+        var varied = sentences.stream().filter(Others::isSaidOfAnybody).map(one -> one.with(others));
+        var quiet = Taught.ofNobody().stream().map(Sentence::of);
+        return Teaching.learn(Stream.of(sentences.stream(), quiet, varied)
+                .flatMap(part -> part)
+                .map(Sentence::example)
+                .toList());
+    }
+
+    /** In the order in which they stand there; none overlaps another. */
+    public List<Piece> in(String text) {
+        return in(text, READINESS);
+    }
+
+    /** @param readiness 0 to mark what is likelier than not */
+    public List<Piece> in(String text, double readiness) {
+        var close = Form.folded(text).close();
+        var numbers = numbers(text);
+        var found = new ArrayList<>(numbers.stream()
+                .filter(one -> one.kind() == Kind.PHONE || one.kind() == Kind.ID || one.kind() == Kind.PLATE)
+                .toList());
+        var tags = tagger.tags(Looks.of(close), readiness);
+        for (int from = 0, to; from < tags.length; from = to) {
+            to = from + 1;
+            while (to < tags.length && Tag.begins(tags[from]) && tags[to] == tags[from] + 1) {
+                to++;
+            }
+            if (tags[from] != Tag.NONE && !isNobody(close.text, Tag.sort(tags[from]), from, to)) {
+                found.add(close.piece(Tag.sort(tags[from]), from, to));
+            }
+        }
+        return apart(found.stream().map(one -> named(one, numbers, text)).toList());
+    }
+
+    /** An office alone is public; a row of words of the mine is no name, and neither is a part of one (单体柱). */
+    private static boolean isNobody(String text, Kind kind, int from, int to) {
+        var named = kind == Kind.NAME || kind == Kind.NICKNAME;
+        return named && OFFICE.matcher(text.substring(from, to)).matches()
+                || kind == Kind.NAME
+                        && (to - from > LONGEST_NAME && Glossary.begins(text, from)
+                                || Glossary.goesBeyond(text, from, to));
+    }
+
+    /** Which kind of number it is. */
+    private static Piece named(Piece piece, List<Piece> numbers, String text) {
+        if (piece.kind() != Kind.NUMBER) {
+            return piece;
+        }
+        var kind = numbers.stream()
+                .filter(piece::overlaps)
+                .map(Piece::kind)
+                .findFirst()
+                .orElseGet(() -> NumberLooks.likeliest(piece, text));
+        return new Piece(kind, piece.from(), piece.to(), piece.words());
+    }
+
+    /** By rules alone. */
+    static List<Piece> numbers(String text) {
+        var folded = Form.folded(text);
+        return apart(
+                Stream.of(Numbers.in(folded), Numbers.in(folded.inDigits()), Accounts.in(folded), Peoples.in(folded))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** The longest first; of what overlaps it the rest is dropped. */
+    static List<Piece> apart(List<Piece> found) {
+        var kept = new ArrayList<Piece>();
+        found.stream()
+                .sorted(Comparator.comparingInt(Piece::length).reversed())
+                .filter(one -> kept.stream().noneMatch(one::overlaps))
+                .forEach(kept::add);
+        kept.sort(Comparator.comparingInt(Piece::from));
+        return List.copyOf(kept);
+    }
+}

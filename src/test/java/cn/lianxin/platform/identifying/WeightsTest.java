@@ -1,0 +1,49 @@
+package cn.lianxin.platform.identifying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** What the product reads is what the sentences beside it teach. After a change of either: {@code -Dlianxin.write-docs=true}. */
+class WeightsTest {
+
+    private static final Path STORED = Path.of("src/main/resources/cn/lianxin/platform/identifying/weights.gz");
+
+    @Test
+    void the_stored_weights_are_those_that_the_sentences_teach() throws IOException {
+        var learnt = Weights.stored(Recognizer.learnt(Taught.all()));
+
+        if (Boolean.getBoolean("lianxin.write-docs")) {
+            Files.write(STORED, packed(learnt));
+        }
+        assertThat(unpacked(Files.readAllBytes(STORED)))
+                .as("write them anew: -Dtest=WeightsTest -Dlianxin.write-docs=true")
+                .isEqualTo(learnt);
+    }
+
+    @Test
+    void they_are_small() throws IOException {
+        assertThat(Files.size(STORED)).isLessThan(1_500_000);
+    }
+
+    private static byte[] packed(byte[] content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var packing = new GZIPOutputStream(bytes)) {
+            packing.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] unpacked(byte[] packed) throws IOException {
+        try (var unpacking = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return unpacking.readAllBytes();
+        }
+    }
+}

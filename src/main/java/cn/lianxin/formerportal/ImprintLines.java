@@ -141,7 +141,7 @@ final class ImprintLines {
 
     private static boolean isName(String words) {
         return words.length() <= LONGEST_NAME
-                && Identifying.in("通讯员" + words + "报道").stream()
+                && Identifying.in("记者" + words + "报道").stream()
                         .anyMatch(piece ->
                                 piece.kind() == Kind.NAME && piece.words().equals(words));
     }

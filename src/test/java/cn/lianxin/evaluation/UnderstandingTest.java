@@ -49,7 +49,7 @@ class UnderstandingTest {
         var judging = run("identifying", "--file", JUDGING_PEOPLE);
         var judged = run("identifying", "--without", "judged");
 
-        assertThat(judging.get("recall").asDouble()).isGreaterThanOrEqualTo(0.93);
+        assertThat(judging.get("recall").asDouble()).isGreaterThanOrEqualTo(0.925);
         assertThat(judging.get("precision").asDouble()).isGreaterThanOrEqualTo(0.86);
         assertThat(judged.get("recall").asDouble()).isGreaterThanOrEqualTo(0.955);
         assertThat(judged.get("precision").asDouble()).isGreaterThanOrEqualTo(0.88);

@@ -18,6 +18,9 @@ public final class Recognizer {
     private static final Pattern OFFICE = Pattern.compile(Callings.POSTS);
     private static final int LONGEST_NAME = 4;
 
+    /** A number at work has one, however it is written; what has none is a word of another language. */
+    private static final Pattern DIGIT = Pattern.compile("[\\p{Nd}〇零一二两三四五六七八九幺壹贰叁肆伍陆柒捌玖]");
+
     private final Tagger tagger;
 
     Recognizer(Tagger tagger) {
@@ -66,7 +69,11 @@ public final class Recognizer {
                 found.add(close.piece(Tag.sort(tags[from]), from, to));
             }
         }
-        return apart(found.stream().map(one -> named(one, numbers, text)).toList());
+        return apart(found.stream()
+                .map(one -> named(one, numbers, text))
+                .filter(one ->
+                        one.kind() != Kind.NUMBER || DIGIT.matcher(one.words()).find())
+                .toList());
     }
 
     /** An office alone is public; a row of words of the mine is no name, and neither is a part of one (单体柱). */

@@ -89,4 +89,11 @@ class IdentifyingTest {
                 .as(text)
                 .anyMatch(piece -> piece.kind() == kind && piece.words().contains(words));
     }
+
+    @Test
+    void letters_without_a_digit_are_no_number_of_anybody() {
+        assertThat(Identifying.in("几点有热水zcjbxxap？")).isEmpty();
+        assertThat(Identifying.in("几点有热水zkvmnqjjv？")).isEmpty();
+        assertThat(Identifying.in("工号是三零五一八的那位")).extracting(Piece::kind).containsExactly(Kind.NUMBER);
+    }
 }

@@ -11,6 +11,7 @@ import cn.lianxin.concern.Reply;
 import cn.lianxin.concern.Reporter;
 import cn.lianxin.identity.SignedIn;
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.platform.identifying.Identifying;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -45,9 +47,16 @@ final class Asking {
         return "z" + SALT.ints(9, 'a', 'p').mapToObj(Character::toString).collect(Collectors.joining());
     }
 
-    /** Sixteen characters that stand in no other text of any test. */
+    /** Sixteen characters that stand in no other text of any test, and in which nobody is seen by chance. */
     static String thing() {
-        return SALT.ints(16, 0x5000, 0x9000).mapToObj(Character::toString).collect(Collectors.joining());
+        while (true) {
+            var drawn =
+                    SALT.ints(16, 0x5000, 0x9000).mapToObj(Character::toString).collect(Collectors.joining());
+            if (Stream.of(drawn, drawn + "找谁修？")
+                    .allMatch(text -> Identifying.in(text).isEmpty())) {
+                return drawn;
+            }
+        }
     }
 
     ConcernNumber raise(String words, Reporter.Mode mode, Actor by) {

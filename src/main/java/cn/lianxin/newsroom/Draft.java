@@ -38,6 +38,23 @@ record Draft(
                 0, person, Optional.empty(), Optional.empty(), channel, "", byline, "", Reprint.NONE, List.of(), "");
     }
 
+    static Draft of(NewsroomInTime.Piece piece, PersonId person) {
+        return new Draft(
+                0,
+                person,
+                Optional.empty(),
+                Optional.empty(),
+                piece.channel(),
+                piece.title(),
+                piece.byline(),
+                piece.text(),
+                piece.reprint(),
+                piece.pictures().stream()
+                        .map(one -> new Picture(one.attachment(), one.alternativeText(), one.caption()))
+                        .toList(),
+                "");
+    }
+
     static Draft of(Article article, Content content, PersonId person) {
         return new Draft(
                 0,

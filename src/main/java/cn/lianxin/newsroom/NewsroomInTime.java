@@ -5,7 +5,6 @@ import cn.lianxin.reprint.Reprint;
 import cn.lianxin.textcheck.Answers;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,26 +34,7 @@ public class NewsroomInTime {
 
     /** Answers its number. */
     public long submit(Piece piece, Actor.Member author, Clock clock) {
-        var pictures = piece.pictures().stream()
-                .map(one -> new Draft.Picture(one.attachment(), one.alternativeText(), one.caption()))
-                .toList();
-        return submitting
-                .on(desk.on(clock))
-                .send(
-                        new Draft(
-                                0,
-                                author.person(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                piece.channel(),
-                                piece.title(),
-                                piece.byline(),
-                                piece.text(),
-                                piece.reprint(),
-                                pictures,
-                                ""),
-                        Answers.NONE,
-                        author);
+        return submitting.on(desk.on(clock)).send(Draft.of(piece, author.person()), Answers.NONE, author);
     }
 
     public void pass(long article, int errors, Actor.Member by, Clock clock) {

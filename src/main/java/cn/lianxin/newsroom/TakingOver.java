@@ -3,7 +3,6 @@ package cn.lianxin.newsroom;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.newsroom.NewsroomInTime.Piece;
 import cn.lianxin.textcheck.Answers;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,24 +30,6 @@ public class TakingOver {
      */
     @Transactional
     public long handIn(Piece piece, String whence, Answers answers, Actor.Member by) {
-        var pictures = piece.pictures().stream()
-                .map(one -> new Draft.Picture(one.attachment(), one.alternativeText(), one.caption()))
-                .toList();
-        return submitting.takeOver(
-                new Draft(
-                        0,
-                        by.person(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        piece.channel(),
-                        piece.title(),
-                        piece.byline(),
-                        piece.text(),
-                        piece.reprint(),
-                        pictures,
-                        ""),
-                whence,
-                answers,
-                by);
+        return submitting.takeOver(Draft.of(piece, by.person()), whence, answers, by);
     }
 }

@@ -22,18 +22,16 @@ final class Proving {
 
     private final Contents contents;
     private final Connection connection;
-    private final Clock clock;
     private final List<String> proved = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
-    private Proving(Contents contents, Connection connection, Clock clock) {
+    private Proving(Contents contents, Connection connection) {
         this.contents = contents;
         this.connection = connection;
-        this.clock = clock;
     }
 
     static Result of(Contents contents, Connection connection, Clock clock) throws SQLException, IOException {
-        var proving = new Proving(contents, connection, clock);
+        var proving = new Proving(contents, connection);
         Catalogue.settle(connection);
         proving.tables();
         proving.sequences();

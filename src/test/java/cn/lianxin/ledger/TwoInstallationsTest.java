@@ -33,12 +33,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An export that moves into an empty installation, and out of it again; and the import from the shell. */
+@Tag("database")
 class TwoInstallationsTest {
 
     private static ConfigurableApplicationContext here;

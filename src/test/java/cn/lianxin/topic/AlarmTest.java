@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * How many planted handfuls raise an alarm in time, and how often nothing does, in mines that have a year in their ledger. Wanted are nine in
  * ten and at most one false alarm a week; the part that nobody had seen is the judge (docs/evaluation.md).
  */
+@Tag("slow")
 class AlarmTest {
 
     private static final int YEAR = 52;

@@ -12,10 +12,12 @@ import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An installation of its own, on the embedded database. */
+@Tag("database")
 class MoveTest {
 
     @TempDir

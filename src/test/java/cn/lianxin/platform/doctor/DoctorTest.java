@@ -36,12 +36,14 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A sound installation, of which nothing is said, and then one fault after the other. */
+@Tag("database")
 class DoctorTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the product reads is what the sentences beside it teach. After a change of either: {@code -Dlianxin.write-docs=true}. */
+@Tag("slow")
 class WeightsTest {
 
     private static final Path STORED = Path.of("src/main/resources/cn/lianxin/platform/identifying/weights.gz");

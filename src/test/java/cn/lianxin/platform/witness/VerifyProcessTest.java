@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./lianxin verify} as whoever does not believe us starts it: by what it prints and with what it ends. */
+@Tag("slow")
 class VerifyProcessTest {
 
     private record Ended(int code, String said) {}

@@ -25,10 +25,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./lianxin witness} as the union starts it: what it answers, prints and keeps, also when it is killed. */
+@Tag("slow")
 class WitnessProcessTest {
 
     private record Signed(long old, long size) {}

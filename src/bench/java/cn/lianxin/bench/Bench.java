@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./lianxin bench [filing] [reading] [search] [likeness] [log]}: results as text, and as JSON in {@code target/bench.json}. */
+/** {@code ./lianxin bench [filing] [reading] [search] [search-page] [likeness] [log]}: results as text, and as JSON in {@code target/bench.json}. */
 public final class Bench {
 
     private Bench() {}
@@ -17,8 +17,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var wanted = arguments.length == 0 ? List.of("filing", "reading", "search") : List.of(arguments);
         for (var name : wanted) {
-            if (!List.of("filing", "reading", "search", "likeness", "log").contains(name)) {
-                System.err.println("No such bench: " + name + "; there are filing, reading, search, likeness and log.");
+            if (!List.of("filing", "reading", "search", "search-page", "likeness", "log")
+                    .contains(name)) {
+                System.err.println("No such bench: " + name
+                        + "; there are filing, reading, search, search-page, likeness and log.");
                 System.exit(1);
             }
         }
@@ -38,6 +40,11 @@ public final class Bench {
         }
         if (wanted.contains("search")) {
             results.put("search", new SearchBench().run());
+        }
+        if (wanted.contains("search-page")) {
+            try (var stage = Stage.set()) {
+                results.put("search-page", new SearchPageBench(stage).run());
+            }
         }
         if (wanted.contains("likeness")) {
             results.put("likeness", new LikenessBench().run());

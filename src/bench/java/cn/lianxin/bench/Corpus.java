@@ -9,10 +9,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
-/** A hundred thousand invented concerns, the same every time, of the lengths that real ones have, by the speed of COPY. */
+/** Invented concerns, the same every time, of the lengths that real ones have, by the speed of COPY. */
 final class Corpus {
 
     private static final List<String> SENTENCES = List.of(
@@ -35,6 +36,7 @@ final class Corpus {
     };
 
     private static final int BATCH = 2_000;
+    private static final long FIRST = 2_000_000_000L;
 
     private Corpus() {}
 
@@ -55,7 +57,19 @@ final class Corpus {
         return text.toString();
     }
 
+    /** With the words by which the desk narrows its list. */
     static void load(Connection connection, Cast cast, int count) throws SQLException, IOException {
+        load(connection, cast, count, Corpus::text, true);
+    }
+
+    /** Of other words, and only the concerns and their steps. */
+    static void load(Connection connection, Cast cast, int count, LongFunction<String> texts)
+            throws SQLException, IOException {
+        load(connection, cast, count, texts, false);
+    }
+
+    private static void load(Connection connection, Cast cast, int count, LongFunction<String> texts, boolean withGrams)
+            throws SQLException, IOException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         var random = new Random(42);
         // All at once: the product must not count a quarter that is half there.
@@ -65,7 +79,11 @@ final class Corpus {
             var steps = new StringBuilder();
             var search = new StringBuilder();
             for (var i = first; i < Math.min(count, first + BATCH); i++) {
-                row(2_000_000_000L + i, i, cast, random, concerns, steps, search);
+                var words = texts.apply(i);
+                row(FIRST + i, i, words, cast, random, concerns, steps);
+                if (withGrams) {
+                    grams(FIRST + i, words, search);
+                }
             }
             copy.copyIn("""
                     copy concern.concern (id, number, version, kind, channel, reporter_mode, reporter, title, words, place,
@@ -87,13 +105,7 @@ final class Corpus {
     }
 
     private static void row(
-            long id,
-            int index,
-            Cast cast,
-            Random random,
-            StringBuilder concerns,
-            StringBuilder steps,
-            StringBuilder search) {
+            long id, int index, String words, Cast cast, Random random, StringBuilder concerns, StringBuilder steps) {
         var place = random.nextInt(cast.districts().size());
         var district = cast.districts().get(place).value();
         var desk = cast.desk().value();
@@ -115,7 +127,6 @@ final class Corpus {
                     case "ASSIGNED" -> "{\"type\":\"Assigned\"}";
                     default -> "{\"type\":\"Filed\"}";
                 };
-        var words = text(index);
         var assignment = "{\"lead\":{\"value\":" + district + "},\"assisting\":[],\"handBackBy\":\"" + replyBy
                 + "\",\"arbitrated\":false}";
         var kinds = new java.util.ArrayList<String>(List.of(step(
@@ -159,7 +170,7 @@ final class Corpus {
                 "PAGE",
                 "NAMED",
                 cast.workers().get(place).value(),
-                words.substring(0, 20),
+                title(words),
                 words,
                 "二号澡堂",
                 district,
@@ -191,8 +202,15 @@ final class Corpus {
                     .append('\t')
                     .append(kinds.get(i));
         }
+    }
+
+    private static String title(String words) {
+        return words.substring(0, Math.min(20, words.length()));
+    }
+
+    private static void grams(long id, String words, StringBuilder search) {
         search.append(id).append("\t{");
-        var grams = Grams.of(words.substring(0, 20) + "\n" + words);
+        var grams = Grams.of(title(words) + "\n" + words);
         for (var i = 0; i < grams.size(); i++) {
             search.append(i == 0 ? "" : ",").append('"').append(grams.get(i)).append('"');
         }
@@ -200,7 +218,7 @@ final class Corpus {
     }
 
     /** A number that people could type: its check digit is the one of ten that fits. */
-    private static String number(int index) {
+    static String number(int index) {
         return IntStream.range(0, 10)
                 .mapToObj(digit -> ConcernNumber.parse("2020%07d%d".formatted(index, digit)))
                 .flatMap(Optional::stream)

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * What somebody had typed when he was asked to wait, to be sent again from the page that asks him.
@@ -26,12 +27,23 @@ record Kept(String address, List<Field> fields, List<String> secrets, List<Strin
     private static final Set<String> SECRET = Set.of("password", "again", "current");
     private static final Set<String> OURS = Set.of(Strangers.PROOF_FIELD, Strangers.TURN_FIELD);
 
-    /** Whether the fields may be looked at: a body of a script is its own, and the largest are left unread. */
+    /** Whether the fields can be looked at: a body of a script is its own, the largest are left unread, and some are broken. */
     static boolean isReadable(HttpServletRequest request) {
         var type = request.getContentType();
         return type == null
                 || type.startsWith("application/x-www-form-urlencoded")
-                || type.startsWith("multipart/form-data") && request.getContentLengthLong() <= LONGEST;
+                || type.startsWith("multipart/form-data")
+                        && request.getContentLengthLong() <= LONGEST
+                        && isWellFormed(request);
+    }
+
+    private static boolean isWellFormed(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (MultipartException | IllegalStateException broken) {
+            return false;
+        }
     }
 
     static Kept of(HttpServletRequest request) {

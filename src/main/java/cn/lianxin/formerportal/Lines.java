@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -28,22 +29,24 @@ record Lines(List<String> lines, List<Image> images, Set<String> left, boolean t
             "object",
             "embed",
             "applet",
-            "form",
             "input",
-            "button",
             "select",
             "textarea",
-            "svg",
-            "math",
             "template",
             "audio",
             "video",
             "canvas",
+            "annotation",
+            "datalist",
             "head",
             "title",
             "link",
             "meta",
             "base");
+    /** Of these the words are left, and nothing of what is drawn. */
+    private static final Set<String> DRAWN = Set.of("svg", "math");
+    /** Here a browser shows what looks like elements as the words that they are. */
+    private static final Set<String> AS_IT_STANDS = Set.of("xmp", "plaintext", "listing");
     /** Of these nobody misses anything. */
     private static final Set<String> UNMISSED = Set.of("style", "head", "title", "link", "meta", "base", "noscript");
 
@@ -131,6 +134,10 @@ record Lines(List<String> lines, List<Image> images, Set<String> left, boolean t
             }
             if (node instanceof TextNode text) {
                 line.append(text.getWholeText().replaceAll("[\\s\\u00A0]+", " "));
+            } else if (node instanceof DataNode words
+                    && AS_IT_STANDS.contains(
+                            words.parentNode() == null ? "" : words.parentNode().normalName())) {
+                line.append(words.getWholeData().replaceAll("[\\s\\u00A0]+", " "));
             } else if (node instanceof Element element) {
                 open(element);
             }
@@ -138,6 +145,10 @@ record Lines(List<String> lines, List<Image> images, Set<String> left, boolean t
 
         private void open(Element element) {
             var name = element.normalName();
+            if (DRAWN.contains(name)) {
+                end();
+                left.add(name);
+            }
             if (SILENT.contains(name) && element != root) {
                 if (!UNMISSED.contains(name)) {
                     left.add(name);
@@ -183,6 +194,9 @@ record Lines(List<String> lines, List<Image> images, Set<String> left, boolean t
             if (quiet) {
                 quiet = node != silent;
                 return;
+            }
+            if (node instanceof Element drawn && DRAWN.contains(drawn.normalName())) {
+                end();
             }
             if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
                 end();

@@ -208,7 +208,7 @@ final class SavedPage {
     private static void weigh(Map<Element, Double> weights, TextNode text) {
         double weight = text.text().replaceAll("[\\s\\u00A0\\u3000]+", "").length();
         var element = text.parent() instanceof Element parent ? parent : null;
-        if (element != null && element.closest("a") != null) {
+        if (element != null && element.closest("a[href]") != null) {
             weight *= -LINKS_COUNT;
         }
         for (; element != null && Math.abs(weight) > LEAST; element = element.parent()) {
@@ -220,8 +220,9 @@ final class SavedPage {
     }
 
     private static boolean isList(Element body) {
-        var linked =
-                body.select("a").stream().mapToInt(link -> link.text().length()).sum();
+        var linked = body.select("a[href]").stream()
+                .mapToInt(link -> link.text().length())
+                .sum();
         return linked * 2 > body.text().length() && body.select("img").isEmpty();
     }
 

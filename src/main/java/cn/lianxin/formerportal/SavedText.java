@@ -23,7 +23,9 @@ record SavedText(String text, List<Guess> guesses) {
     private static final int HEAD = 8_192;
     private static final int CERTAINLY = 2;
 
+    /** {@code U+FFFF} is no character, and to who parses HTML it may be the end of all. */
     SavedText {
+        text = text.replace("\uFFFF", "");
         guesses = List.copyOf(guesses);
     }
 

@@ -120,12 +120,12 @@ class WordpressExportTest {
     void nothing_of_hostile_HTML_comes_through() throws Unreadable {
         var hostile =
                 "<p>好的第一段话。</p><script>alert(1)</script><iframe src=//x></iframe><p style=\"x:expression(1)\" onclick=x>第二段&lt;b&gt;</p>"
-                        + "<svg onload=alert(1)><text>坏</text></svg><a href=\"javascript:x\">第三段</a><img src=x onerror=alert(1)>";
+                        + "<svg onload=alert(1)><text>图里的字</text></svg><a href=\"javascript:x\">第三段</a><img src=x onerror=alert(1)>";
 
         var read = read(Wxr.HEAD + Wxr.item("a", "一<script>x</script>二", hostile) + Wxr.END);
 
         assertThat(read.articles).singleElement().satisfies(one -> {
-            assertThat(one.text()).isEqualTo("好的第一段话。\n第二段<b>\n第三段\n【图1】");
+            assertThat(one.text()).isEqualTo("好的第一段话。\n第二段<b>\n图里的字\n第三段\n【图1】");
             assertThat(one.guesses())
                     .extracting(guess -> guess.arguments().getFirst())
                     .contains("script", "iframe", "svg");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,25 @@ class IndexPlaceTest {
 
         try (var index = new IndexPlace(place).open()) {
             assertThat(index.size()).isZero();
+        }
+    }
+
+    @Test
+    void what_another_node_has_open_is_left_alone() throws IOException {
+        var place = directory.resolve("search");
+
+        try (var first = new IndexPlace(place).open()) {
+            first.keep(Map.of("whose", "the first one's"));
+            try (var second = new IndexPlace(place).open()) {
+                second.keep(Map.of("whose", "the second one's"));
+
+                assertThat(first.note()).containsEntry("whose", "the first one's");
+                assertThat(directory.resolve("search-2")).isDirectory();
+            }
+            first.keep(Map.of("whose", "still the first one's"));
+        }
+        try (var again = new IndexPlace(place).open()) {
+            assertThat(again.note()).containsEntry("whose", "still the first one's");
         }
     }
 }

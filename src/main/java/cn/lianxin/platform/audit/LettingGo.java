@@ -58,7 +58,6 @@ class LettingGo {
         do {
             gone = Objects.requireNonNull(
                     transactions.execute(_ -> links.isMine(log) ? step(log, before) : Optional.<Head>empty()));
-            gone.ifPresent(head -> witness.letGo(log, head, clock.instant()));
         } while (gone.isPresent());
         return (int) (links.start(log).place() - first);
     }
@@ -89,6 +88,8 @@ class LettingGo {
                 .param("hash", head.hash())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        // Before it is committed: who is killed in between has let go of less than he said, and the chain is whole.
+        witness.letGo(log, head, clock.instant());
         return Optional.of(head);
     }
 

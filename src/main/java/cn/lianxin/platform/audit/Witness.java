@@ -1,5 +1,6 @@
 package cn.lianxin.platform.audit;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,8 +36,8 @@ class Witness {
 
     private final Path file;
     private final Map<Log, NavigableMap<Long, String>> heads = new EnumMap<>(Log.class);
-    private final Map<Log, Head> letGo = new EnumMap<>(Log.class);
-    private boolean read;
+    private final Map<Log, Set<Head>> letGo = new EnumMap<>(Log.class);
+    private long readUntil;
 
     Witness(@Value("${lianxin.audit.heads:${lianxin.data:data}/audit-heads.log}") Path file) {
         this.file = file;
@@ -52,10 +55,10 @@ class Witness {
         return Optional.ofNullable(of(log).get(place));
     }
 
-    /** Up to where was let go last, by what was written down. */
-    synchronized Optional<Head> letGo(Log log) {
+    /** Where the chain may begin, by what was written down: each end up to which anybody let go, or was about to. */
+    synchronized Set<Head> letGo(Log log) {
         read();
-        return Optional.ofNullable(letGo.get(log));
+        return Set.copyOf(letGo.getOrDefault(log, Set.of()));
     }
 
     synchronized void sealed(Log log, Head head, Instant now) {
@@ -67,31 +70,41 @@ class Witness {
     synchronized void letGo(Log log, Head head, Instant now) {
         read();
         write(Said.LET_GO, log, head, now);
-        letGo.put(log, head);
+        keepLetGo(log, head);
     }
 
+    /** What was added since, by this node or by another that shares the file; a line that is not whole yet waits. */
     private void read() {
-        if (read) {
-            return;
-        }
-        if (Files.exists(file)) {
-            try (var lines = Files.lines(file, StandardCharsets.US_ASCII)) {
-                lines.map(line -> line.split(" "))
-                        .filter(words -> words.length == 5)
-                        .forEach(this::take);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        try {
+            if (!Files.exists(file) || Files.size(file) <= readUntil) {
+                return;
             }
+            try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+                in.skipNBytes(readUntil);
+                var line = new StringBuilder();
+                for (var next = in.read(); next >= 0; next = in.read()) {
+                    line.append((char) next);
+                    if (next == '\n') {
+                        take(line.toString().strip().split(" "));
+                        readUntil += line.length();
+                        line.setLength(0);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        read = true;
     }
 
     private void take(String[] words) {
+        if (words.length != 5) {
+            return;
+        }
         var log = Log.valueOf(words[2]);
         var head = new Head(Long.parseLong(words[3]), words[4]);
         switch (Said.valueOf(words[1])) {
             case SEALED -> keep(log, head);
-            case LET_GO -> letGo.put(log, head);
+            case LET_GO -> keepLetGo(log, head);
         }
     }
 
@@ -101,6 +114,12 @@ class Witness {
         if (known.size() > MOST) {
             known.pollFirstEntry();
         }
+    }
+
+    /** Who puts back what was let go has to come to the same end. */
+    private void keepLetGo(Log log, Head head) {
+        letGo.computeIfAbsent(log, _ -> new HashSet<>()).add(head);
+        keep(log, head);
     }
 
     private NavigableMap<Long, String> of(Log log) {

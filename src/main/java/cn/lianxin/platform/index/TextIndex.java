@@ -18,6 +18,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 
 /** The texts of one node. One writes, many read; readers see what was written after {@link #refresh}. */
 public final class TextIndex implements AutoCloseable {
@@ -39,9 +40,16 @@ public final class TextIndex implements AutoCloseable {
         this.searchers = new SearcherManager(writer, new Ranking());
     }
 
-    /** @throws IOException also where it is broken, or somebody else has it open */
+    /**
+     * @throws OpenElsewhere where somebody else has it open
+     * @throws IOException where it is broken
+     */
     public static TextIndex at(Path path) throws IOException {
-        return new TextIndex(FSDirectory.open(path));
+        try {
+            return new TextIndex(FSDirectory.open(path));
+        } catch (LockObtainFailedException held) {
+            throw new OpenElsewhere(path, held);
+        }
     }
 
     /** For as long as the process lasts. */

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -83,10 +85,14 @@ class ChainTest {
     private void restart() {
         witness = new Witness(directory.resolve("heads.log"));
         sealing = new Sealing(links, witness, transactions, clock);
-        checking = new Checking(
-                sealing,
+        checking = checking(witness);
+    }
+
+    private Checking checking(Witness of) {
+        return new Checking(
+                new Sealing(links, of, transactions, clock),
                 links,
-                new ChainWalk(links, witness, clock),
+                new ChainWalk(links, of, clock),
                 findings,
                 event -> {
                     if (event instanceof LogBroken broken) {
@@ -279,6 +285,71 @@ class ChainTest {
             change("update audit.anchor set hash = '" + ChainHash.NOTHING + "'");
             assertThat(checking.checkAll()).extracting(Finding::kind).contains(Kind.LET_GO_ELSEWHERE);
         });
+    }
+
+    @Test
+    void two_nodes_let_go_in_turn_and_neither_takes_the_other_for_a_thief() {
+        with(() -> {
+            oldEntries(6);
+            var there = new Witness(directory.resolve("heads.log"));
+            var checkingThere = checking(there);
+            assertThat(checkingThere.checkAll()).isEmpty();
+            change("alter table audit.entry enable trigger user");
+            change("alter table audit.link enable trigger user");
+
+            assertThat(lettingGo(there, checkingThere).letGo(before(2))).isEqualTo(2);
+            assertThat(checking.checkAll()).isEmpty();
+            assertThat(lettingGo(witness, checking).letGo(before(4))).isEqualTo(2);
+
+            assertThat(checkingThere.checkAll()).isEmpty();
+            assertThat(lettingGo(there, checkingThere).letGo(before(6))).isEqualTo(2);
+            assertThat(checking.checkAll()).isEmpty();
+        });
+    }
+
+    /** Once before anything was committed, and once more: what is let go is what the file says, or less. */
+    @Test
+    void who_is_killed_while_he_lets_go_leaves_a_whole_chain() {
+        with(() -> {
+            oldEntries(4);
+            change("alter table audit.entry enable trigger user");
+            change("alter table audit.link enable trigger user");
+            assertThat(lettingGo(witness, checking).letGo(before(2))).isEqualTo(2);
+            var end = new Head(4, links.hashAt(Log.ENTRY, 4).orElseThrow());
+
+            witness.letGo(Log.ENTRY, end, clock.instant());
+            restart();
+
+            assertThat(checking.checkAll()).isEmpty();
+            assertThat(lettingGo(witness, checking).letGo(before(4))).isEqualTo(2);
+            assertThat(checking.checkAll()).isEmpty();
+        });
+    }
+
+    /** One a day, of four years ago, and a chain that was begun then. */
+    private void oldEntries(int count) throws IOException {
+        change("delete from audit.link");
+        IntStream.rangeClosed(1, count).forEach(place -> change("""
+                insert into audit.entry (id, at, who, person, action, subject, detail)
+                overriding system value
+                values (%d, now() - interval '4 years' + interval '%d days', 'MEMBER', 1, 'test.old', 'test', 'x')
+                """.formatted(place - 100, place)));
+        Files.deleteIfExists(directory.resolve("heads.log"));
+        restart();
+        var then = Clock.offset(Clock.system(ZoneId.of("UTC")), Duration.ofDays(-4 * 365));
+        new Sealing(links, witness, transactions, then).sealAll();
+    }
+
+    private Instant before(int days) {
+        return sql.sql("select now() - interval '4 years' + interval '12 hours' + make_interval(days => :days)")
+                .param("days", days)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    private LettingGo lettingGo(Witness by, Checking checks) {
+        return new LettingGo(sql, links, by, checks, transactions, clock);
     }
 
     @Test

@@ -70,6 +70,8 @@ class EveryPageTest {
             "/news/channels/{channel:[a-z-]{2,30}}/{file:[a-z]{3,4}[.][a-z]{3,4}}",
             "/news/sitemap.xml",
             "/news/sitemap/{part:[0-9]{1,12}}.xml",
+            "/correspondents/files/{person:[0-9]{1,18}}/certificate.pdf",
+            "/correspondents/fees/{sheet:[0-9]{1,18}}/document",
             "/newsroom/drafts/{draft:[0-9]{1,18}}/pictures/{place:[0-9]{1,2}}",
             "/newsroom/articles/{article:[0-9]{1,18}}/revisions/{place:[0-9]{1,6}}/pictures/{picture:[0-9]{1,2}}",
             "/ledger/export",

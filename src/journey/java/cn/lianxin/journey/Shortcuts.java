@@ -14,6 +14,7 @@ import cn.lianxin.concern.ReadingConcerns;
 import cn.lianxin.concern.Reply;
 import cn.lianxin.concern.Reporter;
 import cn.lianxin.concern.ReviewingConcerns;
+import cn.lianxin.correspondent.CorrespondentTrial;
 import cn.lianxin.disclosure.DisclosuresInTime;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Grant;
@@ -465,6 +466,18 @@ final class Shortcuts {
                 .publish(
                         channel,
                         title,
+                        colliery.worker().id(),
+                        colliery.mine(),
+                        List.of(
+                                colliery.editor().id(),
+                                colliery.supervisor().id(),
+                                colliery.secondSupervisor().id()));
+    }
+
+    /** With a closed month, an open one, a training and an award. */
+    CorrespondentTrial.Shown keepCorrespondent(Colliery colliery) {
+        return product.getBean(CorrespondentTrial.class)
+                .show(
                         colliery.worker().id(),
                         colliery.mine(),
                         List.of(

@@ -64,6 +64,7 @@ final class Views {
         table.ledger();
         table.outside();
         table.news(colliery, shortcuts);
+        table.correspondents(colliery, shortcuts);
         return table.views;
     }
 
@@ -290,6 +291,22 @@ final class Views {
                 "/newsroom/articles/" + article + "/revisions/{place:[0-9]{1,6}}",
                 Who.EDITOR,
                 "/newsroom/articles/" + shown + "/revisions/1");
+    }
+
+    private void correspondents(Colliery colliery, Shortcuts shortcuts) {
+        var shown = shortcuts.keepCorrespondent(colliery);
+        var month = shown.month();
+        add("/correspondents", Who.WORKER, "/correspondents?period=" + month);
+        add("/correspondents", Who.EDITOR, "/correspondents");
+        add("/correspondents/mine", Who.WORKER, "/correspondents/mine");
+        add("/correspondents/files", Who.EDITOR, "/correspondents/files");
+        var file = "/correspondents/files/" + shown.correspondent().value();
+        add("/correspondents/files/{person:[0-9]{1,18}}", Who.EDITOR, file);
+        add("/correspondents/files/{person:[0-9]{1,18}}", Who.WORKER, file);
+        add("/correspondents/fees", Who.EDITOR, "/correspondents/fees");
+        add("/correspondents/fees/{sheet:[0-9]{1,18}}", Who.EDITOR, "/correspondents/fees/" + shown.open());
+        add("/correspondents/fees/{sheet:[0-9]{1,18}}", Who.EDITOR, "/correspondents/fees/" + shown.closed());
+        add("/correspondents/rates", Who.EDITOR, "/correspondents/rates");
     }
 
     private void raising() {

@@ -160,6 +160,8 @@ class MatrixTest {
             "GET /newsroom/submissions",
             "GET /newsroom/submissions/new",
             "POST /newsroom/submissions",
+            "GET /correspondents",
+            "GET /correspondents/mine",
             "GET /rules",
             "GET /verdicts",
             "GET /spot-checks/draws",

@@ -54,6 +54,7 @@ class SchemasTest {
             "privacy",
             "newsroom",
             "formerportal",
+            "correspondent",
             "reprint",
             "textcheck",
             "demo");
@@ -64,6 +65,7 @@ class SchemasTest {
             "organization.person_card",
             "organization.person_post",
             "organization.person_days",
+            "organization.person_history",
             "promise.shift_unit",
             "concern.raised_case",
             "concern.spoken_openly",
@@ -101,6 +103,7 @@ class SchemasTest {
             "newsroom.published_correction",
             "newsroom.gravestone",
             "newsroom.open_channel",
+            "newsroom.contribution",
             "formerportal.moved_in",
             "verdict.published_batch",
             "attachment.fingerprint");

@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -40,33 +41,43 @@ class ArticleController {
     private final Mastheads mastheads;
     private final Attachments attachments;
     private final PublicAddress address;
+    private final Reads reads;
 
     ArticleController(
             PublishedArticles articles,
             Channels channels,
             Mastheads mastheads,
             Attachments attachments,
-            PublicAddress address) {
+            PublicAddress address,
+            Reads reads) {
         this.articles = articles;
         this.channels = channels;
         this.mastheads = mastheads;
         this.attachments = attachments;
         this.address = address;
+        this.reads = reads;
     }
 
     @GetMapping
     ModelAndView bare(@PathVariable long article) {
-        return show(article, "");
+        return show(article, "", "");
     }
 
     @GetMapping("/{slug:[a-z0-9-]{1,80}}")
-    ModelAndView show(@PathVariable long article, @PathVariable String slug) {
+    ModelAndView show(
+            @PathVariable long article,
+            @PathVariable String slug,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String agent) {
         var found = articles.find(article);
         if (found.isEmpty()) {
             return gone(articles.gravestone(article).orElseThrow(Refusal.NotFound::new));
         }
         var story = found.get().story();
-        return slug.equals(story.slug()) ? page(found.get()) : moved(story.address());
+        if (!slug.equals(story.slug())) {
+            return moved(story.address());
+        }
+        reads.count(article, agent);
+        return page(found.get());
     }
 
     private ModelAndView page(Whole whole) {
@@ -76,6 +87,7 @@ class ArticleController {
                 .addObject("whole", whole)
                 .addObject("blocks", Block.of(whole.text(), whole.pictures().size()))
                 .addObject("beside", articles.beside(story, BESIDE))
+                .addObject("reads", reads.of(story.id()))
                 .addObject("channels", channels.all())
                 .addObject("masthead", masthead)
                 .addObject("canonical", address.of(story.address()))

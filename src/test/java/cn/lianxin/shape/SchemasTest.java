@@ -55,6 +55,7 @@ class SchemasTest {
             "newsroom",
             "formerportal",
             "correspondent",
+            "portal",
             "reprint",
             "textcheck",
             "demo");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -35,17 +36,26 @@ final class Recognition implements Evaluation {
     @Override
     public ObjectNode measure(Options options) {
         options.only(Set.of("--file", "--folds", "--without", "--readiness"));
-        var readiness = options.number("--readiness", Recognizer.READINESS);
+        var recognizing = recognizing(options);
         if (options.values().containsKey("--folds")) {
-            return told(parts((int) options.number("--folds", 0), readiness));
+            return told(parts((int) options.number("--folds", 0), recognizing));
         }
         if (options.values().containsKey("--without")) {
-            return told(without(options.text("--without"), readiness));
+            return told(without(options.text("--without"), recognizing));
         }
         var rows = Rows.of(options.file("--file"), List.of("text")).stream()
                 .map(row -> Cell.of(row, "text"))
                 .toList();
-        return told(judged(rows, text -> Identifying.in(text, readiness)));
+        return told(judged(rows, text -> recognizing.apply(Identifying.recognizer(), text)));
+    }
+
+    /** As the product does, or with one readiness for every kind. */
+    private static BiFunction<Recognizer, String, List<Piece>> recognizing(Options options) {
+        if (!options.values().containsKey("--readiness")) {
+            return Recognizer::in;
+        }
+        var readiness = options.number("--readiness", 0);
+        return (recognizer, text) -> recognizer.in(text, readiness);
     }
 
     private static List<Judged> judged(List<String> rows, Function<String, List<Piece>> recognizer) {
@@ -56,7 +66,7 @@ final class Recognition implements Evaluation {
     }
 
     /** Each part of what the product has learnt from, by one that has learnt from the other parts alone. */
-    private static List<Judged> parts(int folds, double readiness) {
+    private static List<Judged> parts(int folds, BiFunction<Recognizer, String, List<Piece>> recognizing) {
         var all = Identifying.taught().values().stream().flatMap(List::stream).toList();
         if (folds < 2 || folds > all.size()) {
             throw new BadInput("--folds 至少是 2，不多于行数。", "--folds is at least 2 and no more than there are rows.");
@@ -65,7 +75,7 @@ final class Recognition implements Evaluation {
                 .boxed()
                 .flatMap(held -> {
                     var recognizer = Recognizer.taughtBy(every(all, row -> row % folds != held));
-                    return judged(every(all, row -> row % folds == held), text -> recognizer.in(text, readiness))
+                    return judged(every(all, row -> row % folds == held), text -> recognizing.apply(recognizer, text))
                             .stream();
                 })
                 .toList();
@@ -76,7 +86,7 @@ final class Recognition implements Evaluation {
     }
 
     /** One lot of it, which one hand has written, by one that has learnt from the other lots alone. */
-    private static List<Judged> without(String lot, double readiness) {
+    private static List<Judged> without(String lot, BiFunction<Recognizer, String, List<Piece>> recognizing) {
         var lots = new LinkedHashMap<>(Identifying.taught());
         var held = lots.remove(lot);
         if (held == null) {
@@ -85,7 +95,7 @@ final class Recognition implements Evaluation {
         }
         var recognizer =
                 Recognizer.taughtBy(lots.values().stream().flatMap(List::stream).toList());
-        return judged(held, text -> recognizer.in(text, readiness));
+        return judged(held, text -> recognizing.apply(recognizer, text));
     }
 
     private static ObjectNode told(List<Judged> judged) {

@@ -45,14 +45,24 @@ class UnderstandingTest {
         }
     }
 
-    /** 0.98 and 0.90 are wanted; what is reached on the sentences of hands that were not learnt from must not be lost (docs/evaluation.md). */
+    /** On the sentences of a hand that was not learnt from (docs/evaluation.md). */
     @Test
-    void what_identifies_somebody_is_found_no_worse_than_it_was() {
+    void what_identifies_somebody_is_found_and_nine_finds_of_ten_are_right() {
         var judging = run("identifying", "--file", JUDGING_PEOPLE);
+
+        assertThat(judging.get("rows").asInt()).isGreaterThanOrEqualTo(600);
+        assertThat(judging.get("harmless_rows").asDouble() / judging.get("rows").asDouble())
+                .isGreaterThanOrEqualTo(0.4);
+        assertThat(judging.get("recall").asDouble()).isGreaterThanOrEqualTo(0.98);
+        assertThat(judging.get("precision").asDouble()).isGreaterThanOrEqualTo(0.90);
+    }
+
+    /** Learning again takes a minute. */
+    @Test
+    @Tag("hours")
+    void so_is_it_by_one_that_has_not_learnt_from_that_hand() {
         var judged = run("identifying", "--without", "judged");
 
-        assertThat(judging.get("recall").asDouble()).isGreaterThanOrEqualTo(0.925);
-        assertThat(judging.get("precision").asDouble()).isGreaterThanOrEqualTo(0.86);
         assertThat(judged.get("recall").asDouble()).isGreaterThanOrEqualTo(0.955);
         assertThat(judged.get("precision").asDouble()).isGreaterThanOrEqualTo(0.88);
     }

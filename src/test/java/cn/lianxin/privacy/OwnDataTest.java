@@ -89,7 +89,7 @@ class OwnDataTest {
             assertThat(page.text()).contains(number, canary, village.staffNumber(mine.worker.person()));
             assertThat(page.select("#correct form, #copy form, #erase form")).hasSize(4);
             var table = Jsoup.parse(text(get("/retention").cookie(new Cookie("language", language))));
-            assertThat(table.select("section")).hasSize(19);
+            assertThat(table.select("section")).hasSize(20);
             assertThat(table.select("form[action^=/retention]")).isEmpty();
         }
     }

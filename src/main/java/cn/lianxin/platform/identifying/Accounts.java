@@ -38,6 +38,10 @@ final class Accounts {
     private static final Pattern CALLED =
             Pattern.compile("(?:微信|抖音|快手)(?:昵称|名|名字|网名)" + IS + "[“\"「『](?<it>[^”\"」』]{2,12})[”\"」』]");
 
+    /** Nobody writes so but of an account. */
+    private static final Pattern JOINED =
+            Pattern.compile("(?<![a-z0-9_.@-])(?<it>[a-z]{2,}_[a-z0-9_]{2,20})(?![a-z0-9_])");
+
     private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
     private static final Pattern PLATE = Pattern.compile(
             "[" + PROVINCES
@@ -84,6 +88,7 @@ final class Accounts {
                         form.find(Kind.ACCOUNT, MESSENGER),
                         form.find(Kind.ACCOUNT, BEHIND_IT),
                         form.find(Kind.ACCOUNT, CALLED),
+                        form.find(Kind.ACCOUNT, JOINED),
                         form.find(Kind.PLATE, PLATE),
                         form.find(Kind.PLATE, BARE_PLATE),
                         form.find(Kind.NUMBER, GIVEN),

@@ -18,9 +18,9 @@ public final class Identifying {
         return Learnt.ONE.in(text);
     }
 
-    /** @param readiness 0 to mark what is likelier than not; the more, the more is marked */
-    public static List<Piece> in(String text, double readiness) {
-        return Learnt.ONE.in(text, readiness);
+    /** The one that finds them. */
+    public static Recognizer recognizer() {
+        return Learnt.ONE;
     }
 
     /** The sentences it has learnt from, with their marks, by the lots in which they were written. */

@@ -32,7 +32,7 @@ final class Numbers {
             "(?:家里电话|家电话|宅电|座机|电话|打电话给?他?|来电)(?:号码?)?[是为:： ]{0,3}(?<it>[2-8]\\d{2,3}[ -]?\\d{4})(?![\\d.])");
     /** 前面138中间0912后面3345: whoever writes so wants to be understood by people alone. */
     private static final Pattern IN_PIECES = Pattern.compile(
-            "(?:手机|电话|号码|卡号|账号|打|拨)[^,，。]{0,8}\\d{3,8}(?:和|加|接|再|然后|后面|中间|最后|跟|连着?|再加|接着|[,，]){1,3}[^\\d]{0,4}\\d{3,}|分[^,，。]{0,2}段|合起来|拼起来|连起来|接起来|凑起来|拼一下|连一起|合一块|拼一块|(?:前|头|开头)[^\\d,，。]{0,4}\\d{2,6}[^\\d]{0,6}(?:中间|接着|然后|当中|后|末|再)[^\\d]{0,4}\\d{2,6}");
+            "(?:手机|电话|号码|卡号|账号|打|拨)[^,，。]{0,8}\\d{3,8}(?:和|加|接|再|然后|后面|中间|最后|跟|连着?|再加|接着|[,，]){1,3}[^\\d]{0,4}\\d{3,}|分[^,，。]{0,2}段|合起来|拼起来|连起来|接起来|凑起来|拼一下|连一起|合一块|拼一块|(?:前|头|开头)(?:[一二三四五六\\d]位)?[^\\d,，。]{0,4}\\d{2,6}[^\\d]{0,6}(?:中间|中[一二三四五六\\d]位|中段|接着|然后|当中|后|末|再)[^\\d]{0,4}\\d{2,6}");
 
     private static final Pattern PART_OF_IT = Pattern.compile("(?<!\\d)\\d{3,12}(?!\\d)");
 
@@ -41,7 +41,9 @@ final class Numbers {
     static List<Piece> in(Form form) {
         var found = new ArrayList<Piece>();
         ROW.matcher(form.text).results().forEach(row -> rows(form, row.start(), row.group(), found));
-        form.find(Kind.PHONE, LANDLINE).filter(one -> !of(OFFICE, form, one)).forEach(found::add);
+        form.find(Kind.PHONE, LANDLINE)
+                .filter(one -> !of(OFFICE, form, one) && !of(OF_THINGS, form, one))
+                .forEach(found::add);
         form.find(Kind.PHONE, LOCAL)
                 .filter(one -> !OFFICE.matcher(before(form, one)).find())
                 .forEach(found::add);

@@ -1,6 +1,7 @@
 package cn.lianxin.platform.identifying;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a character is: nothing (0), or the first or a further one of a piece of some sort. Which of the kinds of numbers a row of
@@ -44,6 +45,15 @@ final class Tag {
     /** Of numbers of every kind {@link Kind#NUMBER}. */
     static Kind sort(int tag) {
         return SORTS.get((tag - 1) / 2);
+    }
+
+    /** For each tag what it is for pieces of its sort; nothing for what is nothing. */
+    static double[] each(ToDoubleFunction<Kind> ofSort) {
+        var each = new double[COUNT];
+        for (var tag = 1; tag < COUNT; tag++) {
+            each[tag] = ofSort.applyAsDouble(sort(tag));
+        }
+        return each;
     }
 
     private static int[] every() {

@@ -33,8 +33,8 @@ final class Tagger {
         return scores;
     }
 
-    /** @param readiness how much is taken from the score of "nothing": the more, the more is marked */
-    int[] tags(Signs signs, double readiness) {
+    /** @param readiness how much is added to the score of each tag: the more, the more is marked */
+    int[] tags(Signs signs, double[] readiness) {
         var scores = scores(numbering.known(signs));
         var length = scores.length;
         var from = new int[length][Tag.COUNT];
@@ -42,7 +42,7 @@ final class Tagger {
         for (var at = 0; at < length; at++) {
             var next = new double[Tag.COUNT];
             for (var tag = 0; tag < Tag.COUNT; tag++) {
-                var score = scores[at][tag] - (tag == Tag.NONE ? readiness : 0);
+                var score = scores[at][tag] + readiness[tag];
                 next[tag] = score + (at == 0 ? alone(tag) : reach(best, tag, from[at]));
             }
             best = next;

@@ -3,6 +3,8 @@ package cn.lianxin.platform.identifying;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,25 @@ import java.util.stream.Stream;
 /** The invented sentences that lie beside this class: those with marks, and what people write when they write of nobody. */
 final class Taught {
 
-    private static final List<String> LOTS = List.of("known", "own", "judged", "told");
+    private static final List<String> LOTS = List.of(
+            "known",
+            "own",
+            "judged",
+            "told",
+            "names",
+            "callings",
+            "numbers",
+            "post",
+            "second",
+            "third",
+            "fourth",
+            "hard",
+            "bag",
+            "fifth");
     private static final String OF_NOBODY = "nobody";
+
+    /** Bytes of a digest. */
+    static final int DIGEST = 32;
 
     private Taught() {}
 
@@ -30,6 +49,18 @@ final class Taught {
 
     static List<String> ofNobody() {
         return lines(OF_NOBODY).toList();
+    }
+
+    /** Of all of them in their order. */
+    static byte[] digest() {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            Stream.concat(all().stream(), ofNobody().stream())
+                    .forEach(line -> sha.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            return sha.digest();
+        } catch (NoSuchAlgorithmException problem) {
+            throw new IllegalStateException(problem);
+        }
     }
 
     private static Stream<String> lines(String lot) {

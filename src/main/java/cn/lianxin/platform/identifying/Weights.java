@@ -6,12 +6,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What was learnt, as it lies beside this class: for each sign that matters its number and a byte for each tag. Learning takes half a
- * minute and much memory, reading neither; {@code WeightsTest} learns again and compares.
+ * What was learnt, as it lies beside this class: the digest of the sentences that taught it, and for each sign that matters its number
+ * and a byte for each tag. Learning takes half a minute and much memory, reading neither; {@code WeightsTest} learns again and compares.
  */
 final class Weights {
 
@@ -36,6 +37,7 @@ final class Weights {
 
     static Tagger of(byte[] stored) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(stored))) {
+            in.skipNBytes(Taught.DIGEST);
             var following = new double[Tag.COUNT * Tag.COUNT];
             for (var pair = 0; pair < following.length; pair++) {
                 following[pair] = in.readDouble();
@@ -52,7 +54,12 @@ final class Weights {
         }
     }
 
-    static byte[] stored(Tagger tagger) throws IOException {
+    /** Of the sentences that taught them. */
+    static byte[] digest(byte[] stored) {
+        return Arrays.copyOf(stored, Taught.DIGEST);
+    }
+
+    static byte[] stored(Tagger tagger, byte[] digest) throws IOException {
         var keys = tagger.numbering.keys();
         var kept = new int[keys.length];
         var count = 0;
@@ -63,6 +70,7 @@ final class Weights {
         }
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
+            out.write(digest);
             for (var pair : tagger.following) {
                 out.writeDouble(pair);
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** 作者、编辑、来源、发布时间: what portals write around an article, in whatever order; and 作者：标题. */
 final class ImprintLines {
@@ -141,7 +142,8 @@ final class ImprintLines {
 
     private static boolean isName(String words) {
         return words.length() <= LONGEST_NAME
-                && Identifying.in("记者" + words + "报道").stream()
+                && Stream.of("记者%s报道", "作者%s说")
+                        .flatMap(said -> Identifying.in(said.formatted(words)).stream())
                         .anyMatch(piece ->
                                 piece.kind() == Kind.NAME && piece.words().equals(words));
     }

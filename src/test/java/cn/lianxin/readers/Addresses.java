@@ -73,6 +73,8 @@ final class Addresses {
                 "draft",
                 "picture",
                 "objection",
+                "sheet",
+                "correction",
                 "concern")) {
             values.put(nothingOfConcerns, List.of("1"));
         }

@@ -22,6 +22,8 @@ public final class Recognizer {
     /** An office and what it looks after (企管科长): it begins with no surname. */
     private static final Pattern OFFICE_OF = Pattern.compile("\\p{IsHan}{2,4}(?:科长|部长|处长|区长|队长|段长|站长|厂长|主任|书记)");
 
+    private static final Pattern OF_ALL = Pattern.compile("澡堂|食堂|浴室|餐厅|办公|会议|俱乐部|井口|灯房|候罐|车间|车站|医院|超市");
+    private static final Pattern HOME = Pattern.compile("公寓|宿舍|单身|单元|家属|小区|住");
     private static final int LONGEST_NAME = 4;
 
     /** Of the state and of companies, for everybody. */
@@ -91,18 +93,34 @@ public final class Recognizer {
                 .toList());
     }
 
-    /** An office alone is public; a row of words of the mine is no name, and neither is a part of one (单体柱). */
+    /**
+     * An office alone is public, and so is where all come; a row of words of the mine is no name, and neither is a part of one (单体柱), one
+     * character, or who an office is of (全体班长).
+     */
     private static boolean isNobody(String text, Kind kind, int from, int to) {
-        var named = kind == Kind.NAME || kind == Kind.NICKNAME;
         var words = text.substring(from, to);
-        return named && OFFICE.matcher(words).matches()
-                || kind == Kind.NICKNAME
-                        && Surnames.lengthAt(text, from) == 0
-                        && OFFICE_OF.matcher(words).matches()
-                || kind == Kind.NAME
-                        && (to - from > 2 && Glossary.holds(words)
-                                || to - from > LONGEST_NAME && Glossary.begins(text, from)
-                                || Glossary.goesBeyond(text, from, to));
+        return switch (kind) {
+            case NAME -> OFFICE.matcher(words).matches() || isNoName(text, words, from, to);
+            case NICKNAME ->
+                OFFICE.matcher(words).matches()
+                        || Surnames.lengthAt(text, from) == 0
+                                && OFFICE_OF.matcher(words).matches();
+            case DORMITORY ->
+                OF_ALL.matcher(words).find() && !HOME.matcher(words).find();
+            default -> false;
+        };
+    }
+
+    private static boolean isNoName(String text, String words, int from, int to) {
+        var known = Glossary.holds(words);
+        return words.length() == 1
+                || known
+                        && (words.length() > 2
+                                || OFFICE.matcher(text)
+                                        .region(to, text.length())
+                                        .lookingAt())
+                || words.length() > LONGEST_NAME && Glossary.begins(text, from)
+                || Glossary.goesBeyond(text, from, to);
     }
 
     /** Which kind of number it is. */

@@ -20,6 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         properties = {
             "lianxin.demo=false",
+            // What one test publishes another looks for at once; KeptPagesTest tries what is kept.
+            "lianxin.portal.kept-for=PT0S",
             "lianxin.clockwork=false",
             "lianxin.second-factor.mandatory=none",
             "lianxin.secret-keys=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./lianxin bench [filing] [reading] [search] [search-page] [likeness] [log]}: results as text, and as JSON in {@code target/bench.json}. */
+/** {@code ./lianxin bench [filing] [reading] [search] [search-page] [likeness] [log] [portal]}: results as text, and as JSON in {@code target/bench.json}. */
 public final class Bench {
 
     private Bench() {}
@@ -17,10 +17,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var wanted = arguments.length == 0 ? List.of("filing", "reading", "search") : List.of(arguments);
         for (var name : wanted) {
-            if (!List.of("filing", "reading", "search", "search-page", "likeness", "log")
+            if (!List.of("filing", "reading", "search", "search-page", "likeness", "log", "portal")
                     .contains(name)) {
                 System.err.println("No such bench: " + name
-                        + "; there are filing, reading, search, search-page, likeness and log.");
+                        + "; there are filing, reading, search, search-page, likeness, log and portal.");
                 System.exit(1);
             }
         }
@@ -51,6 +51,11 @@ public final class Bench {
         }
         if (wanted.contains("log")) {
             results.put("log", new LogBench().run());
+        }
+        if (wanted.contains("portal")) {
+            try (var stage = Stage.set()) {
+                results.put("portal", new PortalBench(stage).run());
+            }
         }
         var file = Path.of("target", "bench.json");
         Files.writeString(

@@ -19,10 +19,15 @@ final class Visitor {
     record Answer(int status, String body) {}
 
     private final URI root;
-    private String cookie = "";
+    private String cookie;
 
     Visitor(URI root) {
+        this(root, "");
+    }
+
+    Visitor(URI root, String cookie) {
         this.root = root;
+        this.cookie = cookie;
     }
 
     void signIn(String staffNumber) throws IOException {

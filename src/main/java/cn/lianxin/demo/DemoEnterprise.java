@@ -135,7 +135,9 @@ class DemoEnterprise {
                 officeWork.playWeeks(company, day);
             });
         } catch (Refusal refused) {
-            LOG.warn("what the offices did beside the stories of the demo enterprise is left out", refused);
+            LOG.warn(
+                    "what the offices did beside the stories of the demo enterprise is left out: {}",
+                    refused.getMessage());
         }
         showing.play(company, loading);
         newspaper.play(company, day, clock.instant(), content.articles(), loading);
@@ -185,7 +187,11 @@ class DemoEnterprise {
                 stage.play(story, token);
             });
         } catch (Refusal refused) {
-            LOG.warn("story {} of the demo enterprise ({}) is left out", story.number(), story.plot(), refused);
+            LOG.warn(
+                    "story {} of the demo enterprise ({}) is left out: {}",
+                    story.number(),
+                    story.plot(),
+                    refused.getMessage());
         }
     }
 }

@@ -94,7 +94,7 @@ class Foreseeing {
         try {
             alone.executeWithoutResult(_ -> deed.run());
         } catch (Refusal refused) {
-            LOG.warn("{} of the demo enterprise is left out", what, refused);
+            LOG.warn("{} of the demo enterprise is left out: {}", what, refused.getMessage());
         }
     }
 

@@ -118,7 +118,7 @@ class Newspaper {
         try {
             print.run();
         } catch (Refusal refused) {
-            LOG.warn("article {} of the demo enterprise is left out", piece.title(), refused);
+            LOG.warn("article {} of the demo enterprise is left out: {}", piece.title(), refused.getMessage());
         }
     }
 

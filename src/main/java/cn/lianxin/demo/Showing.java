@@ -71,7 +71,7 @@ class Showing {
         try {
             alone.executeWithoutResult(_ -> deed.run());
         } catch (Refusal refused) {
-            LOG.warn("a look at {} in the demo enterprise is left out", look.number(), refused);
+            LOG.warn("a look at {} in the demo enterprise is left out: {}", look.number(), refused.getMessage());
         }
     }
 

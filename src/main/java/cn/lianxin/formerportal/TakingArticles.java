@@ -97,7 +97,12 @@ class TakingArticles {
         var missing = new ArrayList<String>();
         var piece = piece(article, pictures, order, guesses, missing);
         var whence = words.whence(article);
-        var id = newsroom.handIn(piece, whence, Answers.toAll(words.chinese("formerportal.answer")), order.by());
+        var id = newsroom.handIn(
+                piece,
+                whence,
+                !article.address().isEmpty(),
+                Answers.toAll(words.chinese("formerportal.answer")),
+                order.by());
         taken.add(article, id, order.by().person());
         if (!article.address().isEmpty()) {
             var path = FormerPath.of(article.address());

@@ -35,7 +35,8 @@ class ArticlePublications {
                 .commits("id", "channel", "kind", "unit")
                 .leaves("its byline is what readers see", "author")
                 .leaves(HOUSE, "working", "revision", "next_place", "round", "submitted_at", "publish_at")
-                .leaves(HOUSE, "expire_at", "last_due_at", "last_told", "version", "written_in");
+                .leaves(HOUSE, "expire_at", "last_due_at", "last_told", "version", "written_in")
+                .leaves("it only keeps it from the front page", "former");
     }
 
     @Bean

@@ -79,6 +79,12 @@ class Articles {
                 .single();
     }
 
+    void isFormer(long id) {
+        database.sql("update newsroom.article set former = true where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void begin(long id, long revision) {
         database.sql("update newsroom.article set revision = :revision where id = :id")
                 .param("revision", revision)

@@ -105,8 +105,11 @@ class SubmittingArticles {
 
     /** What he did not write and answers for; nobody is called because of it, whatever the channel. Refuses as {@link #send} does. */
     @Transactional
-    long takeOver(Draft draft, String whence, Answers answers, Actor.Member by) {
+    long takeOver(Draft draft, String whence, boolean former, Answers answers, Actor.Member by) {
         var begun = begin(draft, answers, by);
+        if (former) {
+            articles.isFormer(begun.article().id());
+        }
         desk.write(begun.article(), ArticleDeed.SUBMITTED, new Said(whence, ""), Optional.of(begun.hand()));
         return begun.article().id();
     }

@@ -26,10 +26,11 @@ public class TakingOver {
      * Answers its number; refuses as every submission is refused.
      *
      * @param whence where it comes from, as the course of the article says it
+     * @param former whether readers had it before, so that it is no news here
      * @param answers to what the text check wants to be asked of everybody; editors are asked again
      */
     @Transactional
-    public long handIn(Piece piece, String whence, Answers answers, Actor.Member by) {
-        return submitting.takeOver(Draft.of(piece, by.person()), whence, answers, by);
+    public long handIn(Piece piece, String whence, boolean former, Answers answers, Actor.Member by) {
+        return submitting.takeOver(Draft.of(piece, by.person()), whence, former, answers, by);
     }
 }

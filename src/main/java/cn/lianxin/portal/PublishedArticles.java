@@ -56,8 +56,7 @@ class PublishedArticles {
         return database.sql("select " + STORY + """
                  from newsroom.open_channel c
                 cross join lateral (
-                    select * from newsroom.published n where n.channel = c.code
-                        and not exists (select 1 from formerportal.moved_in m where m.article = n.id)
+                    select * from newsroom.published n where n.channel = c.code and not n.former
                     order by n.first_public_at desc, n.id desc limit :most) p
                 order by c.place, p.first_public_at desc, p.id desc
                 """)

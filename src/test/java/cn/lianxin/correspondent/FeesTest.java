@@ -228,6 +228,7 @@ class FeesTest {
         var former = takingOver.handIn(
                 new NewsroomInTime.Piece("headline", "老网站的", "张写", "灯亮了。", Reprint.NONE, List.of()),
                 "老网站",
+                true,
                 Answers.NONE,
                 paper.author);
         var clock = Clock.systemUTC();

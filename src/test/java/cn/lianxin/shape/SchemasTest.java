@@ -105,6 +105,7 @@ class SchemasTest {
             "newsroom.gravestone",
             "newsroom.open_channel",
             "newsroom.contribution",
+            // Until articles said it themselves.
             "formerportal.moved_in",
             "verdict.published_batch",
             "attachment.fingerprint");

@@ -14,7 +14,7 @@ public final class PageTask {
         request.setAttribute(ATTRIBUTE, task);
     }
 
-    static Optional<String> of(HttpServletRequest request) {
+    public static Optional<String> of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof String task ? Optional.of(task) : Optional.empty();
     }
 }

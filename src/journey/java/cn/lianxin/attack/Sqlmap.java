@@ -14,8 +14,10 @@ final class Sqlmap {
 
     private static final Pattern UNBROKEN = Pattern.compile("does not seem to be injectable|is not injectable");
 
-    /** A form that answers otherwise the second time looks like a hole, until sqlmap tries to use it and says this itself. */
-    private static final String TAKEN_BACK = "false positive or unexploitable";
+    /** Through a hole it brings out what the database calls itself; what only answers otherwise looks like one and brings nothing. */
+    private static final Pattern BROUGHT_OUT = Pattern.compile("banner: *'PostgreSQL");
+
+    private static final Pattern BETWEEN_TARGETS = Pattern.compile("\\R\\[[0-9]+/[0-9]+\\] [A-Z]*");
 
     private final Attacker attacker;
 
@@ -34,7 +36,9 @@ final class Sqlmap {
                 requests.toString(),
                 "--batch",
                 "--ignore-stdin",
-                "--answers=exploit=N",
+                // What looked like a hole ends nothing: the others of this address are tried as well.
+                "--answers=already been detected=N",
+                "--banner",
                 "--disable-coloring",
                 "--flush-session",
                 "--ignore-redirects",
@@ -47,18 +51,29 @@ final class Sqlmap {
                 "--results-file=" + results));
 
         var found = new ArrayList<String>();
-        var takenBack = new ArrayList<String>();
         if (Files.exists(results)) {
-            Files.readAllLines(results).stream()
-                    .skip(1)
-                    .filter(line -> !line.isBlank())
-                    .forEach(line -> (line.contains(TAKEN_BACK) ? takenBack : found).add(line));
-            takenBack.forEach(line -> System.out.println("taken back by sqlmap, look by hand: " + line));
+            for (var line : Files.readAllLines(results)) {
+                if (line.startsWith("http")) {
+                    if (isThrough(line, said)) {
+                        found.add(line);
+                    } else {
+                        System.out.println("nothing came out of it, look by hand: " + line);
+                    }
+                }
+            }
         }
         assertThat(found.size() + UNBROKEN.matcher(said).results().count())
                 .as("fields that were attacked; see %s", attacker.file("said.txt"))
                 .isPositive();
         return found;
+    }
+
+    private static boolean isThrough(String line, String said) {
+        var address = line.substring(0, line.indexOf(','));
+        return BETWEEN_TARGETS
+                .splitAsStream(said)
+                .filter(target -> target.contains(address))
+                .anyMatch(target -> BROUGHT_OUT.matcher(target).find());
     }
 
     private static String log(URI home, List<Target> targets) {

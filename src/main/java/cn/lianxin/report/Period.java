@@ -25,17 +25,17 @@ public record Period(ReportKind kind, LocalDate from) {
 
     private static final LocalTime ISSUED = LocalTime.of(8, 0);
 
-    /** Refuses {@code period-unknown}. */
+    /** Refuses {@code period-unknown}, as also for years of which no indicator was ever defined. */
     static Period parse(String code) {
         var text = code.strip();
         try {
-            if (text.matches("[0-9]{4}-W[0-9]{2}")) {
+            if (text.matches("20[0-9]{2}-W[0-9]{2}")) {
                 return new Period(ReportKind.WEEK, LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE));
             }
-            if (text.matches("[0-9]{4}-[0-9]{2}")) {
+            if (text.matches("20[0-9]{2}-[0-9]{2}")) {
                 return new Period(ReportKind.MONTH, YearMonth.parse(text).atDay(1));
             }
-            if (text.matches("[0-9]{4}")) {
+            if (text.matches("20[0-9]{2}")) {
                 return new Period(ReportKind.YEAR, Year.parse(text).atDay(1));
             }
         } catch (DateTimeException broken) {

@@ -3,6 +3,7 @@ package cn.lianxin.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lianxin.ProductTest;
+import cn.lianxin.desk.Statements;
 import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
@@ -107,6 +108,25 @@ class PortalPicturesTest {
         assertThat(image.attr("srcset")).contains("320.jpg").contains("640.jpg").doesNotContain("960");
         assertThat(image.attr("width")).isEqualTo("320");
         assertThat(image.hasAttr("loading")).isFalse();
+    }
+
+    @Test
+    void a_page_asks_as_often_for_eight_pictures_as_for_two_and_a_list_for_none() throws Exception {
+        var two = "/news/articles/" + show("slides", 2);
+        var eight = "/news/articles/" + show("slides", 8);
+        page(two);
+        page(eight);
+        var list = Statements.countedIn(() -> page("/news/channels/slides"));
+        var front = Statements.countedIn(() -> page("/news"));
+
+        var ofTwo = Statements.countedIn(() -> page(two));
+        var ofEight = Statements.countedIn(() -> page(eight));
+        show("slides", 3);
+
+        assertThat(ofTwo).isPositive();
+        assertThat(ofEight).isEqualTo(ofTwo);
+        assertThat(Statements.countedIn(() -> page("/news/channels/slides"))).isEqualTo(list);
+        assertThat(Statements.countedIn(() -> page("/news"))).isEqualTo(front);
     }
 
     @Test

@@ -154,7 +154,23 @@ public final class Photographs {
         var body = Arrays.copyOf(adobe, 12);
         body[6] = 100;
         body[11] = (byte) transform;
-        return transform < 0 ? bytes.toByteArray() : segment(bytes.toByteArray(), 0xEE, body);
+        var plain = withoutAdobe(bytes.toByteArray());
+        return transform < 0 ? plain : segment(plain, 0xEE, body);
+    }
+
+    /** Java's writer says itself how it wrote them. */
+    private static byte[] withoutAdobe(byte[] jpeg) {
+        for (var at = 2; (jpeg[at + 1] & 0xFF) != 0xDA; ) {
+            var end = at + 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
+            if ((jpeg[at + 1] & 0xFF) == 0xEE) {
+                return ByteBuffer.allocate(jpeg.length - (end - at))
+                        .put(jpeg, 0, at)
+                        .put(jpeg, end, jpeg.length - end)
+                        .array();
+            }
+            at = end;
+        }
+        return jpeg;
     }
 
     static Content stored(byte[] bytes, String mediaType) {

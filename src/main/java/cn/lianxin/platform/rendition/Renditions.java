@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -140,7 +139,7 @@ public class Renditions {
                                 file.attachment(),
                                 size.coding().mediaType(),
                                 whole,
-                                Objects.requireNonNull(file.version()) + "-" + size.name()));
+                                file.version() + "-" + size.name()));
             }
             kept.keep(id, bytes);
             return contents;

@@ -146,6 +146,7 @@ class PhotoTest {
     void there_are_no_other_sizes() {
         assertThat(Size.of("640.webp")).contains(new Size(640, Coding.WEBP));
         assertThat(Size.of("641.webp")).isEmpty();
+        assertThat(Size.all(false)).hasSize(4).allMatch(size -> size.coding() == Coding.JPEG);
         assertThat(Size.of("640.png")).isEmpty();
         assertThat(new Rendered("/p", 700, 500, true).webps(1600)).isEqualTo("/p/320.webp 320w, /p/640.webp 640w, /p/960.webp 700w");
         assertThat(new Rendered("/p", 0, 0, true).jpegs(640)).isEqualTo("/p/320.jpg 320w, /p/640.jpg 640w");

@@ -64,14 +64,14 @@ public class NewsTrial {
         var by = new Actor.Member(author, "王建国", List.of());
         var handed = new ArrayList<NewsroomInTime.Picture>();
         for (var bytes : pictures) {
-            var id = attachments.takeCredited(new ByteArrayInputStream(bytes), "图", by).id();
+            var id = attachments
+                    .takeCredited(new ByteArrayInputStream(bytes), "图", by)
+                    .id();
             var place = handed.size() + 1;
             handed.add(new NewsroomInTime.Picture(id.value(), "第 " + place + " 张上的人", "第 " + place + " 张的说明"));
         }
         var id = newsroom.submit(
-                new NewsroomInTime.Piece(channel, title, "王建国", "从班前会到升井。\n镜头跟了一个班。", Reprint.NONE, handed),
-                by,
-                clock);
+                new NewsroomInTime.Piece(channel, title, "王建国", "从班前会到升井。\n镜头跟了一个班。", Reprint.NONE, handed), by, clock);
         newsroom.pass(id, 1, as(editors.get(0), Role.EDITOR, unit), clock);
         newsroom.pass(id, 0, as(editors.get(1), Role.SECTION_EDITOR, unit), clock);
         newsroom.publish(id, as(editors.get(0), Role.EDITOR, unit), clock);

@@ -482,8 +482,7 @@ final class Shortcuts {
                         title,
                         colliery.worker().id(),
                         colliery.mine(),
-                        List.of(
-                                colliery.editor().id(), colliery.supervisor().id()),
+                        List.of(colliery.editor().id(), colliery.supervisor().id()),
                         pictures);
     }
 

@@ -87,8 +87,7 @@ class SlideShowJourneyTest {
         assertThat(reader.page().locator(NOW).count()).isEqualTo(4);
         assertThat(reader.page().locator(".news-show-bar").isVisible()).isFalse();
         assertThat(reader.page().locator(".news-show-hint").isVisible()).isFalse();
-        assertThat(reader.page().locator("figcaption").allTextContents())
-                .anyMatch(words -> words.contains("第 4 张的说明"));
+        assertThat(reader.page().locator("figcaption").allTextContents()).anyMatch(words -> words.contains("第 4 张的说明"));
     }
 
     private long published(String channel) {
@@ -108,8 +107,7 @@ class SlideShowJourneyTest {
     /** By the tabulator alone. */
     private static void reach(Walk reader, String selector) {
         for (var press = 0; press < 80; press++) {
-            var there = reader.page()
-                    .evaluate("selector => document.activeElement.matches(selector)", selector);
+            var there = reader.page().evaluate("selector => document.activeElement.matches(selector)", selector);
             if (Boolean.TRUE.equals(there)) {
                 return;
             }

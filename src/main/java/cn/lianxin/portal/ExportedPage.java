@@ -40,7 +40,9 @@ final class ExportedPage {
                     || to.startsWith("tel:")) {
                 continue;
             }
-            var place = known.of(to).or(() -> pictures.place(to)).or(() -> Optional.of(paging.apply(to)).filter(other -> !other.isEmpty()));
+            var place = known.of(to)
+                    .or(() -> pictures.place(to))
+                    .or(() -> Optional.of(paging.apply(to)).filter(other -> !other.isEmpty()));
             if (place.isPresent()) {
                 link.attr("href", ExportedAddresses.relative(file, place.get()));
             } else {
@@ -64,9 +66,11 @@ final class ExportedPage {
     private static String relative(String sizes, String file, Pictures pictures) {
         return Stream.of(sizes.split(", "))
                 .map(size -> size.split(" "))
-                .flatMap(size -> pictures.place(size[0])
-                        .map(place -> ExportedAddresses.relative(file, place) + " " + size[1])
-                        .stream())
+                .flatMap(size ->
+                        pictures
+                                .place(size[0])
+                                .map(place -> ExportedAddresses.relative(file, place) + " " + size[1])
+                                .stream())
                 .collect(Collectors.joining(", "));
     }
 

@@ -151,7 +151,11 @@ class ExportingPortal {
         }
 
         private void all() {
-            page("index.html", "front", masthead, Map.of("front", FrontPage.of(articles.newestOfEach(), all), "webp", renditions.webp()));
+            page(
+                    "index.html",
+                    "front",
+                    masthead,
+                    Map.of("front", FrontPage.of(articles.newestOfEach(), all), "webp", renditions.webp()));
             page("masthead.html", "masthead", masthead, Map.of());
             all.forEach(this::channel);
             feeds("", masthead.paper());
@@ -266,7 +270,9 @@ class ExportingPortal {
                     .map(AttachmentId::new)
                     .flatMap(id -> content(id, found.group(3)))
                     .map(content -> {
-                        var size = found.group(3) == null ? "" : "-" + found.group(3).replaceFirst("[.].*", "");
+                        var size = found.group(3) == null
+                                ? ""
+                                : "-" + found.group(3).replaceFirst("[.].*", "");
                         var place = "pictures/" + found.group(1) + "-" + found.group(2) + size
                                 + extension(content.mediaType());
                         out.write(place, content.bytes());

@@ -34,11 +34,7 @@ class PortalController {
     private final Clock clock;
 
     PortalController(
-            PublishedArticles articles,
-            Channels channels,
-            Mastheads mastheads,
-            Renditions renditions,
-            Clock clock) {
+            PublishedArticles articles, Channels channels, Mastheads mastheads, Renditions renditions, Clock clock) {
         this.articles = articles;
         this.channels = channels;
         this.mastheads = mastheads;
@@ -49,7 +45,8 @@ class PortalController {
     @GetMapping
     ModelAndView front() {
         var all = channels.all();
-        return page("front").addObject("channels", all)
+        return page("front")
+                .addObject("channels", all)
                 .addObject("webp", renditions.webp())
                 .addObject("front", FrontPage.of(articles.newestOfEach(), all));
     }

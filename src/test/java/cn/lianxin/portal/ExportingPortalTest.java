@@ -82,8 +82,7 @@ class ExportingPortalTest {
         assertThat(page.select("h1").text()).isEqualTo("井口的一盏灯");
         assertThat(page.text()).contains("早班六点二十点名。").contains("升井是下午三点。");
         assertThat(page.select("figure img").attr("src")).isEqualTo("../pictures/" + article + "-1-320.jpg");
-        assertThat(page.select("figure source").attr("srcset"))
-                .isEqualTo("../pictures/" + article + "-1-320.webp 64w");
+        assertThat(page.select("figure source").attr("srcset")).isEqualTo("../pictures/" + article + "-1-320.webp 64w");
         assertThat(folder.resolve("pictures/" + article + "-1-320.jpg")).exists();
         assertThat(folder.resolve("pictures/" + article + "-1-960.jpg"))
                 .as("for feeds")
@@ -112,8 +111,7 @@ class ExportingPortalTest {
         assertThat(Jsoup.parse(Files.readString(folder.resolve("articles/" + wall + ".html")))
                         .select(".news-slide a")
                         .eachAttr("href"))
-                .containsExactly(
-                        "../pictures/" + wall + "-1-320.jpg", "../pictures/" + wall + "-2-320.jpg");
+                .containsExactly("../pictures/" + wall + "-1-320.jpg", "../pictures/" + wall + "-2-320.jpg");
         assertThat(dead(folder)).isEmpty();
     }
 

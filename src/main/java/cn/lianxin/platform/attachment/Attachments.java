@@ -55,7 +55,8 @@ public class Attachments {
     }
 
     /** As {@link #take}, for what somebody hands in under his name to be printed: of a picture stays whose it is ({@link Credit}). */
-    public StoredAttachment takeCredited(InputStream content, String claimedName, @SuppressWarnings("unused") Actor by) {
+    public StoredAttachment takeCredited(
+            InputStream content, String claimedName, @SuppressWarnings("unused") Actor by) {
         return take(content, claimedName, true);
     }
 

@@ -40,8 +40,8 @@ public final class Credit {
     }
 
     private static final int LONGEST = 4_000;
-    private static final Predicate<String> PRINTABLE =
-            words -> words.codePoints().allMatch(one -> one >= 0x20 && one < 0xD800
+    private static final Predicate<String> PRINTABLE = words -> words.codePoints()
+            .allMatch(one -> one >= 0x20 && one < 0xD800
                     || one == '\t'
                     || one == '\n'
                     || one >= 0xE000 && one < 0xFFFE

@@ -126,8 +126,7 @@ final class CreditWords {
         var wide = new String(bytes, 0, CODE, StandardCharsets.US_ASCII).startsWith("UNICODE");
         var words = wide
                 ? new String(
-                        said,
-                        order == ByteOrder.LITTLE_ENDIAN ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
+                        said, order == ByteOrder.LITTLE_ENDIAN ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
                 : text(said);
         marked(words, credit);
     }

@@ -107,7 +107,8 @@ public class KeptRenditions {
     public Map<AttachmentId, Dimension> measure(Collection<AttachmentId> ids) {
         Map<AttachmentId, Dimension> sizes = new HashMap<>();
         for (var id : ids) {
-            sql.sql("select media_type, substring(bytes from 1 for :header) as bytes from attachment.content where id = :id")
+            sql.sql(
+                            "select media_type, substring(bytes from 1 for :header) as bytes from attachment.content where id = :id")
                     .param("header", HEADER)
                     .param("id", id.value())
                     .query((row, _) -> PhotoHeader.upright(row.getString("media_type"), row.getBytes("bytes")))

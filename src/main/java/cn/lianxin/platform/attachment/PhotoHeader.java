@@ -38,13 +38,10 @@ final class PhotoHeader {
         }
         var header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         return switch (new String(bytes, WEBP_PICTURE, 4, StandardCharsets.ISO_8859_1)) {
-            case "VP8X" ->
-                new Dimension(1 + (header.getInt(24) & 0xFFFFFF), 1 + (header.getInt(26) >>> 8));
-            case "VP8 " ->
-                new Dimension(header.getShort(26) & FOURTEEN_BITS, header.getShort(28) & FOURTEEN_BITS);
+            case "VP8X" -> new Dimension(1 + (header.getInt(24) & 0xFFFFFF), 1 + (header.getInt(26) >>> 8));
+            case "VP8 " -> new Dimension(header.getShort(26) & FOURTEEN_BITS, header.getShort(28) & FOURTEEN_BITS);
             case "VP8L" ->
-                new Dimension(
-                        1 + (header.getInt(21) & FOURTEEN_BITS), 1 + (header.getInt(21) >>> 14 & FOURTEEN_BITS));
+                new Dimension(1 + (header.getInt(21) & FOURTEEN_BITS), 1 + (header.getInt(21) >>> 14 & FOURTEEN_BITS));
             default -> new Dimension();
         };
     }

@@ -26,6 +26,7 @@ record Photo(BufferedImage image) {
     private static final long MOST_BYTES = 100_000_000;
     /** A strip of wall paper gets no higher than so many times its width. */
     private static final int HIGHEST = 3;
+
     private static final int DEPTH_IN_PNG = 24;
     private static final Set<String> STILL = Set.of("image/jpeg", "image/png");
     private static final byte[] MOVES = "acTL".getBytes(StandardCharsets.US_ASCII);

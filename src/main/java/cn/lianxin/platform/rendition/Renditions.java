@@ -54,9 +54,7 @@ public class Renditions {
     /** In this size, or as it is where it has none: an animation, what a browser alone can read; NotFound if there is none. */
     public Content of(AttachmentId id, Size size) {
         var there = kept.find(id, size.name(), size.coding().mediaType());
-        var content = there.isPresent()
-                ? there.get().content()
-                : Optional.ofNullable(made(id).get(size.name()));
+        var content = there.isPresent() ? there.get().content() : Optional.ofNullable(made(id).get(size.name()));
         return content.orElseGet(() -> asItIs(id, size));
     }
 

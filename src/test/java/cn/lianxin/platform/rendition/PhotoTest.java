@@ -21,14 +21,12 @@ class PhotoTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void each_size_in_each_coding_stands_upright_however_the_camera_was_held(int orientation) throws IOException {
-        var file = Photographs.stored(
-                Photographs.lying(Photographs.corners(1200, 1800), orientation), "image/jpeg");
+        var file = Photographs.stored(Photographs.lying(Photographs.corners(1200, 1800), orientation), "image/jpeg");
 
         var photo = Photo.of(file, 1600);
         for (var size : Size.all(true)) {
             photo = photo.atMost(size.width());
-            var seen = Photographs.read(
-                    size.coding() == Coding.WEBP ? Webp.of(photo.image()) : Jpeg.of(photo.image()));
+            var seen = Photographs.read(size.coding() == Coding.WEBP ? Webp.of(photo.image()) : Jpeg.of(photo.image()));
 
             assertThat(seen.getWidth()).as(size.name()).isEqualTo(Math.min(size.width(), 1200));
             assertThat(seen.getHeight()).as(size.name()).isEqualTo(seen.getWidth() * 3 / 2);
@@ -148,7 +146,8 @@ class PhotoTest {
         assertThat(Size.of("641.webp")).isEmpty();
         assertThat(Size.all(false)).hasSize(4).allMatch(size -> size.coding() == Coding.JPEG);
         assertThat(Size.of("640.png")).isEmpty();
-        assertThat(new Rendered("/p", 700, 500, true).webps(1600)).isEqualTo("/p/320.webp 320w, /p/640.webp 640w, /p/960.webp 700w");
+        assertThat(new Rendered("/p", 700, 500, true).webps(1600))
+                .isEqualTo("/p/320.webp 320w, /p/640.webp 640w, /p/960.webp 700w");
         assertThat(new Rendered("/p", 0, 0, true).jpegs(640)).isEqualTo("/p/320.jpg 320w, /p/640.jpg 640w");
         assertThat(new Rendered("/p", 100, 90, true).jpeg(960)).isEqualTo("/p/320.jpg");
     }

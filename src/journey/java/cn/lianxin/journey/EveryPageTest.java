@@ -66,6 +66,7 @@ class EveryPageTest {
             "/watermarks/{id:[0-9]{1,18}}/{part}",
             "/news/articles/{article:[0-9]{1,18}}/pictures/{place:[0-9]{1,2}}",
             "/news/articles/{article:[0-9]{1,18}}/pictures/{place:[0-9]{1,2}}/small",
+            "/news/articles/{article:[0-9]{1,18}}/pictures/{place:[0-9]{1,2}}/{size:[0-9]{3,4}[.][a-z]{3,4}}",
             "/news/{file:[a-z]{3,4}[.][a-z]{3,4}}",
             "/news/channels/{channel:[a-z-]{2,30}}/{file:[a-z]{3,4}[.][a-z]{3,4}}",
             "/news/sitemap.xml",

@@ -474,6 +474,18 @@ final class Shortcuts {
                                 colliery.secondSupervisor().id()));
     }
 
+    /** So many pictures, one after the other or on a wall, passed by two others. */
+    long publishShow(String channel, String title, Colliery colliery, List<byte[]> pictures) {
+        return product.getBean(NewsTrial.class)
+                .publishShow(
+                        channel,
+                        title,
+                        colliery.worker().id(),
+                        colliery.mine(),
+                        List.of(colliery.editor().id(), colliery.supervisor().id()),
+                        pictures);
+    }
+
     /** With a closed month, an open one, a training and an award. */
     CorrespondentTrial.Shown keepCorrespondent(Colliery colliery) {
         return product.getBean(CorrespondentTrial.class)

@@ -37,7 +37,7 @@ class KeptFiles implements KeptData {
 
     @Override
     public Set<String> erases() {
-        return Set.of("concern.attachment", "attachment.content");
+        return Set.of("concern.attachment", "attachment.content", "attachment.rendition");
     }
 
     @Override

@@ -76,6 +76,7 @@ class DisclosurePublications {
                 .where("exists (select 1 from disclosure.file f where f.attachment = c.id)")
                 .commits("id", "name", "media_type", "size", "sha256", "bytes", "preview")
                 .leaves("not published; the media type says how it is shown", "kind", "seconds")
+                .leaves("measured in the bytes", "width", "height")
                 .leaves("when it came in and whether it is kept is not published", "taken_at", "kept");
         return new PublishedRows(
                 database,

@@ -196,7 +196,7 @@ class TakingArticles {
                 return Optional.empty();
             }
             var name = source.replaceFirst("[?#].*$", "").replaceFirst("^.*/", "");
-            var stored = attachments.take(new ByteArrayInputStream(bytes.get()), name, order.by());
+            var stored = attachments.takeCredited(new ByteArrayInputStream(bytes.get()), name, order.by());
             if (stored.kind() == AttachmentKind.PHOTO && !stored.mediaType().equals("image/heic")) {
                 return Optional.of(stored.id().value());
             }

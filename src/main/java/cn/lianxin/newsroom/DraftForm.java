@@ -85,7 +85,7 @@ class DraftForm {
             return Optional.empty();
         }
         try (var content = file.getInputStream()) {
-            var stored = attachments.take(content, String.valueOf(file.getOriginalFilename()), by);
+            var stored = attachments.takeCredited(content, String.valueOf(file.getOriginalFilename()), by);
             if (stored.kind() != AttachmentKind.PHOTO || stored.mediaType().equals("image/heic")) {
                 throw new Refusal.Violation(field, "news-no-picture", stored.name());
             }

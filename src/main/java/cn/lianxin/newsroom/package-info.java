@@ -11,6 +11,7 @@
             "platform.attachment",
             "platform.database",
             "platform.notification",
+            "platform.rendition",
             "platform.retention",
             "platform.text",
             "platform.transparency",

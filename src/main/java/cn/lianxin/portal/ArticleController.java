@@ -9,11 +9,14 @@ import cn.lianxin.platform.attachment.AttachmentAnswers;
 import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.platform.attachment.Content;
+import cn.lianxin.platform.rendition.Renditions;
+import cn.lianxin.platform.rendition.Size;
 import cn.lianxin.platform.web.Screen;
 import cn.lianxin.portal.PublishedArticles.Gravestone;
 import cn.lianxin.portal.PublishedArticles.Whole;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +43,7 @@ class ArticleController {
     private final Channels channels;
     private final Mastheads mastheads;
     private final Attachments attachments;
+    private final Renditions renditions;
     private final PublicAddress address;
     private final Reads reads;
 
@@ -48,12 +52,14 @@ class ArticleController {
             Channels channels,
             Mastheads mastheads,
             Attachments attachments,
+            Renditions renditions,
             PublicAddress address,
             Reads reads) {
         this.articles = articles;
         this.channels = channels;
         this.mastheads = mastheads;
         this.attachments = attachments;
+        this.renditions = renditions;
         this.address = address;
         this.reads = reads;
     }
@@ -86,12 +92,13 @@ class ArticleController {
         return new ModelAndView("portal/article")
                 .addObject("whole", whole)
                 .addObject("blocks", Block.of(whole.text(), whole.pictures().size()))
+                .addObject("sized", Shown.of(whole, renditions))
                 .addObject("beside", articles.beside(story, BESIDE))
                 .addObject("reads", reads.of(story.id()))
                 .addObject("channels", channels.all())
                 .addObject("masthead", masthead)
                 .addObject("canonical", address.of(story.address()))
-                .addObject("image", story.pictures() > 0 ? address.of(story.picture()) : "")
+                .addObject("image", story.pictures() > 0 ? address.of(story.pictureAlone()) : "")
                 .addObject("linked", LinkedData.of(whole, masthead, address));
     }
 
@@ -113,16 +120,30 @@ class ArticleController {
 
     @GetMapping("/pictures/{place:[0-9]{1,2}}")
     ResponseEntity<Resource> picture(@PathVariable long article, @PathVariable int place) {
-        return answer(attachments.get(file(article, place)));
+        return answer(article, place, attachments::get);
     }
 
     @GetMapping("/pictures/{place:[0-9]{1,2}}/small")
     ResponseEntity<Resource> small(@PathVariable long article, @PathVariable int place) {
-        return answer(attachments.preview(file(article, place)));
+        return answer(article, place, attachments::preview);
     }
 
-    private AttachmentId file(long article, int place) {
-        return new AttachmentId(articles.picture(article, place).orElseThrow(Refusal.NotFound::new));
+    @GetMapping("/pictures/{place:[0-9]{1,2}}/{size:[0-9]{3,4}[.][a-z]{3,4}}")
+    ResponseEntity<Resource> sized(@PathVariable long article, @PathVariable int place, @PathVariable String size) {
+        var wanted = Size.of(size).orElseThrow(Refusal.NotFound::new);
+        return answer(article, place, file -> renditions.of(file, wanted));
+    }
+
+    /** Of what is not public any more every address of a picture says so, to caches too. */
+    private ResponseEntity<Resource> answer(long article, int place, Function<AttachmentId, Content> how) {
+        var file = articles.picture(article, place);
+        if (file.isPresent()) {
+            return answer(how.apply(new AttachmentId(file.get())));
+        }
+        articles.gravestone(article).orElseThrow(Refusal.NotFound::new);
+        return ResponseEntity.status(HttpStatus.GONE)
+                .cacheControl(CacheControl.maxAge(KEPT_BY_BROWSERS).cachePublic())
+                .build();
     }
 
     private static ResponseEntity<Resource> answer(Content content) {

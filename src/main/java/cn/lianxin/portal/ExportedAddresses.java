@@ -43,7 +43,7 @@ record ExportedAddresses(Set<Long> articles, Set<String> channels, Set<String> m
             case "/news" -> Optional.of("index.html");
             case "/news/archive" -> Optional.of("archive/index.html");
             case "/news/masthead" -> Optional.of("masthead.html");
-            case "/lianxin.css", "/news.css", "/icon.svg" -> Optional.of("styles" + address);
+            case "/lianxin.css", "/news.css", "/show.css", "/icon.svg" -> Optional.of("styles" + address);
             case "/icons.svg" -> Optional.of("styles/icon.svg");
             default -> ofOne(address);
         };

@@ -2,6 +2,8 @@ package cn.lianxin.portal;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,7 +12,7 @@ import org.jsoup.nodes.Element;
 final class ExportedPage {
 
     private static final String NEEDS_A_SERVER =
-            "script, noscript, form, button, header.masthead, .news-tools, .skip-link, .page-footer, svg, link[rel=manifest], "
+            "script, noscript, form, button, .news-show-bar, header.masthead, .news-tools, .skip-link, .page-footer, svg, link[rel=manifest], "
                     + "link[rel=apple-touch-icon], link[rel=canonical], meta[property], meta[name=task]";
 
     /** Where pictures of the portal were laid; answers the place in the folder. */
@@ -38,7 +40,9 @@ final class ExportedPage {
                     || to.startsWith("tel:")) {
                 continue;
             }
-            var place = known.of(to).or(() -> Optional.of(paging.apply(to)).filter(other -> !other.isEmpty()));
+            var place = known.of(to)
+                    .or(() -> pictures.place(to))
+                    .or(() -> Optional.of(paging.apply(to)).filter(other -> !other.isEmpty()));
             if (place.isPresent()) {
                 link.attr("href", ExportedAddresses.relative(file, place.get()));
             } else {
@@ -53,7 +57,21 @@ final class ExportedPage {
                 picture.remove();
             }
         }
+        for (var set : page.select("[srcset]")) {
+            set.attr("srcset", relative(set.attr("srcset"), file, pictures));
+        }
         return page.outerHtml();
+    }
+
+    private static String relative(String sizes, String file, Pictures pictures) {
+        return Stream.of(sizes.split(", "))
+                .map(size -> size.split(" "))
+                .flatMap(size ->
+                        pictures
+                                .place(size[0])
+                                .map(place -> ExportedAddresses.relative(file, place) + " " + size[1])
+                                .stream())
+                .collect(Collectors.joining(", "));
     }
 
     private static void drop(Element link) {

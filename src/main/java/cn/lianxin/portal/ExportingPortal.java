@@ -8,6 +8,9 @@ import cn.lianxin.newsroom.Mastheads;
 import cn.lianxin.newsroom.Mastheads.Masthead;
 import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.attachment.Content;
+import cn.lianxin.platform.rendition.Renditions;
+import cn.lianxin.platform.rendition.Size;
 import cn.lianxin.platform.web.Enterprise;
 import cn.lianxin.platform.web.Screen;
 import cn.lianxin.platform.web.Words;
@@ -31,6 +34,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -45,8 +49,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ExportingPortal {
 
     private static final Pattern PICTURE =
-            Pattern.compile("/news/articles/([0-9]{1,18})/pictures/([0-9]{1,2})(/small)?");
-    private static final List<String> STYLES = List.of("/lianxin.css", "/news.css", "/icon.svg");
+            Pattern.compile("/news/articles/([0-9]{1,18})/pictures/([0-9]{1,2})(?:/(small|[0-9]{3,4}[.][a-z]{3,4}))?");
+    private static final List<String> STYLES = List.of("/lianxin.css", "/news.css", "/show.css", "/icon.svg");
     private static final int BESIDE = 5;
     private static final int AT_ONCE = 500;
     private static final int ENTRIES = 30;
@@ -55,6 +59,7 @@ class ExportingPortal {
     private final Channels channels;
     private final Mastheads mastheads;
     private final Attachments attachments;
+    private final Renditions renditions;
     private final TemplateEngine templates;
     private final MessageSource messages;
     private final Enterprise enterprise;
@@ -65,6 +70,7 @@ class ExportingPortal {
             Channels channels,
             Mastheads mastheads,
             Attachments attachments,
+            Renditions renditions,
             TemplateEngine templates,
             MessageSource messages,
             Enterprise enterprise,
@@ -73,6 +79,7 @@ class ExportingPortal {
         this.channels = channels;
         this.mastheads = mastheads;
         this.attachments = attachments;
+        this.renditions = renditions;
         this.templates = templates;
         this.messages = messages;
         this.enterprise = enterprise;
@@ -144,7 +151,11 @@ class ExportingPortal {
         }
 
         private void all() {
-            page("index.html", "front", masthead, Map.of("front", FrontPage.of(articles.newestOfEach(), all)));
+            page(
+                    "index.html",
+                    "front",
+                    masthead,
+                    Map.of("front", FrontPage.of(articles.newestOfEach(), all), "webp", renditions.webp()));
             page("masthead.html", "masthead", masthead, Map.of());
             all.forEach(this::channel);
             feeds("", masthead.paper());
@@ -169,7 +180,7 @@ class ExportingPortal {
                         ExportedAddresses.channel(channel.code(), number),
                         "channel",
                         masthead,
-                        Map.of("channel", channel, "first", number == 1, "page", page),
+                        Map.of("channel", channel, "first", number == 1, "page", page, "webp", renditions.webp()),
                         to -> to.startsWith("/news/channels/" + channel.code() + "?after=") ? next : "");
                 if (page.next().isEmpty()) {
                     break;
@@ -208,6 +219,8 @@ class ExportingPortal {
                             whole,
                             "blocks",
                             Block.of(whole.text(), whole.pictures().size()),
+                            "sized",
+                            Shown.of(whole, renditions),
                             "beside",
                             articles.beside(story, BESIDE),
                             "canonical",
@@ -255,14 +268,26 @@ class ExportingPortal {
             }
             return articles.picture(Long.parseLong(found.group(1)), Integer.parseInt(found.group(2)))
                     .map(AttachmentId::new)
-                    .map(id -> found.group(3) == null ? attachments.get(id) : attachments.preview(id))
+                    .flatMap(id -> content(id, found.group(3)))
                     .map(content -> {
-                        var place = "pictures/" + found.group(1) + "-" + found.group(2)
-                                + (found.group(3) == null ? "" : "-small") + extension(content.mediaType());
+                        var size = found.group(3) == null
+                                ? ""
+                                : "-" + found.group(3).replaceFirst("[.].*", "");
+                        var place = "pictures/" + found.group(1) + "-" + found.group(2) + size
+                                + extension(content.mediaType());
                         out.write(place, content.bytes());
                         pictures.put(address, place);
                         return place;
                     });
+        }
+
+        private Optional<Content> content(AttachmentId id, @Nullable String size) {
+            if (size == null) {
+                return Optional.of(attachments.get(id));
+            }
+            return size.equals("small")
+                    ? Optional.of(attachments.preview(id))
+                    : Size.of(size).map(wanted -> renditions.of(id, wanted));
         }
 
         private static String extension(String mediaType) {
@@ -287,7 +312,12 @@ class ExportingPortal {
                                 story.byline(),
                                 story.lead(),
                                 story.firstAt(),
-                                story.changedAt()))
+                                story.changedAt(),
+                                story.pictures() == 0
+                                        ? ""
+                                        : picture(story.pictureAlone())
+                                                .map(place -> ExportedAddresses.relative(below, place))
+                                                .orElse("")))
                         .toList();
                 var feed = new Feed(title, "index.html", file, entries);
                 out.write(

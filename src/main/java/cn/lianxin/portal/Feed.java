@@ -22,11 +22,39 @@ import javax.xml.stream.XMLStreamWriter;
 record Feed(String title, String home, String self, List<Entry> entries) {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final String MEDIA = "http://search.yahoo.com/mrss/";
+    private static final String JPEG = "image/jpeg";
     private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
 
-    /** @param id stays when the address changes */
+    /**
+     * @param id stays when the address changes
+     * @param image a JPEG, blank where there is none
+     */
     record Entry(
-            String id, String address, String title, String author, String summary, Instant first, Instant changed) {}
+            String id,
+            String address,
+            String title,
+            String author,
+            String summary,
+            Instant first,
+            Instant changed,
+            String image) {
+
+        private Map<String, Object> json() {
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("id", id);
+            item.put("url", address);
+            item.put("title", title);
+            item.put("content_text", summary);
+            item.put("date_published", first.toString());
+            item.put("date_modified", changed.toString());
+            item.put("authors", List.of(Map.of("name", author)));
+            if (!image.isEmpty()) {
+                item.put("image", image);
+            }
+            return item;
+        }
+    }
 
     interface Body {
         void write(XMLStreamWriter out) throws XMLStreamException;
@@ -41,6 +69,7 @@ record Feed(String title, String home, String self, List<Entry> entries) {
             out.writeStartElement("rss");
             out.writeAttribute("version", "2.0");
             out.writeNamespace("atom", ATOM);
+            out.writeNamespace("media", MEDIA);
             out.writeStartElement("channel");
             text(out, "title", title);
             text(out, "link", home);
@@ -61,6 +90,12 @@ record Feed(String title, String home, String self, List<Entry> entries) {
                 out.writeCharacters(clean(entry.id()));
                 out.writeEndElement();
                 text(out, "pubDate", rfc(entry.first()));
+                if (!entry.image().isEmpty()) {
+                    out.writeEmptyElement("media", "content", MEDIA);
+                    out.writeAttribute("url", entry.image());
+                    out.writeAttribute("medium", "image");
+                    out.writeAttribute("type", JPEG);
+                }
                 out.writeEndElement();
             }
             out.writeEndElement();
@@ -85,6 +120,10 @@ record Feed(String title, String home, String self, List<Entry> entries) {
                 text(out, "updated", entry.changed().toString());
                 text(out, "published", entry.first().toString());
                 link(out, "alternate", entry.address());
+                if (!entry.image().isEmpty()) {
+                    link(out, "enclosure", entry.image());
+                    out.writeAttribute("type", JPEG);
+                }
                 out.writeStartElement("author");
                 text(out, "name", entry.author());
                 out.writeEndElement();
@@ -102,18 +141,7 @@ record Feed(String title, String home, String self, List<Entry> entries) {
         feed.put("home_page_url", home);
         feed.put("feed_url", self);
         feed.put("language", "zh-CN");
-        feed.put(
-                "items",
-                entries.stream()
-                        .map(entry -> Map.of(
-                                "id", entry.id(),
-                                "url", entry.address(),
-                                "title", entry.title(),
-                                "content_text", entry.summary(),
-                                "date_published", entry.first().toString(),
-                                "date_modified", entry.changed().toString(),
-                                "authors", List.of(Map.of("name", entry.author()))))
-                        .toList());
+        feed.put("items", entries.stream().map(Entry::json).toList());
         return LinkedData.written(feed).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -72,7 +72,8 @@ class FeedController {
                                 story.byline(),
                                 story.lead(),
                                 story.firstAt(),
-                                story.changedAt()))
+                                story.changedAt(),
+                                story.pictures() > 0 ? address.of(story.pictureAlone()) : ""))
                         .toList());
     }
 

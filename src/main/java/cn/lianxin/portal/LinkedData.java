@@ -28,7 +28,7 @@ final class LinkedData {
         article.put("mainEntityOfPage", address.of(story.address()));
         article.put("publisher", Map.of("@type", "Organization", "name", publisher(masthead)));
         if (story.pictures() > 0) {
-            article.put("image", List.of(address.of(story.picture())));
+            article.put("image", List.of(address.of(story.pictureAlone())));
         }
         return written(article).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }

@@ -3,6 +3,7 @@ package cn.lianxin.portal;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.newsroom.Channels;
 import cn.lianxin.newsroom.Mastheads;
+import cn.lianxin.platform.rendition.Renditions;
 import cn.lianxin.platform.web.Screen;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,19 +30,25 @@ class PortalController {
     private final PublishedArticles articles;
     private final Channels channels;
     private final Mastheads mastheads;
+    private final Renditions renditions;
     private final Clock clock;
 
-    PortalController(PublishedArticles articles, Channels channels, Mastheads mastheads, Clock clock) {
+    PortalController(
+            PublishedArticles articles, Channels channels, Mastheads mastheads, Renditions renditions, Clock clock) {
         this.articles = articles;
         this.channels = channels;
         this.mastheads = mastheads;
+        this.renditions = renditions;
         this.clock = clock;
     }
 
     @GetMapping
     ModelAndView front() {
         var all = channels.all();
-        return page("front").addObject("channels", all).addObject("front", FrontPage.of(articles.newestOfEach(), all));
+        return page("front")
+                .addObject("channels", all)
+                .addObject("webp", renditions.webp())
+                .addObject("front", FrontPage.of(articles.newestOfEach(), all));
     }
 
     @GetMapping("/channels/" + CHANNEL)
@@ -51,6 +58,7 @@ class PortalController {
                 .addObject("channels", channels.all())
                 .addObject("channel", found)
                 .addObject("first", after.isEmpty())
+                .addObject("webp", renditions.webp())
                 .addObject("page", articles.ofChannel(channel, after));
     }
 

@@ -38,7 +38,7 @@ class PublishedArticles {
 
     private static final String STORY = """
             p.id, p.channel, c.name, c.english_name, p.kind, p.slug, p.first_public_at, p.changed_at, p.title, p.byline,
-            p.unit_name, p.source, p.editor_name, p.lead, p.pictures
+            p.unit_name, p.source, p.editor_name, p.lead, p.pictures, c.showing
             """;
 
     private static final String OF_ALL =
@@ -276,7 +276,8 @@ class PublishedArticles {
                 row.getString("source"),
                 row.getString("editor_name"),
                 row.getString("lead"),
-                row.getInt("pictures"));
+                row.getInt("pictures"),
+                Story.Showing.valueOf(row.getString("showing")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

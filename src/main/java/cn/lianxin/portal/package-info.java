@@ -6,7 +6,14 @@
 @NullMarked
 @ApplicationModule(
         id = "portal",
-        allowedDependencies = {"kernel", "platform.attachment", "platform.web", "newsroom", "reprint"})
+        allowedDependencies = {
+            "kernel",
+            "platform.attachment",
+            "platform.rendition",
+            "platform.web",
+            "newsroom",
+            "reprint"
+        })
 package cn.lianxin.portal;
 
 import org.jspecify.annotations.NullMarked;

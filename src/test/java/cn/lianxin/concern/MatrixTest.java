@@ -82,6 +82,7 @@ class MatrixTest {
             "GET /news/articles/{article:[0-9]{1,18}}/{slug:[a-z0-9-]{1,80}}",
             "GET /news/articles/{article:[0-9]{1,18}}/pictures/{place:[0-9]{1,2}}",
             "GET /news/articles/{article:[0-9]{1,18}}/pictures/{place:[0-9]{1,2}}/small",
+            "GET /news/articles/{article:[0-9]{1,18}}/pictures/{place:[0-9]{1,2}}/{size:[0-9]{3,4}[.][a-z]{3,4}}",
             "GET /news/{file:[a-z]{3,4}[.][a-z]{3,4}}",
             "GET /news/channels/{channel:[a-z-]{2,30}}/{file:[a-z]{3,4}[.][a-z]{3,4}}",
             "GET /news/sitemap.xml",

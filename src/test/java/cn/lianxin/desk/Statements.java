@@ -9,11 +9,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts the statements that something sends to the database in its own thread, as Spring's log tells them. */
-final class Statements {
+public final class Statements {
 
     private Statements() {}
 
-    static long countedIn(Callable<?> something) throws Exception {
+    public static long countedIn(Callable<?> something) throws Exception {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var before = logger.getLevel();
         var counter = new Counter(Thread.currentThread());

@@ -9,6 +9,7 @@ import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.reprint.Reprint;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,26 @@ public class NewsTrial {
         newsroom.pass(id, 1, as(editors.get(0), Role.EDITOR, unit), clock);
         newsroom.pass(id, 0, as(editors.get(1), Role.SECTION_EDITOR, unit), clock);
         newsroom.pass(id, 2, as(editors.get(2), Role.CHIEF_EDITOR, unit), clock);
+        newsroom.publish(id, as(editors.get(0), Role.EDITOR, unit), clock);
+        return id;
+    }
+
+    /** Several pictures in a channel that two review, passed and published. */
+    public long publishShow(
+            String channel, String title, PersonId author, UnitId unit, List<PersonId> editors, List<byte[]> pictures) {
+        var by = new Actor.Member(author, "王建国", List.of());
+        var handed = new ArrayList<NewsroomInTime.Picture>();
+        for (var bytes : pictures) {
+            var id = attachments
+                    .takeCredited(new ByteArrayInputStream(bytes), "图", by)
+                    .id();
+            var place = handed.size() + 1;
+            handed.add(new NewsroomInTime.Picture(id.value(), "第 " + place + " 张上的人", "第 " + place + " 张的说明"));
+        }
+        var id = newsroom.submit(
+                new NewsroomInTime.Piece(channel, title, "王建国", "从班前会到升井。\n镜头跟了一个班。", Reprint.NONE, handed), by, clock);
+        newsroom.pass(id, 1, as(editors.get(0), Role.EDITOR, unit), clock);
+        newsroom.pass(id, 0, as(editors.get(1), Role.SECTION_EDITOR, unit), clock);
         newsroom.publish(id, as(editors.get(0), Role.EDITOR, unit), clock);
         return id;
     }

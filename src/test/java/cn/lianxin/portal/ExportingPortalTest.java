@@ -81,14 +81,38 @@ class ExportingPortalTest {
         var page = Jsoup.parse(Files.readString(folder.resolve("articles/" + article + ".html")));
         assertThat(page.select("h1").text()).isEqualTo("井口的一盏灯");
         assertThat(page.text()).contains("早班六点二十点名。").contains("升井是下午三点。");
-        assertThat(page.select("figure img").attr("src")).isEqualTo("../pictures/" + article + "-1.png");
-        assertThat(folder.resolve("pictures/" + article + "-1.png")).exists();
+        assertThat(page.select("figure img").attr("src")).isEqualTo("../pictures/" + article + "-1-320.jpg");
+        assertThat(page.select("figure source").attr("srcset")).isEqualTo("../pictures/" + article + "-1-320.webp 64w");
+        assertThat(folder.resolve("pictures/" + article + "-1-320.jpg")).exists();
+        assertThat(folder.resolve("pictures/" + article + "-1-960.jpg"))
+                .as("for feeds")
+                .exists();
         assertThat(folder.resolve("articles/" + gone + ".html")).doesNotExist();
         for (var file : files()) {
             assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
                     .as("%s", file)
                     .doesNotContain("撤下的一篇");
         }
+    }
+
+    @Test
+    void a_slide_show_is_a_column_of_pictures_and_an_exhibition_leads_to_the_large_ones() throws IOException {
+        var pictures = List.of(Paper.picture(10), Paper.picture(60));
+        var editors = List.of(paper.editor.person(), paper.section.person());
+        var slides = trial.publishShow("slides", "一个班", paper.author.person(), paper.mine, editors, pictures);
+        var wall = trial.publishShow("exhibition", "画展", paper.author.person(), paper.mine, editors, pictures);
+
+        exporting.to(folder);
+
+        var page = Jsoup.parse(Files.readString(folder.resolve("articles/" + slides + ".html")));
+        assertThat(page.select(".news-slide img")).hasSize(2);
+        assertThat(page.select(".news-show-bar")).isEmpty();
+        assertThat(page.select("link[rel=stylesheet]").eachAttr("href")).contains("../styles/show.css");
+        assertThat(Jsoup.parse(Files.readString(folder.resolve("articles/" + wall + ".html")))
+                        .select(".news-slide a")
+                        .eachAttr("href"))
+                .containsExactly("../pictures/" + wall + "-1-320.jpg", "../pictures/" + wall + "-2-320.jpg");
+        assertThat(dead(folder)).isEmpty();
     }
 
     @Test
@@ -149,6 +173,9 @@ class ExportingPortalTest {
             var page = Jsoup.parse(Files.readString(file));
             var links = new ArrayList<>(page.select("[href]").eachAttr("href"));
             links.addAll(page.select("[src]").eachAttr("src"));
+            page.select("[srcset]")
+                    .eachAttr("srcset")
+                    .forEach(set -> List.of(set.split(", ")).forEach(size -> links.add(size.replaceFirst(" .*", ""))));
             return links;
         }
         if (name.endsWith(".xml") || name.endsWith(".json")) {

@@ -51,10 +51,20 @@ public class Attachments {
      * @param by is deliberately not written down: the file of an anonymous report must not name its sender
      */
     public StoredAttachment take(InputStream content, String claimedName, @SuppressWarnings("unused") Actor by) {
+        return take(content, claimedName, false);
+    }
+
+    /** As {@link #take}, for what somebody hands in under his name to be printed: of a picture stays whose it is ({@link Credit}). */
+    public StoredAttachment takeCredited(
+            InputStream content, String claimedName, @SuppressWarnings("unused") Actor by) {
+        return take(content, claimedName, true);
+    }
+
+    private StoredAttachment take(InputStream content, String claimedName, boolean credited) {
         var name = FileName.of(claimedName);
         var arrived = Intake.read(content, name);
         scanner.mustBeClean(arrived, name.written());
-        var intake = Intake.of(arrived, name);
+        var intake = Intake.of(arrived, name, credited);
         var id = new AttachmentId(UUID.randomUUID());
         var length = intake.length().map(Duration::toSeconds).map(Duration::ofSeconds);
         sql.sql("""

@@ -23,13 +23,19 @@ record Intake(String name, FileType type, byte[] bytes, Optional<byte[]> preview
     static final Duration LONGEST = Duration.ofMinutes(30);
 
     static Intake of(byte[] bytes, FileName name) {
+        return of(bytes, name, false);
+    }
+
+    /** @param credited a picture keeps who made it, as {@link Credit} says */
+    static Intake of(byte[] bytes, FileName name, boolean credited) {
         try {
             var type = TrueType.of(bytes).orElseThrow(() -> notTaken(name));
             if (type.kind() == AttachmentKind.RECORDING) {
                 return recording(name, type, bytes);
             }
             requireDecodable(type, bytes, name);
-            var clean = withoutTraces(type, bytes);
+            var traceless = withoutTraces(type, bytes);
+            var clean = credited ? Credit.of(type, bytes).into(type, traceless) : traceless;
             return new Intake(name.as(type), type, clean, previewOf(type, clean), Optional.empty());
         } catch (BrokenFile cutOff) {
             throw refusal(cutOff.code(), name);

@@ -3,7 +3,6 @@ package cn.lianxin.platform.attachment;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -81,7 +80,7 @@ final class Picture {
         double scale = Math.min(1, PREVIEW_EDGE / (double) Math.max(photo.getWidth(), photo.getHeight()));
         double width = photo.getWidth() * scale;
         double height = photo.getHeight() * scale;
-        boolean lying = orientation >= 5;
+        boolean lying = Orientation.lies(orientation);
         var result = new BufferedImage(
                 pixels(lying ? height : width), pixels(lying ? width : height), BufferedImage.TYPE_INT_RGB);
         var canvas = result.createGraphics();
@@ -89,27 +88,13 @@ final class Picture {
             canvas.setColor(Color.WHITE);
             canvas.fillRect(0, 0, result.getWidth(), result.getHeight());
             canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            var transform = turn(orientation, width, height);
+            var transform = Orientation.upright(orientation, width, height);
             transform.scale(scale, scale);
             canvas.drawImage(photo, transform, null);
         } finally {
             canvas.dispose();
         }
         return result;
-    }
-
-    /** From the orientation of Exif to upright, for a picture of this size as it is stored. */
-    private static AffineTransform turn(int orientation, double width, double height) {
-        return switch (orientation) {
-            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
-            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
-            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
-            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
-            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
-            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
-            default -> new AffineTransform();
-        };
     }
 
     private static int pixels(double length) {

@@ -24,9 +24,9 @@ final class Picture {
     private static final float PREVIEW_QUALITY = 0.75f;
 
     /** Decoding a large photo takes hundreds of megabytes; a crowd must wait rather than fall. */
-    private static final Semaphore DECODING = new Semaphore(2);
+    static final Semaphore DECODING = new Semaphore(2);
 
-    private interface Look<R> {
+    interface Look<R> {
         R at(ImageReader reader) throws IOException;
     }
 
@@ -54,7 +54,7 @@ final class Picture {
         }
     }
 
-    private static <R> R look(byte[] bytes, Look<R> look) throws IOException {
+    static <R> R look(byte[] bytes, Look<R> look) throws IOException {
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -99,7 +99,7 @@ final class Picture {
     }
 
     /** From the orientation of Exif to upright, for a picture of this size as it is stored. */
-    private static AffineTransform turn(int orientation, double width, double height) {
+    static AffineTransform turn(int orientation, double width, double height) {
         return switch (orientation) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
             case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);

@@ -25,11 +25,15 @@ import cn.lianxin.likeness.Followed;
 import cn.lianxin.newsroom.NewsTrial;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.organization.UnitCard;
+import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.attachment.BurntPicture;
 import cn.lianxin.platform.audit.Door;
 import cn.lianxin.problem.OpeningProblems;
+import cn.lianxin.publicledger.PublicLedgerInTime;
 import cn.lianxin.scim.StoppedPush;
 import cn.lianxin.sealed.SealedTrial;
 import cn.lianxin.topic.TopicTrial;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +159,38 @@ final class Shortcuts {
         return entry;
     }
 
+    /** An entry with a picture, and the photo that it was painted from. */
+    record Pictured(ConcernNumber number, long entry, UUID photo) {}
+
+    /** Agreed to with its photo, on which a box was drawn; public, or still being chosen. */
+    Pictured picture(String words, boolean approved, Colliery colliery) {
+        var clock = product.getBean(Clock.class);
+        var ledger = product.getBean(PublicLedgerInTime.class);
+        var photo = product.getBean(Attachments.class)
+                .take(new ByteArrayInputStream(Samples.photo("澡堂.jpg").buffer), "澡堂.jpg", member(colliery.worker()))
+                .id()
+                .value();
+        var number = raise(words, Reporter.Mode.NAMED, "", List.of(photo), colliery);
+        answer(number, colliery);
+        ledger.agree(number, member(colliery.worker()), clock);
+        var leader = member(colliery.payLeader(), Role.UNIT_LEADER, colliery.mine());
+        var entry = ledger.propose(
+                number,
+                "二号澡堂的龙头坏了半排，什么时候修？",
+                "龙头都换了。",
+                List.of(new PublicLedgerInTime.Picture(
+                        photo, "澡堂里一排龙头，中间站着一个人", List.of(new BurntPicture.Box(330, 100, 340, 250)))),
+                desk(colliery),
+                approved ? List.of(leader, holder(colliery.supervisor(), Role.SUPERVISOR, colliery)) : List.of(),
+                clock);
+        if (!approved) {
+            database.sql("update publicledger.entry set picturing = true where number = :entry")
+                    .param("entry", entry)
+                    .update();
+        }
+        return new Pictured(number, entry, photo);
+    }
+
     /** A notice with an objection that was answered and one that was not, and one that was withdrawn; the number of the first. */
     long disclose(Colliery colliery) {
         var disclosures = product.getBean(DisclosuresInTime.class);
@@ -265,6 +301,10 @@ final class Shortcuts {
     }
 
     private ConcernNumber raise(String words, Reporter.Mode mode, String about, Colliery colliery) {
+        return raise(words, mode, about, List.of(), colliery);
+    }
+
+    private ConcernNumber raise(String words, Reporter.Mode mode, String about, List<UUID> files, Colliery colliery) {
         var worker = new Actor.Member(colliery.worker().id(), colliery.worker().name(), List.of());
         var token = UUID.randomUUID().toString().replace("-", "").substring(8);
         var concern = new NewConcern(
@@ -277,7 +317,7 @@ final class Shortcuts {
                 Optional.empty(),
                 Optional.empty(),
                 Channel.PAGE,
-                List.of(),
+                files,
                 about);
         return raising.raise(concern, token, member(colliery.worker())).number();
     }

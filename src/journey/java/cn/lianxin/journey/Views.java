@@ -183,6 +183,13 @@ final class Views {
         add("/public-ledger/waiting/{entry:[0-9]{1,18}}", Who.SUPERVISOR, "/public-ledger/waiting/" + waiting);
         add("/concerns/{number}/public-ledger", Who.WORKER, "/concerns/" + told + "/public-ledger");
         add("/concerns/{number}/public-ledger/proposal", Who.DESK, "/concerns/" + agreed + "/public-ledger/proposal");
+        var shown = shortcuts.picture("二号澡堂的龙头坏了半排", true, colliery);
+        add(one, Who.NOBODY, "/public-ledger/" + shown.entry());
+        var chosen = shortcuts.picture("三号澡堂的龙头坏了半排", false, colliery);
+        var pictures = "/concerns/" + chosen.number() + "/public-ledger/pictures";
+        add("/public-ledger/waiting/{entry:[0-9]{1,18}}", Who.DESK, "/public-ledger/waiting/" + chosen.entry());
+        add("/concerns/{number}/public-ledger/pictures", Who.DESK, pictures);
+        add("/concerns/{number}/public-ledger/pictures/{attachment}", Who.DESK, pictures + "/" + chosen.photo());
     }
 
     private void disclosures(long number) {

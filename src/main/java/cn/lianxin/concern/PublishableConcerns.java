@@ -4,12 +4,19 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.attachment.AttachmentId;
+import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.attachment.BurntPicture;
+import cn.lianxin.platform.attachment.Content;
+import cn.lianxin.platform.attachment.StoredAttachment;
 import cn.lianxin.platform.audit.Door;
 import cn.lianxin.platform.notification.Inbox;
 import cn.lianxin.platform.notification.Notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,13 +55,21 @@ public class PublishableConcerns {
     private final Timeline timeline;
     private final ReadingTrail trail;
     private final Inbox inbox;
+    private final Attachments attachments;
     private final JdbcClient database;
 
-    PublishableConcerns(Concerns concerns, Timeline timeline, ReadingTrail trail, Inbox inbox, JdbcClient database) {
+    PublishableConcerns(
+            Concerns concerns,
+            Timeline timeline,
+            ReadingTrail trail,
+            Inbox inbox,
+            Attachments attachments,
+            JdbcClient database) {
         this.concerns = concerns;
         this.timeline = timeline;
         this.trail = trail;
         this.inbox = inbox;
+        this.attachments = attachments;
         this.database = database;
     }
 
@@ -84,6 +99,55 @@ public class PublishableConcerns {
     @Transactional(readOnly = true)
     public Optional<Publishable> find(long key) {
         return publishable(concerns.get(key));
+    }
+
+    /**
+     * Photos that whoever raised it gave with it, of kinds that can be painted over. None where he did not speak under his name: how a
+     * photo was taken may tell by whom.
+     */
+    @Transactional(readOnly = true)
+    public List<StoredAttachment> photosOf(long key) {
+        if (concerns.get(key).filing().reporter().mode() != Reporter.Mode.NAMED) {
+            return List.of();
+        }
+        var brought = timeline.of(key).stream()
+                .flatMap(step -> brought(step).stream())
+                .collect(Collectors.toSet());
+        var files = database.sql("select attachment from concern.attachment where concern = :concern")
+                .param("concern", key)
+                .query((row, _) -> row.getObject("attachment", UUID.class))
+                .list();
+        return attachments
+                .of(files.stream()
+                        .filter(brought::contains)
+                        .map(AttachmentId::new)
+                        .toList())
+                .stream()
+                .filter(BurntPicture::canBeMadeOf)
+                .toList();
+    }
+
+    /** One of these for the desk that received the concern, which sees it by this; NotFound for everybody else. */
+    @Transactional
+    public Content photo(ConcernNumber number, UUID photo, Actor actor) {
+        var id = new AttachmentId(photo);
+        if (photosOf(ofDesk(number, actor).id()).stream()
+                .noneMatch(file -> file.id().equals(id))) {
+            throw new Refusal.NotFound();
+        }
+        return attachments.get(id);
+    }
+
+    private static List<UUID> brought(Step step) {
+        var speaker = step.by() instanceof Step.Author.Speaker;
+        return switch (step.event()) {
+            case ConcernEvent.Filed filed -> filed.attachments();
+            case ConcernEvent.GaveMore more -> more.attachments();
+            case ConcernEvent.Said said when speaker -> said.attachments();
+            case ConcernEvent.RaisedAgain again -> again.attachments();
+            case ConcernEvent.ReviewAsked asked -> asked.attachments();
+            case ConcernEvent _ -> List.of();
+        };
     }
 
     /** Whether this person raised it, also in confidence. */

@@ -23,7 +23,8 @@ record Content(
         Map<String, List<String>> places,
         Map<String, List<String>> phrases,
         List<Script> scripts,
-        List<Newspaper.Written> articles) {
+        List<Newspaper.Written> articles,
+        List<Telling.Told> told) {
 
     /** A name and how common it is. */
     record Weighted(String value, int weight) {}
@@ -38,7 +39,8 @@ record Content(
                 grouped(rows("places.tsv")),
                 grouped(rows("phrases.tsv")),
                 rows("concerns.tsv").stream().map(Script::of).toList(),
-                rows("articles.tsv").stream().map(Newspaper.Written::of).toList());
+                rows("articles.tsv").stream().map(Newspaper.Written::of).toList(),
+                rows("told.tsv").stream().map(Telling.Told::of).toList());
     }
 
     private static List<Weighted> weighted(List<String[]> rows, String kind) {

@@ -49,6 +49,7 @@ class DemoEnterprise {
     private final Foreseeing foreseeing;
     private final Newspaper newspaper;
     private final Disclosing disclosing;
+    private final Telling telling;
     private final TransactionTemplate claiming;
     private final TransactionTemplate loading;
     private final Clock clock;
@@ -71,6 +72,7 @@ class DemoEnterprise {
             Foreseeing foreseeing,
             Newspaper newspaper,
             Disclosing disclosing,
+            Telling telling,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.founding = founding;
@@ -90,6 +92,7 @@ class DemoEnterprise {
         this.foreseeing = foreseeing;
         this.newspaper = newspaper;
         this.disclosing = disclosing;
+        this.telling = telling;
         this.claiming = new TransactionTemplate(transactions);
         this.loading = new TransactionTemplate(transactions);
         loading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -129,6 +132,7 @@ class DemoEnterprise {
         var secret = progress.read().orElseThrow().secret();
         play(stories(content, enterprise, day, wanted), company, day, secret, played);
         foreseeing.play(company, loading, secret);
+        telling.play(company, loading, secret, content.told());
         try {
             loading.executeWithoutResult(_ -> {
                 progress.hurry();
@@ -139,6 +143,7 @@ class DemoEnterprise {
                     "what the offices did beside the stories of the demo enterprise is left out: {}",
                     refused.getMessage());
         }
+        telling.follow(loading);
         showing.play(company, loading);
         newspaper.play(company, day, clock.instant(), content.articles(), loading);
         try {

@@ -26,6 +26,7 @@
             "newsroom",
             "reprint",
             "duty",
+            "publicledger",
             "disclosure",
             "report"
         })

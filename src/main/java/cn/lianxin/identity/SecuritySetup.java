@@ -113,7 +113,8 @@ class SecuritySetup {
                                 "/duties",
                                 "/duties/**",
                                 "/public-ledger",
-                                "/public-ledger/*")
+                                "/public-ledger/*",
+                                "/public-ledger/*/pictures/*")
                         .access(settled(_ -> true))
                         .requestMatchers(POST, "/concerns", "/disclosures/receipt", "/disclosures/*/objections")
                         .access(settled(_ -> true))

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** To whoever raised it, and nobody else: whether it may be told of. */
@@ -31,8 +32,8 @@ class ConsentController {
     }
 
     @PostMapping("/consent")
-    ModelAndView agree(@PathVariable String number, Actor actor) {
-        consenting.agree(concern(number), actor);
+    ModelAndView agree(@PathVariable String number, @RequestParam(defaultValue = "") String pictures, Actor actor) {
+        consenting.agree(concern(number), pictures.equals("yes"), actor);
         return back(number);
     }
 

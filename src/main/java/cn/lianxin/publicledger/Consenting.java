@@ -25,9 +25,11 @@ class Consenting {
      *
      * @param fit whether it may be told of as it stands
      * @param agreed whether his consent stands
+     * @param photos whether there are photos that could be shown
+     * @param pictures whether his consent covers them
      * @param shown the number under which all may read it
      */
-    record Page(boolean fit, boolean agreed, Optional<Long> shown) {}
+    record Page(boolean fit, boolean agreed, boolean photos, boolean pictures, Optional<Long> shown) {}
 
     private final PublishableConcerns concerns;
     private final Consents consents;
@@ -60,16 +62,30 @@ class Consenting {
     @Transactional(readOnly = true)
     public Page page(ConcernNumber number, Actor speaker) {
         var concern = concerns.ofSpeaker(number, speaker);
-        return new Page(concerns.find(concern).isPresent(), consents.stands(concern), shown.numberOf(concern));
+        return new Page(
+                concerns.find(concern).isPresent(),
+                consents.stands(concern),
+                !concerns.photosOf(concern).isEmpty(),
+                consents.coversPictures(concern),
+                shown.numberOf(concern));
     }
 
-    /** Refuses {@code public-ledger-not-fit}. A second time changes nothing. */
+    /**
+     * Refuses {@code public-ledger-not-fit}. A second time changes nothing but that it may cover the photos now.
+     *
+     * @param pictures whether his photos may be shown too
+     */
     @Transactional
-    public void agree(ConcernNumber number, Actor speaker) {
+    public void agree(ConcernNumber number, boolean pictures, Actor speaker) {
         var key = concerns.ofSpeaker(number, speaker);
         var concern = concerns.find(key).orElseThrow(() -> new Refusal.Conflict("public-ledger-not-fit"));
-        if (!consents.stands(key)) {
-            consents.give(key, concern.desk(), clock.instant());
+        var covered = pictures && !concerns.photosOf(key).isEmpty();
+        if (consents.hold(key)) {
+            if (covered) {
+                consents.addPictures(key);
+            }
+        } else {
+            consents.give(key, concern.desk(), covered, clock.instant());
             holders.nearestUnitWith(Role.DESK_OFFICER, concern.desk()).stream()
                     .flatMap(unit -> holders.holders(Role.DESK_OFFICER, unit).stream())
                     .filter(person -> !concerns.isReporter(key, person))

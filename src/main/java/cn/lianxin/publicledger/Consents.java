@@ -11,22 +11,46 @@ import org.springframework.stereotype.Component;
 @Component
 class Consents {
 
+    /** Of the words on the page of consent: the first said that no photo is ever shown. */
+    static final int WORDING = 2;
+
     private final JdbcClient database;
 
     Consents(JdbcClient database) {
         this.database = database;
     }
 
-    void give(long concern, UnitId desk, Instant at) {
+    /** @param pictures whether his photos may be shown too, painted over */
+    void give(long concern, UnitId desk, boolean pictures, Instant at) {
         database.sql("""
-                insert into publicledger.consent (concern, desk_unit, given_at) values (:concern, :desk, :at)
-                on conflict (concern) do update set given_at = excluded.given_at, taken_back_at = null, desk_unit = excluded.desk_unit
+                insert into publicledger.consent (concern, desk_unit, given_at, wording, pictures)
+                values (:concern, :desk, :at, :wording, :pictures)
+                on conflict (concern) do update set given_at = excluded.given_at, taken_back_at = null, desk_unit = excluded.desk_unit,
+                    wording = excluded.wording, pictures = excluded.pictures
                 where publicledger.consent.taken_back_at is not null
                 """)
                 .param("concern", concern)
                 .param("desk", desk.value())
+                .param("wording", WORDING)
+                .param("pictures", pictures)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** He agreed before, and now to his photos as well. */
+    void addPictures(long concern) {
+        database.sql("""
+                update publicledger.consent set pictures = true, wording = :wording
+                where concern = :concern and taken_back_at is null
+                """).param("wording", WORDING).param("concern", concern).update();
+    }
+
+    /** Whether he agreed to his photos, by words that say what becomes of them. */
+    boolean coversPictures(long concern) {
+        return database.sql("""
+                select exists (select 1 from publicledger.consent
+                    where concern = :concern and taken_back_at is null and pictures)
+                """).param("concern", concern).query(Boolean.class).single();
     }
 
     /** Whether there was one to take back. */

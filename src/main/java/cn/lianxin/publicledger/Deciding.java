@@ -28,6 +28,9 @@ class Deciding {
      * What somebody may decide about.
      *
      * @param found what is marked in it
+     * @param pictures as all will see them
+     * @param seen changes with any of them
+     * @param picturesOf where he may choose pictures: whose photos they are, for whoever proposed it alone
      * @param approves whether his approval is what it waits for
      * @param declines whether he stands above its desk
      * @param retracts whether he proposed it
@@ -38,6 +41,9 @@ class Deciding {
             String unit,
             String proposer,
             List<Piece> found,
+            List<ChosenPicture> pictures,
+            String seen,
+            Optional<ConcernNumber> picturesOf,
             boolean approves,
             boolean declines,
             boolean retracts) {
@@ -49,6 +55,7 @@ class Deciding {
     }
 
     private final Entries entries;
+    private final Pictures pictures;
     private final Consents consents;
     private final PublishableConcerns concerns;
     private final Proposing proposing;
@@ -62,6 +69,7 @@ class Deciding {
 
     Deciding(
             Entries entries,
+            Pictures pictures,
             Consents consents,
             PublishableConcerns concerns,
             Proposing proposing,
@@ -73,6 +81,7 @@ class Deciding {
             AuditTrail trail,
             Clock clock) {
         this.entries = entries;
+        this.pictures = pictures;
         this.consents = consents;
         this.concerns = concerns;
         this.proposing = proposing;
@@ -107,14 +116,23 @@ class Deciding {
         return entries.find(number).flatMap(entry -> waiting(entry, by)).orElseThrow(Refusal.NotFound::new);
     }
 
-    /** @param reason why what is marked stays; asked of whoever approves last */
+    /**
+     * Refuses {@code moved-on} where the pictures are not those that he saw.
+     *
+     * @param reason why what is marked stays; asked of whoever approves last
+     * @param seen by which the pictures are known that stood on his page
+     */
     @Transactional
-    public void approve(long number, String reason, Actor.Member by) {
+    public void approve(long number, String reason, String seen, Actor.Member by) {
         var waiting = held(number, by);
         var entry = waiting.entry();
+        if (!waiting.seen().equals(seen)) {
+            throw new Refusal.Conflict("moved-on");
+        }
         if (!consents.stands(entry.concern())
                 || concerns.find(entry.concern()).isEmpty()
-                || concerns.isReporter(entry.concern(), by.person())) {
+                || concerns.isReporter(entry.concern(), by.person())
+                || !waiting.pictures().isEmpty() && !consents.coversPictures(entry.concern())) {
             throw new Refusal.Conflict("public-ledger-not-fit");
         }
         if (waiting.found().stream().anyMatch(piece -> piece.kind().neverPublic())) {
@@ -132,6 +150,10 @@ class Deciding {
                 approved.state().name());
         if (approved.state() == EntryState.PUBLIC) {
             log.enter(PublicLedgerPublications.ENTRY, PublicLedgerPublications.entry(number));
+            waiting.pictures()
+                    .forEach(picture -> log.enter(
+                            PublicLedgerPublications.PICTURE,
+                            PublicLedgerPublications.picture(number, picture.place())));
             concerns.tell(entry.concern(), "public-ledger.notice.public", Proposing.subject(number) + ":public");
         }
     }
@@ -155,6 +177,13 @@ class Deciding {
         }
         entries.save(waiting.entry().retract());
         trail.record(by, "publicledger.retracted", Proposing.subject(number), "");
+    }
+
+    /** A picture as all will see it. */
+    @Transactional(readOnly = true)
+    public byte[] picture(long number, int place, Actor.Member by) {
+        var entry = open(number, by).entry();
+        return pictures.bytes(entry.number(), place).orElseThrow(Refusal.NotFound::new);
     }
 
     List<Marking.Part> marked(String text) {
@@ -184,6 +213,12 @@ class Deciding {
                         .isPresent();
     }
 
+    private Optional<ConcernNumber> photographed(Entry entry) {
+        return consents.coversPictures(entry.concern())
+                ? concerns.find(entry.concern()).map(PublishableConcerns.Publishable::number)
+                : Optional.empty();
+    }
+
     private Waiting held(long number, Actor.Member by) {
         var entry = entries.find(number).orElseThrow(Refusal.NotFound::new);
         consents.hold(entry.concern());
@@ -202,6 +237,9 @@ class Deciding {
                                 directory.pathName(entry.unit()),
                                 directory.person(entry.proposedBy()).name(),
                                 proposing.found(wording),
+                                pictures.of(entry.number()),
+                                pictures.mark(entry.number()),
+                                own ? photographed(entry) : Optional.empty(),
                                 entry.waitsFor(by.person(), lines),
                                 !lines.isEmpty(),
                                 own));

@@ -8,6 +8,7 @@ import cn.lianxin.platform.web.LocalAddress;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,10 +44,19 @@ class DecidingController {
         return page(entry, "", Faults.none(), member(actor));
     }
 
+    @GetMapping("/waiting/{entry:[0-9]{1,18}}/pictures/{place:[1-3]}")
+    ResponseEntity<byte[]> picture(@PathVariable long entry, @PathVariable int place, Actor actor) {
+        return PictureController.answer(deciding.picture(entry, place, member(actor)));
+    }
+
     @PostMapping("/waiting/{entry:[0-9]{1,18}}/approval")
-    ModelAndView approve(@PathVariable long entry, @RequestParam(defaultValue = "") String reason, Actor actor) {
+    ModelAndView approve(
+            @PathVariable long entry,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String seen,
+            Actor actor) {
         var by = member(actor);
-        return step(entry, reason, by, () -> deciding.approve(entry, reason, by));
+        return step(entry, reason, by, () -> deciding.approve(entry, reason, seen, by));
     }
 
     @PostMapping("/waiting/{entry:[0-9]{1,18}}/refusal")

@@ -24,7 +24,7 @@ class Entries {
     private static final String COLUMNS = """
             select e.number, e.concern, e.desk_unit, e.unit, e.promised_on, e.replied_on, e.request, e.reply, e.state,
                 e.proposed_by, e.proposed_at, e.first_by, e.first_line, e.second_by, e.second_line, e.public_at, e.kept_parts,
-                e.kept_reason, e.declined
+                e.kept_reason, e.declined, e.picturing
             from publicledger.entry e
             """;
 
@@ -70,11 +70,12 @@ class Entries {
                 """).query((row, _) -> entry(row)).list();
     }
 
-    long propose(Publishable concern, UnitId unit, Wording wording, PersonId by, Instant at) {
+    long propose(Publishable concern, UnitId unit, Wording wording, boolean picturing, PersonId by, Instant at) {
         return database.sql("""
                 insert into publicledger.entry
-                    (concern, desk_unit, unit, matter, promised_on, replied_on, request, reply, state, proposed_by, proposed_at)
-                values (:concern, :desk, :unit, :matter, :promised, :replied, :request, :reply, 'PROPOSED', :by, :at)
+                    (concern, desk_unit, unit, matter, promised_on, replied_on, request, reply, state, proposed_by, proposed_at,
+                    picturing)
+                values (:concern, :desk, :unit, :matter, :promised, :replied, :request, :reply, 'PROPOSED', :by, :at, :picturing)
                 returning number
                 """)
                 .param("concern", concern.id())
@@ -87,6 +88,7 @@ class Entries {
                 .param("reply", wording.reply())
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("picturing", picturing)
                 .query(Long.class)
                 .single();
     }
@@ -96,7 +98,7 @@ class Entries {
                 update publicledger.entry
                 set state = :state, request = :request, reply = :reply, first_by = cast(:firstBy as bigint), first_line = :firstLine,
                     second_by = cast(:secondBy as bigint), second_line = :secondLine, public_at = cast(:publicAt as timestamptz),
-                    kept_parts = :parts, kept_reason = :reason, declined = :declined
+                    kept_parts = :parts, kept_reason = :reason, declined = :declined, picturing = :picturing
                 where number = :number
                 """)
                 .param("number", entry.number())
@@ -115,10 +117,16 @@ class Entries {
                 .param("parts", entry.kept().parts())
                 .param("reason", entry.kept().reason())
                 .param("declined", entry.declined().map(Declined::name).orElse(null))
+                .param("picturing", entry.picturing())
                 .update();
+        if (entry.wording().isEmpty()) {
+            database.sql("delete from publicledger.picture where entry = :number")
+                    .param("number", entry.number())
+                    .update();
+        }
     }
 
-    /** Its words and what became known of it go at once; that it was there stays. */
+    /** Its words, its pictures and what became known of it go at once; that it was there stays. */
     void takeDown(long number, Withdrawn rule, Optional<PersonId> by, Instant at) {
         database.sql("""
                 insert into publicledger.withdrawal (entry, at, rule, by_person)
@@ -132,6 +140,11 @@ class Entries {
         database.sql("""
                 update publicledger.entry set request = null, reply = null, kept_parts = '', kept_reason = ''
                 where number = :number
+                """).param("number", number).update();
+        database.sql("""
+                update publicledger.picture
+                set photo = null, bytes = null, sha256 = null, alternative_text = null, boxes = '{}', covers = '{}', nobody = false
+                where entry = :number
                 """).param("number", number).update();
         database.sql("delete from publicledger.verdicts where entry = :number")
                 .param("number", number)
@@ -158,7 +171,8 @@ class Entries {
                 Optional.ofNullable(row.getObject("public_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 new Entry.Kept(row.getString("kept_parts"), row.getString("kept_reason")),
-                Optional.ofNullable(row.getString("declined")).map(Declined::valueOf));
+                Optional.ofNullable(row.getString("declined")).map(Declined::valueOf),
+                row.getBoolean("picturing"));
     }
 
     private static Optional<Wording> wording(ResultSet row) throws SQLException {

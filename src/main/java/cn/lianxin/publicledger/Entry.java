@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param wording empty once it neither waits nor is public
  * @param kept what looks like somebody and stays
+ * @param picturing whether whoever proposed it is still choosing pictures; nobody decides so long
  */
 record Entry(
         long number,
@@ -30,7 +31,8 @@ record Entry(
         Optional<Approval> second,
         Optional<Instant> publicAt,
         Kept kept,
-        Optional<Declined> declined) {
+        Optional<Declined> declined,
+        boolean picturing) {
 
     record Approval(PersonId by, ApprovingLine line) {}
 
@@ -43,6 +45,9 @@ record Entry(
     /** Approved once, or public with the second approval. */
     Entry approve(PersonId by, Set<ApprovingLine> lines, Kept left, Instant at) {
         mustWait();
+        if (picturing) {
+            throw new Refusal.Conflict("public-ledger-picturing");
+        }
         if (by.equals(proposedBy) || first.filter(one -> one.by().equals(by)).isPresent()) {
             throw new Refusal.NotAllowed("public-ledger-own");
         }
@@ -52,18 +57,30 @@ record Entry(
                 .orElseThrow(() -> new Refusal.NotAllowed("public-ledger-same-line"));
         var approval = Optional.of(new Approval(by, line));
         return first.isEmpty()
-                ? with(EntryState.APPROVED_ONCE, approval, Optional.empty(), Optional.empty(), Kept.NOTHING)
-                : with(EntryState.PUBLIC, first, approval, Optional.of(at), left);
+                ? with(EntryState.APPROVED_ONCE, approval, Optional.empty(), Optional.empty(), Kept.NOTHING, false)
+                : with(EntryState.PUBLIC, first, approval, Optional.of(at), left, false);
     }
 
     /** Whether he could approve it now. */
     boolean waitsFor(PersonId by, Set<ApprovingLine> lines) {
         return state.waits()
+                && !picturing
                 && !by.equals(proposedBy)
                 && first.filter(one -> one.by().equals(by)).isEmpty()
                 && lines.stream()
                         .anyMatch(
                                 line -> first.filter(one -> one.line() == line).isEmpty());
+    }
+
+    /** Its pictures are chosen anew: whoever approved it approved something else. */
+    Entry choosePictures() {
+        mustWait();
+        return with(EntryState.PROPOSED, Optional.empty(), Optional.empty(), Optional.empty(), Kept.NOTHING, true);
+    }
+
+    Entry picturesChosen() {
+        mustWait();
+        return with(state, first, second, publicAt, kept, false);
     }
 
     Entry decline(Declined why) {
@@ -83,7 +100,8 @@ record Entry(
                 second,
                 publicAt,
                 kept,
-                Optional.of(why));
+                Optional.of(why),
+                false);
     }
 
     Entry retract() {
@@ -103,7 +121,8 @@ record Entry(
                 second,
                 publicAt,
                 kept,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private void mustWait() {
@@ -117,7 +136,8 @@ record Entry(
             Optional<Approval> nextFirst,
             Optional<Approval> nextSecond,
             Optional<Instant> nextPublicAt,
-            Kept left) {
+            Kept left,
+            boolean chooses) {
         return new Entry(
                 number,
                 concern,
@@ -133,6 +153,7 @@ record Entry(
                 nextSecond,
                 nextPublicAt,
                 left,
-                declined);
+                declined,
+                chooses);
     }
 }

@@ -37,12 +37,16 @@ class ProposalController {
             @RequestParam(defaultValue = "") String request,
             @RequestParam(defaultValue = "") String reply,
             @RequestParam(defaultValue = "") String keeps,
+            @RequestParam(defaultValue = "") String pictures,
             Actor actor) {
         var concern = ConsentController.concern(number);
         var wording = new Wording(request, reply);
         try {
-            var entry = proposing.propose(concern, wording, keeps.equals("yes"), actor);
-            return LocalAddress.seeOther("/public-ledger/waiting/" + entry);
+            var proposed = proposing.propose(concern, wording, keeps.equals("yes"), pictures.equals("yes"), actor);
+            return LocalAddress.seeOther(
+                    proposed.picturing()
+                            ? "/concerns/" + concern + "/public-ledger/pictures"
+                            : "/public-ledger/waiting/" + proposed.entry());
         } catch (Refusal.Violation violation) {
             return refused(concern, wording, Faults.of(violation), HttpStatus.UNPROCESSABLE_CONTENT, actor);
         } catch (Refusal.Conflict conflict) {

@@ -24,9 +24,20 @@ class Proposing {
      * What the form shows.
      *
      * @param request what was asked, and below what was answered, with what was recognized marked
+     * @param photos how many photos there are that could be shown
+     * @param pictures whether the consent covers them
      */
     record Page(
-            ConcernNumber number, String unit, List<Marking.Part> request, List<Marking.Part> reply, Wording wording) {}
+            ConcernNumber number,
+            String unit,
+            List<Marking.Part> request,
+            List<Marking.Part> reply,
+            Wording wording,
+            int photos,
+            boolean pictures) {}
+
+    /** @param picturing whether pictures are chosen next */
+    record Proposed(long entry, boolean picturing) {}
 
     private final PublishableConcerns concerns;
     private final Consents consents;
@@ -67,7 +78,9 @@ class Proposing {
                 marking.parts(answered),
                 new Wording(
                         cut(marking.without(asked), Wording.LONGEST_REQUEST),
-                        cut(marking.without(answered), Wording.LONGEST_REPLY)));
+                        cut(marking.without(answered), Wording.LONGEST_REPLY)),
+                concerns.photosOf(concern.id()).size(),
+                consents.coversPictures(concern.id()));
     }
 
     /** What is marked in this wording. */
@@ -81,9 +94,10 @@ class Proposing {
      * Refuses {@code public-ledger-recognized} once, so that it is looked at, and {@code public-ledger-never} always.
      *
      * @param keeps whether the desk says that what is marked has to stay; then whoever approves last has to give a reason
+     * @param picturing whether pictures are to be chosen, before anybody decides; without effect where the consent covers none
      */
     @Transactional
-    public long propose(ConcernNumber number, Wording written, boolean keeps, Actor actor) {
+    public Proposed propose(ConcernNumber number, Wording written, boolean keeps, boolean picturing, Actor actor) {
         var concern = concerns.ofDesk(number, actor);
         var by = member(actor);
         if (!consents.hold(concern.id())) {
@@ -94,9 +108,11 @@ class Proposing {
         }
         var wording = written.clean();
         mustTellOfNobody(wording, keeps);
-        var entry = entries.propose(concern, accountable(concern.unit()), wording, by.person(), clock.instant());
+        var covered = picturing && consents.coversPictures(concern.id());
+        var entry =
+                entries.propose(concern, accountable(concern.unit()), wording, covered, by.person(), clock.instant());
         trail.record(by, "publicledger.proposed", subject(entry), "");
-        return entry;
+        return new Proposed(entry, covered);
     }
 
     private void mustTellOfNobody(Wording wording, boolean keeps) {
@@ -136,7 +152,7 @@ class Proposing {
         return PlainText.lengthOf(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
-    private static Actor.Member member(Actor actor) {
+    static Actor.Member member(Actor actor) {
         if (actor instanceof Actor.Member member) {
             return member;
         }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ class PublicEntries {
     private static final String SHOWN = """
             select s.number, s.request, s.reply, s.unit, s.matter, s.promised_on, s.replied_on, s.public_at,
                 v.released_on, v.unit as batch_unit, v.rated, v.solved, v.partly, v.not_solved, v.satisfied, v.fairly,
-                v.not_satisfied, r.came_back
+                v.not_satisfied, r.came_back,
+                (select count(*) from publicledger.shown_picture q where q.entry = s.number) as pictures
             from publicledger.shown s
             left join publicledger.verdicts v on v.entry = s.number
             left join publicledger.recurrence r on r.entry = s.number
@@ -99,6 +101,38 @@ class PublicEntries {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
+    public List<Shown.Picture> pictures(long number) {
+        return database.sql("""
+                select q.place, q.width, q.height, q.alternative_text, q.covers, q.sha256
+                from publicledger.shown_picture q where q.entry = :number order by q.place
+                """)
+                .param("number", number)
+                .query((row, _) -> new Shown.Picture(
+                        row.getInt("place"),
+                        row.getInt("width"),
+                        row.getInt("height"),
+                        row.getString("alternative_text"),
+                        Stream.of((String[]) row.getArray("covers").getArray())
+                                .map(Covered::valueOf)
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        row.getString("sha256")))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<byte[]> picture(long number, int place) {
+        return database.sql("""
+                select q.bytes from publicledger.shown_picture q where q.entry = :number and q.place = :place
+                """)
+                .param("number", number)
+                .param("place", place)
+                .query((row, _) -> row.getBytes("bytes"))
+                .optional();
+    }
+
     /** Under which number all may read of this concern. */
     @Transactional(readOnly = true)
     public Optional<Long> numberOf(long concern) {
@@ -140,7 +174,8 @@ class PublicEntries {
                 row.getObject("replied_on", LocalDate.class),
                 row.getObject("public_at", OffsetDateTime.class).toInstant(),
                 verdicts(row),
-                Optional.ofNullable(row.getObject("came_back", Boolean.class)));
+                Optional.ofNullable(row.getObject("came_back", Boolean.class)),
+                row.getInt("pictures"));
     }
 
     private Optional<Shown.Verdicts> verdicts(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package cn.lianxin.publicledger;
 
 import cn.lianxin.identity.ApprovingLine;
 import cn.lianxin.kernel.Actor;
+import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.promise.Matters;
 import java.util.Optional;
@@ -51,14 +52,28 @@ class PublicLedgerController {
     ModelAndView show(@PathVariable long entry, Actor actor) {
         var shown = entries.find(entry);
         if (shown.isEmpty()) {
-            var page = new ModelAndView("publicledger/gone").addObject("gravestone", entries.gravestone(entry));
-            page.setStatus(HttpStatus.GONE);
-            return page;
+            return gone(entry);
         }
         return new ModelAndView("publicledger/entry")
                 .addObject("shown", shown.get())
+                .addObject("pictures", entries.pictures(entry))
                 .addObject("matter", matters.get(shown.get().matter()))
                 .addObject("keeps", deciding.keeps(entry, actor));
+    }
+
+    /** The picture, or the page that says that it is gone. */
+    @GetMapping("/{entry:[0-9]{1,18}}/pictures/{place:[1-3]}")
+    Object picture(@PathVariable long entry, @PathVariable int place) {
+        if (entries.find(entry).isEmpty()) {
+            return gone(entry);
+        }
+        return PictureController.answer(entries.picture(entry, place).orElseThrow(Refusal.NotFound::new));
+    }
+
+    private ModelAndView gone(long entry) {
+        var page = new ModelAndView("publicledger/gone").addObject("gravestone", entries.gravestone(entry));
+        page.setStatus(HttpStatus.GONE);
+        return page;
     }
 
     @GetMapping("/withheld")

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PublicLedgerPublications {
 
     static final String ENTRY = "publicledger.entry";
+    static final String PICTURE = "publicledger.picture";
     static final String VERDICTS = "publicledger.verdicts";
     static final String RECURRENCE = "publicledger.recurrence";
     static final String WITHDRAWAL = "publicledger.withdrawal";
@@ -33,6 +34,7 @@ class PublicLedgerPublications {
                 .commits("number", "request", "reply", "unit", "matter", "promised_on", "replied_on", "public_at")
                 .leaves("from which case it comes is told to nobody", "concern", "desk_unit")
                 .leaves("what is public no more would be found missing", "state")
+                .leaves("whether pictures were still being chosen, before anybody decided", "picturing")
                 .leaves(
                         "who wrote and approved it is kept in the house and not published",
                         "proposed_by",
@@ -51,6 +53,30 @@ class PublicLedgerPublications {
                 Layout.of(ENTRY, PREFIX, entry, "number")
                         .shownWhere(SHOWN.formatted("e.number"))
                         .takenBackWhere(DOWN.formatted("e.number")));
+    }
+
+    /** A kind of its own, so that what was published before there were pictures still stands as it was entered. */
+    @Bean
+    static PublishedRows publicLedgerPicturePublications(JdbcClient database) {
+        var picture = PublishedTable.of("publicledger.picture", "p")
+                .where("exists (select 1 from publicledger.entry o where o.number = p.entry and o.state = 'PUBLIC')")
+                .commits(
+                        "entry",
+                        "place",
+                        "bytes",
+                        "sha256",
+                        "width",
+                        "height",
+                        "alternative_text",
+                        "boxes",
+                        "covers",
+                        "nobody")
+                .leaves("of which photo of the case it was painted is told to nobody", "photo");
+        return new PublishedRows(
+                database,
+                Layout.of(PICTURE, PREFIX + "-picture", picture, "entry", "place")
+                        .shownWhere(SHOWN.formatted("p.entry"))
+                        .takenBackWhere(DOWN.formatted("p.entry")));
     }
 
     @Bean
@@ -91,6 +117,10 @@ class PublicLedgerPublications {
 
     static String entry(long number) {
         return PREFIX + ":" + number;
+    }
+
+    static String picture(long number, int place) {
+        return PREFIX + "-picture:" + number + ":" + place;
     }
 
     static String verdicts(long number) {

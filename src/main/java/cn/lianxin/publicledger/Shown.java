@@ -4,6 +4,7 @@ import cn.lianxin.kernel.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,11 @@ record Shown(
         LocalDate repliedOn,
         Instant since,
         Optional<Verdicts> verdicts,
-        Optional<Boolean> cameBack) {
+        Optional<Boolean> cameBack,
+        int pictures) {
+
+    /** A picture beside the words. */
+    record Picture(int place, int width, int height, String alternativeText, List<Covered> covers, String sha256) {}
 
     /** What was said of a whole batch of answers, five or more, and not all alike. */
     record Verdicts(

@@ -28,8 +28,9 @@ class Withheld {
      * @param until the first day that is not counted
      * @param published how many of those agreed to may be read; zero where they are fewer than five
      * @param few whether there are more, too few to tell
+     * @param covered pictures with boxes by what lies below them, and those without
      */
-    record Report(LocalDate from, LocalDate until, int published, List<Line> lines, boolean few) {}
+    record Report(LocalDate from, LocalDate until, int published, List<Line> lines, boolean few, List<Line> covered) {}
 
     private final JdbcClient database;
     private final Clock clock;
@@ -46,24 +47,58 @@ class Withheld {
         var counts = counts(from, until);
         var published = counts.getOrDefault("PUBLISHED", 0);
         counts.remove("PUBLISHED");
-        return report(from, until, published, counts);
+        return report(from, until, published, counts, coveredIn(from, until));
     }
 
-    static Report report(LocalDate from, LocalDate until, int published, Map<String, Integer> counts) {
+    static Report report(
+            LocalDate from, LocalDate until, int published, Map<String, Integer> counts, Map<String, Integer> covered) {
+        var rest = fewer(counts);
+        return new Report(
+                from,
+                until,
+                published >= FEWEST ? published : 0,
+                lines(counts),
+                rest > 0 && rest < FEWEST,
+                lines(covered));
+    }
+
+    private static int fewer(Map<String, Integer> counts) {
+        return counts.values().stream()
+                .filter(count -> count < FEWEST)
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static List<Line> lines(Map<String, Integer> counts) {
         var lines = new ArrayList<Line>();
-        var rest = 0;
         for (var count : counts.entrySet()) {
             if (count.getValue() >= FEWEST) {
                 lines.add(new Line(count.getKey(), count.getValue()));
-            } else {
-                rest += count.getValue();
             }
         }
+        var rest = fewer(counts);
         if (rest >= FEWEST) {
             lines.add(new Line("REST", rest));
         }
-        return new Report(
-                from, until, published >= FEWEST ? published : 0, List.copyOf(lines), rest > 0 && rest < FEWEST);
+        return List.copyOf(lines);
+    }
+
+    /** A picture counts once for each thing that is covered on it. */
+    private Map<String, Integer> coveredIn(LocalDate from, LocalDate until) {
+        var counts = new LinkedHashMap<String, Integer>();
+        database.sql("""
+                select what, count(*) as pictures
+                from (select distinct q.entry, q.place, coalesce(c.what, 'NOBODY') as what
+                      from publicledger.shown_picture q
+                      join publicledger.shown s on s.number = q.entry
+                      left join lateral unnest(q.covers) as c (what) on true
+                      where s.public_at >= cast(:from as date) at time zone 'Asia/Shanghai'
+                        and s.public_at < cast(:until as date) at time zone 'Asia/Shanghai') covered
+                group by what order by count(*) desc, what
+                """).param("from", from).param("until", until).query(row -> {
+            counts.put(row.getString("what"), row.getInt("pictures"));
+        });
+        return counts;
     }
 
     /** Each by what stands against it last. */

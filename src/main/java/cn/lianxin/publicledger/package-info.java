@@ -8,6 +8,7 @@
         id = "publicledger",
         allowedDependencies = {
             "kernel",
+            "platform.attachment",
             "platform.audit",
             "platform.identifying",
             "platform.notification",

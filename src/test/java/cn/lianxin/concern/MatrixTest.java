@@ -71,6 +71,7 @@ class MatrixTest {
             "POST /questions/{number:[0-9]{1,18}}/answered",
             "GET /public-ledger",
             "GET /public-ledger/{entry:[0-9]{1,18}}",
+            "GET /public-ledger/{entry:[0-9]{1,18}}/pictures/{place:[1-3]}",
             "GET /public-ledger/withheld",
             "GET /news",
             "GET /news/channels/{channel:[a-z-]{2,30}}",

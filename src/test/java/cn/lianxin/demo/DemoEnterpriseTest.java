@@ -63,7 +63,7 @@ class DemoEnterpriseTest {
     @Test
     void what_was_played_before_an_interruption_stays_and_the_rest_follows() {
         assertThat(afterTheInterruption).isBetween(10L, 40L);
-        assertThat(count("select count(*) from concern.concern")).isBetween(70L, 90L);
+        assertThat(count("select count(*) from concern.concern")).isBetween(85L, 110L);
         assertThat(enterprise.isMissing()).isFalse();
     }
 
@@ -77,7 +77,8 @@ class DemoEnterpriseTest {
                 .mapToLong(Story::concerns)
                 .sum();
 
-        assertThat(count("select count(*) from concern.concern")).isEqualTo(planned + Foreseeing.CONCERNS);
+        assertThat(count("select count(*) from concern.concern"))
+                .isEqualTo(planned + Foreseeing.CONCERNS + content.told().size() + Telling.AGAIN);
     }
 
     @Test
@@ -97,6 +98,26 @@ class DemoEnterpriseTest {
         assertThat(count("select count(*) from knowledge.shown")).isEqualTo(2);
         assertThat(count("select count(distinct unit) from concern.heard_case where words like '%自救器%'"))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void the_public_ledger_tells_of_some_kept_late_and_come_back_with_pictures_and_one_waits() {
+        assertThat(count("select count(*) from publicledger.shown")).isEqualTo(14);
+        assertThat(count("select count(distinct unit) from publicledger.shown")).isGreaterThan(5);
+        assertThat(count("select count(*) from publicledger.shown where replied_on > promised_on"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from publicledger.shown_picture")).isEqualTo(2);
+        assertThat(count("select count(*) from publicledger.shown_picture where cardinality(covers) = 2"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from publicledger.entry where state = 'APPROVED_ONCE'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from publicledger.withdrawal where rule = 'REPORTER'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from publicledger.recurrence where came_back"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from publicledger.recurrence where not came_back"))
+                .isPositive();
+        assertThat(count("select count(*) from publicledger.verdicts")).isPositive();
     }
 
     @Test

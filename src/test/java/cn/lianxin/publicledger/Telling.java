@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -50,6 +51,24 @@ final class Telling {
         var concern = new NewConcern(
                 kind, matter, "", words, "", mode, Optional.empty(), Optional.empty(), Channel.PAGE, List.of(), about);
         return raising.raise(concern, Mine.token(), by);
+    }
+
+    /** Answered, with files that were taken. */
+    ConcernNumber photographed(Reporter.Mode mode, Actor by, UUID... files) {
+        var concern = new NewConcern(
+                ConcernKind.HELP,
+                "E4",
+                "",
+                "澡堂没热水",
+                "",
+                mode,
+                Optional.empty(),
+                Optional.empty(),
+                Channel.PAGE,
+                List.of(files));
+        var number = raising.raise(concern, Mine.token(), by).number();
+        answer(number, "澡堂没热水");
+        return number;
     }
 
     ConcernNumber answered(String words, Reporter.Mode mode, Actor by) {

@@ -29,8 +29,27 @@ class WithheldTest {
         assertThat(report.few()).isTrue();
     }
 
+    @Test
+    void what_is_covered_on_pictures_is_counted_by_the_same_rule() {
+        var report = Withheld.report(
+                LocalDate.parse("2025-11-01"),
+                LocalDate.parse("2026-11-01"),
+                9,
+                Map.of(),
+                new LinkedHashMap<>(Map.of("FACE", 8, "PLATE", 4, "SCREEN", 2, "NOBODY", 5)));
+
+        assertThat(report.covered())
+                .containsExactlyInAnyOrder(
+                        new Withheld.Line("FACE", 8), new Withheld.Line("NOBODY", 5), new Withheld.Line("REST", 6));
+        assertThat(report.lines()).isEmpty();
+    }
+
     private static Withheld.Report report(int published, Map<String, Integer> counts) {
         return Withheld.report(
-                LocalDate.parse("2025-11-01"), LocalDate.parse("2026-11-01"), published, new LinkedHashMap<>(counts));
+                LocalDate.parse("2025-11-01"),
+                LocalDate.parse("2026-11-01"),
+                published,
+                new LinkedHashMap<>(counts),
+                Map.of());
     }
 }

@@ -23,9 +23,9 @@ final class Picture {
     private static final float PREVIEW_QUALITY = 0.75f;
 
     /** Decoding a large photo takes hundreds of megabytes; a crowd must wait rather than fall. */
-    private static final Semaphore DECODING = new Semaphore(2);
+    static final Semaphore DECODING = new Semaphore(2);
 
-    private interface Look<R> {
+    interface Look<R> {
         R at(ImageReader reader) throws IOException;
     }
 
@@ -53,7 +53,7 @@ final class Picture {
         }
     }
 
-    private static <R> R look(byte[] bytes, Look<R> look) throws IOException {
+    static <R> R look(byte[] bytes, Look<R> look) throws IOException {
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {

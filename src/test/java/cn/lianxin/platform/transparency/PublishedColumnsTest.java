@@ -40,7 +40,8 @@ class PublishedColumnsTest {
             "newsroom.published_reprint",
             "newsroom.published_correction",
             "newsroom.gravestone",
-            "publicledger.shown");
+            "publicledger.shown",
+            "publicledger.shown_picture");
 
     /** What takes something back is not itself published: an entry says that it was. */
     private static final Set<String> TAKES_BACK = Set.of("knowledge.taken_down", "publicledger.consent");

@@ -78,7 +78,9 @@ final class PublishedSample {
 
     private void concern(boolean withdrawn) {
         var concern = id("select -1 - count(*) from publicledger.consent");
-        run("insert into publicledger.consent (concern, desk_unit, given_at) values (%d, 7, now())".formatted(concern));
+        run("""
+                insert into publicledger.consent (concern, desk_unit, given_at, wording, pictures) values (%d, 7, now(), 2, true)
+                """.formatted(concern));
         var number = id("""
                 insert into publicledger.entry (concern, desk_unit, unit, matter, promised_on, replied_on, request, reply, state,
                     proposed_by, proposed_at, first_by, first_line, second_by, second_line, public_at, kept_parts, kept_reason)
@@ -98,12 +100,27 @@ final class PublishedSample {
                 """.formatted(number, unit));
         run("insert into publicledger.recurrence (entry, came_back, known_on) values (%d, true, date '2026-11-30')"
                 .formatted(number));
+        picture(number, withdrawn);
         if (withdrawn) {
             run("insert into publicledger.withdrawal (entry, at, rule, by_person) values (%d, now(), 'MISTAKEN', 4)"
                     .formatted(number));
         } else {
             pages.add("/public-ledger/" + number);
         }
+    }
+
+    /** What is public cannot get a picture otherwise. */
+    private void picture(long entry, boolean withdrawn) {
+        run("alter table publicledger.picture disable trigger user");
+        run(withdrawn ? """
+                insert into publicledger.picture (entry, place, width, height, boxes, covers, nobody)
+                values (%d, 1, 8, 6, '{}', '{}', false)
+                """.formatted(entry) : """
+                insert into publicledger.picture
+                    (entry, place, photo, bytes, sha256, width, height, alternative_text, boxes, covers, nobody)
+                values (%d, 1, gen_random_uuid(), 'abc', encode(sha256('abc'), 'hex'), 8, 6, '%s', '{1,2,3,4}', '{FACE}', false)
+                """.formatted(entry, word("publicledger.picture.alternative_text")));
+        run("alter table publicledger.picture enable trigger user");
     }
 
     private void draw() {

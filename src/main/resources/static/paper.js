@@ -129,7 +129,8 @@
     const body = told(text, "version.body"), cells = told(text, "version.cells");
     if (body === undefined) { tell(say.untold); return; }
     const columns = JSON.parse(told(text, "version.columns") || "[]");
-    words.querySelector("p").textContent = [body, columns.join("\t"), cells || ""].filter(Boolean).join("\n\n");
+    const table = [columns.join("\t"), cells].filter(Boolean).join("\n");
+    words.querySelector("p").textContent = [body, table].filter(Boolean).join("\n\n");
     words.hidden = false;
   };
   const digest = async ({ text }) => {
@@ -170,7 +171,12 @@
     if (version) tell(version[1] === place ? say.stands : say.corrected, version[1] === place ? true : undefined);
   };
 
-  const clear = () => { results.textContent = ""; facts.textContent = ""; facts.hidden = true; words.hidden = true; };
+  const clear = () => {
+    results.textContent = "";
+    facts.textContent = "";
+    words.querySelector("p").textContent = "";
+    facts.hidden = words.hidden = true;
+  };
   const check = async (read) => {
     clear();
     try {

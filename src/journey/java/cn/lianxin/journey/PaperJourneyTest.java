@@ -55,7 +55,7 @@ class PaperJourneyTest {
 
     @Test
     void with_the_network_cut_off_a_phone_that_was_here_before_proves_it_all_the_same(Devices devices) {
-        var phone = devices.phone().open("/log");
+        var phone = devices.phone().open("/log/paper");
         var codes = codes(phone, notice);
         phone.page().waitForFunction("() => navigator.serviceWorker && navigator.serviceWorker.controller");
         phone.page().context().setOffline(true);

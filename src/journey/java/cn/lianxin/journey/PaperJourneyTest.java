@@ -48,8 +48,15 @@ class PaperJourneyTest {
             }
         }
 
-        phone.sees("paper.included").sees("log.check.signature").sees("paper.proven").seesWords("综采一队 11 月工分公示");
-        phone.seesWords("20 号夜班停产检修").seesWords(WORDS).seesWords("岳小满").sees("paper.now").sees("paper.stands");
+        phone.sees("paper.included")
+                .sees("log.check.signature")
+                .sees("paper.proven")
+                .seesWords("综采一队 11 月工分公示");
+        phone.seesWords("20 号夜班停产检修")
+                .seesWords(WORDS)
+                .seesWords("岳小满")
+                .sees("paper.now")
+                .sees("paper.stands");
         assertThat(phone.text()).doesNotContain("✗");
     }
 
@@ -88,7 +95,9 @@ class PaperJourneyTest {
         var codes = codes(phone, notice);
         var other = codes(phone, other());
 
-        paste(phone, codes.get(0) + "\n" + codes.get(1).substring(0, codes.get(1).length() - 1));
+        paste(
+                phone,
+                codes.get(0) + "\n" + codes.get(1).substring(0, codes.get(1).length() - 1));
         phone.seesWords(phone.say("paper.damaged") + " 2/" + codes.size());
 
         paste(phone, codes.get(0) + "\n" + other.get(1));
@@ -141,6 +150,7 @@ class PaperJourneyTest {
         var done = phone.page().evaluate("() => Number(document.querySelector('[data-paper]').dataset.done || 0)");
         phone.page().locator("[data-paper-go]").click();
         phone.page()
-                .waitForFunction("before => Number(document.querySelector('[data-paper]').dataset.done) > before", done);
+                .waitForFunction(
+                        "before => Number(document.querySelector('[data-paper]').dataset.done) > before", done);
     }
 }

@@ -61,7 +61,8 @@ public class NoticePeriods {
                 .filter(version -> version.isPublic() && version.kind() != Version.Kind.WITHDRAWAL)
                 .findFirst();
         return said.map(version -> {
-            var words = version.title() + "\n" + version.body() + "\n" + version.table().written();
+            var words = version.title() + "\n" + version.body() + "\n"
+                    + version.table().written();
             var raised = objections.to(notice.number());
             return new Period(
                     notice.number(),

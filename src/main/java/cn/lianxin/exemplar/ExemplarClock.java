@@ -49,7 +49,8 @@ class ExemplarClock {
 
     private void letGo(long article) {
         if (holding.settle(article)) {
-            exemplars.find(article)
+            exemplars
+                    .find(article)
                     .ifPresent(exemplar -> telling.free(
                             articles.get(article), exemplar, clock.instant().toString()));
         }

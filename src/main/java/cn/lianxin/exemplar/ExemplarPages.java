@@ -68,7 +68,8 @@ class ExemplarPages {
 
     @Transactional(readOnly = true)
     Optional<Own> own(long article, Actor.Member by) {
-        return exemplars.find(article)
+        return exemplars
+                .find(article)
                 .flatMap(exemplar -> exemplar.of(by.person()))
                 .map(subject -> new Own(articles.get(article), subject));
     }

@@ -25,7 +25,8 @@ class Exemplars {
     }
 
     Optional<Exemplar> find(long article) {
-        return database.sql("select article, crew, notice, marked_by, free from exemplar.piece where article = :article")
+        return database.sql(
+                        "select article, crew, notice, marked_by, free from exemplar.piece where article = :article")
                 .param("article", article)
                 .query((row, _) -> new Exemplar(
                         row.getLong("article"),

@@ -79,8 +79,10 @@ class Holding implements ArticleWatch {
                 missing.add(new Sentence("exemplar.missing.consent", List.of(one.name())));
             }
         }
-        period(exemplar).ifPresentOrElse(period -> missing.addAll(unfinished(period)), () -> missing.add(
-                new Sentence("exemplar.missing.notice", List.of())));
+        period(exemplar)
+                .ifPresentOrElse(
+                        period -> missing.addAll(unfinished(period)),
+                        () -> missing.add(new Sentence("exemplar.missing.notice", List.of())));
         return missing;
     }
 

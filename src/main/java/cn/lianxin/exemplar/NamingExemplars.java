@@ -126,8 +126,7 @@ class NamingExemplars {
         piece(article, by);
         subject(article, subject);
         var seen = words(seenBy, "seenBy", "exemplar-seen-by", LONGEST_NAME);
-        exemplars.say(
-                subject, ConsentDeed.ON_PAPER, by.person(), seen, Optional.of(past(day)), clock.instant());
+        exemplars.say(subject, ConsentDeed.ON_PAPER, by.person(), seen, Optional.of(past(day)), clock.instant());
         changed(article, "on-paper", by);
     }
 

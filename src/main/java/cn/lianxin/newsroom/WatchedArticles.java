@@ -22,7 +22,14 @@ public class WatchedArticles {
      * @param awaited whether it may still come out
      */
     public record Piece(
-            long id, String title, String byline, String text, UnitId unit, boolean isPublic, boolean awaited, boolean chief) {}
+            long id,
+            String title,
+            String byline,
+            String text,
+            UnitId unit,
+            boolean isPublic,
+            boolean awaited,
+            boolean chief) {}
 
     private final Newsdesk desk;
     private final Articles articles;
@@ -61,7 +68,8 @@ public class WatchedArticles {
                 content.text(),
                 article.unit(),
                 article.isPublic(),
-                article.face().standing() == Standing.UNPUBLISHED && article.work().state() != Working.WITHDRAWN,
+                article.face().standing() == Standing.UNPUBLISHED
+                        && article.work().state() != Working.WITHDRAWN,
                 chief);
     }
 

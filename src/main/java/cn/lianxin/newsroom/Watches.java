@@ -1,8 +1,8 @@
 package cn.lianxin.newsroom;
 
 import cn.lianxin.kernel.Refusal;
-import cn.lianxin.newsroom.ArticleWatch.Sentence;
 import cn.lianxin.newsroom.ArticleWatch.Part;
+import cn.lianxin.newsroom.ArticleWatch.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,8 +42,8 @@ class Watches {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(missing.stream()
-                        .map(one -> messages.getMessage(
-                                one.key(), one.arguments().toArray(), Locale.SIMPLIFIED_CHINESE))
+                        .map(one ->
+                                messages.getMessage(one.key(), one.arguments().toArray(), Locale.SIMPLIFIED_CHINESE))
                         .collect(Collectors.joining("；")));
     }
 

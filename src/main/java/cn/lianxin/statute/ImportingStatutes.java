@@ -77,17 +77,19 @@ class ImportingStatutes {
                     continue;
                 }
                 var place = number;
-                StatuteLine.parse(line).ifPresentOrElse(
-                        one -> {
-                            if (!seen.add(one.law() + "\n" + one.fromDay() + "\n" + one.article())) {
-                                faults.add("第 " + place + " 行：这一条已经有了 · line " + place + ": twice: " + one.law() + " "
-                                        + one.article());
-                            }
-                            versions.computeIfAbsent(new Version(one.law(), one.fromDay()), _ -> new ArrayList<>())
-                                    .add(one);
-                        },
-                        () -> faults.add("第 " + place + " 行读不懂 · line " + place
-                                + ": not {law, version (a day), chapter, article, text}"));
+                StatuteLine.parse(line)
+                        .ifPresentOrElse(
+                                one -> {
+                                    if (!seen.add(one.law() + "\n" + one.fromDay() + "\n" + one.article())) {
+                                        faults.add("第 " + place + " 行：这一条已经有了 · line " + place + ": twice: " + one.law()
+                                                + " " + one.article());
+                                    }
+                                    versions.computeIfAbsent(
+                                                    new Version(one.law(), one.fromDay()), _ -> new ArrayList<>())
+                                            .add(one);
+                                },
+                                () -> faults.add("第 " + place + " 行读不懂 · line " + place
+                                        + ": not {law, version (a day), chapter, article, text}"));
             }
         }
         return faults;

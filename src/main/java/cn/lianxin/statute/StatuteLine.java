@@ -23,8 +23,8 @@ record StatuteLine(String law, LocalDate fromDay, String chapter, String article
             if (law.isEmpty() || article.isEmpty() || text.isEmpty() || text.length() > LONGEST) {
                 return Optional.empty();
             }
-            return Optional.of(new StatuteLine(
-                    law, LocalDate.parse(text(json, "version")), text(json, "chapter"), article, text));
+            return Optional.of(
+                    new StatuteLine(law, LocalDate.parse(text(json, "version")), text(json, "chapter"), article, text));
         } catch (JacksonException | DateTimeException notOne) {
             return Optional.empty();
         }

@@ -124,7 +124,10 @@ class SheetProofTest {
 
     /** What does not compress. */
     private static String chance(int line) {
-        return new Random(line).ints(20, 0x4E00, 0x9000).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return new Random(line)
+                .ints(20, 0x4E00, 0x9000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** As whoever owns the database can. */

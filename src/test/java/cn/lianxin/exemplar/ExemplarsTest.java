@@ -133,10 +133,12 @@ class ExemplarsTest {
 
         assertThatThrownBy(() -> naming.runBy(article, other + "", praise.editor))
                 .isInstanceOfSatisfying(
-                        Refusal.Violation.class, refusal -> assertThat(refusal.code()).isEqualTo("exemplar-unnamed"));
+                        Refusal.Violation.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("exemplar-unnamed"));
         assertThatThrownBy(() -> naming.runBy(article, "987654321", praise.editor))
                 .isInstanceOfSatisfying(
-                        Refusal.Violation.class, refusal -> assertThat(refusal.code()).isEqualTo("exemplar-notice"));
+                        Refusal.Violation.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("exemplar-notice"));
         naming.runBy(article, withdrawn + "", praise.editor);
         praise.withdrawNotice(withdrawn);
         praise.endNotices();
@@ -165,7 +167,9 @@ class ExemplarsTest {
         praise.publish(article);
         consenting.withdraw(article, praise.modelHimself());
 
-        assertThat(praise.isPublic(article)).as("taking it down is for its editors").isTrue();
+        assertThat(praise.isPublic(article))
+                .as("taking it down is for its editors")
+                .isTrue();
         assertThat(praise.toldTo(praise.editor)).contains("notice.exemplar.withdrawn-public");
         assertThat(pages.keeping(article, praise.editor).missing())
                 .extracting(one -> one.key())
@@ -178,7 +182,8 @@ class ExemplarsTest {
         naming.name(article, "赵退休", "", praise.editor);
         naming.runBy(article, praise.notice("公示", "赵退休") + "", praise.editor);
         praise.endNotices();
-        var subject = pages.keeping(article, praise.editor).subjects().getFirst().id();
+        var subject =
+                pages.keeping(article, praise.editor).subjects().getFirst().id();
 
         assertThatThrownBy(() -> naming.onPaper(article, subject, "", "2026-01-01", praise.editor))
                 .isInstanceOf(Refusal.Violation.class);
@@ -195,7 +200,8 @@ class ExemplarsTest {
     void whoever_said_no_is_not_simply_taken_off_the_list() {
         var article = praise.passed("写了名字的一篇");
         naming.name(article, "早班", "", praise.editor);
-        var subject = pages.keeping(article, praise.editor).subjects().getFirst().id();
+        var subject =
+                pages.keeping(article, praise.editor).subjects().getFirst().id();
 
         assertThatThrownBy(() -> naming.takeOff(article, subject, "不写了", praise.editor))
                 .isInstanceOf(Refusal.NotAllowed.class);
@@ -215,21 +221,28 @@ class ExemplarsTest {
         var article = praise.passed("先进");
         naming.name(article, "", praise.numberOf(praise.model), praise.editor);
 
-        assertRefused("watches over this article", () -> database.sql("""
+        assertRefused(
+                "watches over this article",
+                () -> database.sql("""
                 update newsroom.article set standing = 'PUBLIC', public_revision = revision, first_public_at = now(),
                     changed_at = now(), working = 'SETTLED' where id = :id
                 """).param("id", article).update());
-        assertRefused("watches over this article", () -> database.sql("""
+        assertRefused(
+                "watches over this article",
+                () -> database.sql("""
                 update newsroom.article set working = 'SCHEDULED', publish_at = now() where id = :id
                 """).param("id", article).update());
         assertRefused("somebody has not consented", () -> free(article));
         consenting.consent(article, praise.modelHimself());
         assertRefused("has not run to its end", () -> free(article));
-        assertRefused("stays as it was said", () -> database.sql("update exemplar.consent set deed = 'GIVEN'")
-                .update());
-        assertRefused("stays as it was said", () -> database.sql("delete from exemplar.subject where article = :id")
-                .param("id", article)
-                .update());
+        assertRefused(
+                "stays as it was said",
+                () -> database.sql("update exemplar.consent set deed = 'GIVEN'").update());
+        assertRefused(
+                "stays as it was said",
+                () -> database.sql("delete from exemplar.subject where article = :id")
+                        .param("id", article)
+                        .update());
     }
 
     private void free(long article) {
@@ -257,7 +270,9 @@ class ExemplarsTest {
                 attempt(article, notice, chance);
                 if (!before && praise.isPublic(article)) {
                     published++;
-                    assertThat(complete(article, notice)).as("seed %d, step %d", seed, step).isTrue();
+                    assertThat(complete(article, notice))
+                            .as("seed %d, step %d", seed, step)
+                            .isTrue();
                 }
             }
         }

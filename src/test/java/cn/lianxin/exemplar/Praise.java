@@ -156,7 +156,6 @@ final class Praise {
         assertThatThrownBy(deed::run)
                 .isInstanceOfSatisfying(
                         Refusal.Conflict.class,
-                        refusal -> assertThat(refusal.code())
-                                .isEqualTo(code));
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

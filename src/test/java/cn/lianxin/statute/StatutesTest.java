@@ -67,8 +67,7 @@ class StatutesTest {
     @BeforeEach
     void found() {
         var mine = village.mine();
-        editor = new Actor.Member(
-                village.holder(Role.EDITOR, mine), "王编", List.of(new Grant(Role.EDITOR, mine)));
+        editor = new Actor.Member(village.holder(Role.EDITOR, mine), "王编", List.of(new Grant(Role.EDITOR, mine)));
         stranger = new Actor.Member(village.worker(mine), "李看", List.of());
         article = news.publish(
                 "focus",
@@ -105,7 +104,9 @@ class StatutesTest {
 
         assertThat(told()).isEqualTo(1);
         assertThat(statutes.of(article)).singleElement().matches(Explained::unchecked);
-        assertThat(publicPage()).contains("进井口先领灯。", "2026-05-01", "news-clause-newer").doesNotContain("先测酒");
+        assertThat(publicPage())
+                .contains("进井口先领灯。", "2026-05-01", "news-clause-newer")
+                .doesNotContain("先测酒");
         assertThat(mvc.get().uri("/newsroom/articles/" + article).with(SignedIn.as(editor)))
                 .hasStatusOk()
                 .bodyText()
@@ -134,7 +135,8 @@ class StatutesTest {
                 .filteredOn(one -> one.name().equals(law))
                 .singleElement()
                 .matches(one -> one.newest().toString().equals("2024-01-01"));
-        assertThatThrownBy(() -> database.sql("update statute.clause set text = '别的字'").update())
+        assertThatThrownBy(() ->
+                        database.sql("update statute.clause set text = '别的字'").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("stays as it was imported");
     }
@@ -145,7 +147,8 @@ class StatutesTest {
 
         assertThatThrownBy(() -> explaining.link(article, law, "第九条", editor))
                 .isInstanceOfSatisfying(
-                        Refusal.Violation.class, refusal -> assertThat(refusal.code()).isEqualTo("statute-clause"));
+                        Refusal.Violation.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("statute-clause"));
         assertThatThrownBy(() -> explaining.link(article, law, "第一条", stranger)).isInstanceOf(Refusal.NotFound.class);
         assertThat(mvc.get().uri("/statutes/articles/" + article).with(SignedIn.as(stranger)))
                 .hasStatus(404);

@@ -3,8 +3,7 @@
   "use strict";
   const frame = document.querySelector("[data-log]");
   const list = document.querySelector("[data-log-results]");
-  if (!frame || !list) return;
-  const say = list.dataset;
+  const say = list ? list.dataset : {};
   const utf8 = new TextEncoder();
   const REMEMBERED = "lianxin-log";
 
@@ -153,6 +152,10 @@
     new DataView(length.buffer).setUint32(0, called.length);
     return sha256(join(utf8.encode("lianxin/commitment/v1\n"), bytesOf(salt), length, called, utf8.encode(value)));
   };
+
+  /* For the page that reads what a sheet of paper carries. */
+  window.LianxinLog = { utf8, bytesOf, base64Of, join, sha256, leafHash, same, fetched, treeOf, included, grown, signed, entriesOf, commitment };
+  if (!frame || !list) return;
 
   const newest = async (size, tree, root) => {
     const index = Math.floor((size - 1) / 256);

@@ -215,6 +215,24 @@ final class Shortcuts {
         return number;
     }
 
+    /** The article holds the worker up as an example, who is asked, and somebody who has signed on paper. */
+    void holdUp(long article, Colliery colliery) {
+        database.sql("""
+                insert into exemplar.piece (article, crew, marked_by, marked_at) values (:article, '综采一队早班', :editor, now());
+                insert into exemplar.subject (article, name, person, added_by, added_at)
+                values (:article, :name, :worker, :editor, now()), (:article, '赵退休', null, :editor, now());
+                insert into exemplar.consent (subject, deed, by_person, seen_by, day, at)
+                select id, 'ON_PAPER', :editor, '李见证', current_date - 1, now() from exemplar.subject
+                where article = :article and person is null;
+                insert into newsroom.hold (article, room, since) values (:article, 'exemplar', now())
+                """)
+                .param("article", article)
+                .param("name", colliery.worker().name())
+                .param("worker", colliery.worker().id().value())
+                .param("editor", colliery.editor().id().value())
+                .update();
+    }
+
     private static Actor.Member holder(Colliery.Member member, Role role, Colliery colliery) {
         return new Actor.Member(member.id(), member.name(), List.of(new Grant(role, colliery.mine())));
     }

@@ -294,6 +294,11 @@ final class Views {
         add("/newsroom/words", Who.EDITOR, "/newsroom/words?trial=11月30日（星期二）开会");
         add("/newsroom/articles/" + article, Who.EDITOR, "/newsroom/articles/" + waiting);
         add("/newsroom/articles/" + article, Who.WORKER, "/newsroom/articles/" + shown);
+        shortcuts.holdUp(waiting, colliery);
+        add("/statutes/articles/" + article, Who.EDITOR, "/statutes/articles/" + shown);
+        add("/exemplars", Who.WORKER, "/exemplars");
+        add("/exemplars/" + article, Who.WORKER, "/exemplars/" + waiting);
+        add("/exemplars/" + article + "/keeping", Who.EDITOR, "/exemplars/" + waiting + "/keeping");
         add(
                 "/newsroom/articles/" + article + "/revisions/{place:[0-9]{1,6}}",
                 Who.EDITOR,
@@ -437,6 +442,7 @@ final class Views {
         add("/trust", Who.NOBODY, "/trust");
         add("/log", Who.NOBODY, "/log");
         add("/log/board", Who.NOBODY, "/log/board");
+        add("/log/paper", Who.NOBODY, "/log/paper");
         add("/quarantine", Who.ADMINISTRATOR, "/quarantine");
         add("/audit", Who.ADMINISTRATOR, "/audit");
         add("/company-account", Who.ADMINISTRATOR, "/company-account");

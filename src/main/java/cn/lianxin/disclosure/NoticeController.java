@@ -102,11 +102,9 @@ class NoticeController {
             Locale language,
             Actor actor) {
         var shown = pages.standing(number, actor);
-        var address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(shown.address())
-                .toUriString();
+        var home = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         return file(
-                sheets.of(shown, address, paper, new Words(messages, language)),
+                sheets.of(shown, home, paper, new Words(messages, language)),
                 shown.version().title() + ".pdf",
                 MediaType.APPLICATION_PDF);
     }

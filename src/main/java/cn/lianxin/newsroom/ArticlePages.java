@@ -33,6 +33,7 @@ class ArticlePages {
     /**
      * @param before the last text that somebody had passed, for the comparison
      * @param places of all its texts, the newest first
+     * @param watched what other rooms show beside it to those who handle it
      */
     record View(
             Article article,
@@ -43,6 +44,7 @@ class ArticlePages {
             List<Integer> places,
             List<Revisions.Step> course,
             List<Judged> found,
+            List<ArticleWatch.Part> watched,
             Rights rights) {
 
         /** Whether something stands in the way that an editor has to answer for. */
@@ -107,18 +109,21 @@ class ArticlePages {
     private final Channels channels;
     private final SubmittingArticles submitting;
     private final CheckingTexts checking;
+    private final Watches watches;
 
     ArticlePages(
             Newsdesk desk,
             Revisions revisions,
             Channels channels,
             SubmittingArticles submitting,
-            CheckingTexts checking) {
+            CheckingTexts checking,
+            Watches watches) {
         this.desk = desk;
         this.revisions = revisions;
         this.channels = channels;
         this.submitting = submitting;
         this.checking = checking;
+        this.watches = watches;
     }
 
     @Transactional(readOnly = true)
@@ -163,6 +168,7 @@ class ArticlePages {
                 revisions.places(article.id()),
                 revisions.course(article.id()),
                 checking.look(article, revision),
+                held.by().roles().isEmpty() ? List.of() : watches.parts(article.id()),
                 rights);
     }
 

@@ -51,6 +51,11 @@ class Articles {
     /** For the installation itself; locked until the transaction is over. */
     Article hold(long id) {
         lock(id);
+        return find(id);
+    }
+
+    /** For the installation itself. */
+    Article find(long id) {
         return database.sql("select " + COLUMNS + " from newsroom.article a where a.id = :id")
                 .param("id", id)
                 .query(Articles::article)

@@ -19,15 +19,17 @@ class PublishingArticles {
     private final Newsdesk desk;
     private final CheckingTexts checking;
     private final Reprints reprinting;
+    private final Watches watches;
 
-    PublishingArticles(Newsdesk desk, CheckingTexts checking, Reprints reprinting) {
+    PublishingArticles(Newsdesk desk, CheckingTexts checking, Reprints reprinting, Watches watches) {
         this.desk = desk;
         this.checking = checking;
         this.reprinting = reprinting;
+        this.watches = watches;
     }
 
     PublishingArticles on(Newsdesk other) {
-        return new PublishingArticles(other, checking, reprinting);
+        return new PublishingArticles(other, checking, reprinting, watches);
     }
 
     /** @param answers why what the text check found is right */
@@ -38,6 +40,7 @@ class PublishingArticles {
         if (!reprinting.isPermitted(held.revision().content().reprint(), desk.now())) {
             throw new Refusal.Conflict("news-reprint-over");
         }
+        watches.mustLetOut(id);
         checking.mustSuit(held.article(), held.revision(), Occasion.PUBLISHED, answers, held.by());
         out(published, held, Optional.of(held.by()));
     }
@@ -45,11 +48,9 @@ class PublishingArticles {
     @Transactional
     void schedule(long id, Instant at, Actor.Member by) {
         var held = desk.hold(id, by);
-        desk.done(
-                held.article().schedule(held.procedure(), held.by(), at, desk.now()),
-                held,
-                ArticleDeed.SCHEDULED,
-                Said.NOTHING);
+        var scheduled = held.article().schedule(held.procedure(), held.by(), at, desk.now());
+        watches.mustLetOut(id);
+        desk.done(scheduled, held, ArticleDeed.SCHEDULED, Said.NOTHING);
     }
 
     @Transactional
@@ -65,7 +66,7 @@ class PublishingArticles {
         var published = held.article().comeOut(held.revision(), held.procedure(), desk.now());
         var reprint = held.revision().content().reprint();
         var standsInTheWay = reprinting.isPermitted(reprint, desk.now())
-                ? checking.holdsUp(held.article(), held.revision())
+                ? watches.holdsUp(id).or(() -> checking.holdsUp(held.article(), held.revision()))
                 : Optional.of(reprint.source());
         if (standsInTheWay.isPresent()) {
             desk.done(

@@ -9,6 +9,7 @@ import cn.lianxin.reprint.Reprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -29,7 +30,19 @@ class PublishedArticles {
 
     /** One text with all that belongs to it. */
     record Whole(
-            Story story, String text, List<Content.Picture> pictures, List<Correction> corrections, Reprint reprint) {}
+            Story story,
+            String text,
+            List<Content.Picture> pictures,
+            List<Correction> corrections,
+            Reprint reprint,
+            List<Clause> clauses) {}
+
+    /**
+     * What it explains, as it read then.
+     *
+     * @param newerFrom from when a newer version of the law is, where there is one
+     */
+    record Clause(String law, LocalDate fromDay, String article, String text, Optional<LocalDate> newerFrom) {}
 
     record Correction(Instant at, String note) {}
 
@@ -133,7 +146,7 @@ class PublishedArticles {
                 .param("id", id)
                 .query(PublishedArticles::story)
                 .optional()
-                .map(story -> new Whole(story, text(id), pictures(id), corrections(id), reprint(story)));
+                .map(story -> new Whole(story, text(id), pictures(id), corrections(id), reprint(story), clauses(id)));
     }
 
     private String text(long id) {
@@ -142,6 +155,19 @@ class PublishedArticles {
                 .query(String.class)
                 .optional()
                 .orElse("");
+    }
+
+    private List<Clause> clauses(long id) {
+        return database.sql(
+                        "select e.law, e.from_day, e.clause, e.text, e.newer_from from statute.explained e where e.article = :id order by e.id")
+                .param("id", id)
+                .query((row, _) -> new Clause(
+                        row.getString("law"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getString("clause"),
+                        row.getString("text"),
+                        Optional.ofNullable(row.getObject("newer_from", LocalDate.class))))
+                .list();
     }
 
     private Reprint reprint(Story story) {

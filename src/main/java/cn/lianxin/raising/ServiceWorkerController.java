@@ -34,15 +34,20 @@ class ServiceWorkerController {
             "static/offline-drafts.js",
             "static/offline-page.js",
             "static/voice.js",
-            "static/voice-worklet.js");
+            "static/voice-worklet.js",
+            "static/log.js",
+            "static/paper.js");
 
-    /** What the page is made of. */
+    /** What the pages are made of. */
     private static final List<String> PAGE = List.of(
             "cn/lianxin/raising/JteofflineGenerated.class",
+            "cn/lianxin/platform/transparency/JtepaperGenerated.class",
             "cn/lianxin/platform/web/JtelayoutGenerated.class",
             "cn/lianxin/platform/web/JterecorderGenerated.class",
             "messages/raising_zh_CN.properties",
             "messages/raising_en.properties",
+            "messages/transparency_zh_CN.properties",
+            "messages/transparency_en.properties",
             "messages/web_zh_CN.properties",
             "messages/web_en.properties");
 

@@ -1,10 +1,10 @@
-/* Lianxin 连心: without a network, every page is the one for raising. Only what is the same for everybody is put away. */
+/* Lianxin 连心: without a network, every page is the one for raising, but for the one that reads what a printed notice carries. Only what is the same for everybody is put away. */
 (() => {
   "use strict";
-  const CACHE = "lianxin-" + VERSION, PAGE = "/concerns/new/offline", PATIENCE = 12000;
-  const FILES = ["/lianxin.css", "/lianxin.js", "/icons.svg", "/offline.js", "/pass.js", "/offline-drafts.js", "/offline-page.js", "/voice.js", "/voice-worklet.js"];
-  const pageIn = (language, senior) => PAGE + "?language=" + (language || "zh") + "&senior=" + (senior || "off");
-  const PAGES = [pageIn("zh", "off"), pageIn("zh", "on"), pageIn("en", "off"), pageIn("en", "on")];
+  const CACHE = "lianxin-" + VERSION, PAGE = "/concerns/new/offline", PAPER = "/log/paper", PATIENCE = 12000;
+  const FILES = ["/lianxin.css", "/lianxin.js", "/icons.svg", "/offline.js", "/pass.js", "/offline-drafts.js", "/offline-page.js", "/voice.js", "/voice-worklet.js", "/log.js", "/paper.js"];
+  const pageIn = (language, senior, page = PAGE) => page + "?language=" + (language || "zh") + "&senior=" + (senior || "off");
+  const PAGES = [PAGE, PAPER].flatMap((page) => [pageIn("zh", "off", page), pageIn("zh", "on", page), pageIn("en", "off", page), pageIn("en", "on", page)]);
 
   const putAway = async (cache, address) => {
     const answer = await fetch(address, {cache: "reload", credentials: "omit"});
@@ -22,9 +22,9 @@
     await clients.claim();
   })()));
 
-  const kept = async () => {
+  const kept = async (path) => {
     const looks = await LianxinOffline.settings();
-    return (await caches.match(pageIn(looks.language, looks.senior))) || Response.error();
+    return (await caches.match(pageIn(looks.language, looks.senior, path === PAPER ? PAPER : PAGE))) || Response.error();
   };
   // The two switches work without a network as well.
   const display = async (address) => {
@@ -39,7 +39,7 @@
       const asked = fetch(request);
       return await (/^\/(concerns\/new)?$/.test(address.pathname) ? Promise.race([asked, tired()]) : asked);
     } catch (gone) {
-      return address.pathname === "/display" ? display(address) : kept();
+      return address.pathname === "/display" ? display(address) : kept(address.pathname);
     }
   };
 

@@ -10,6 +10,7 @@ import cn.lianxin.reprint.Reprint;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -50,11 +51,17 @@ public class NewsTrial {
 
     /** Passed by three of them and published. */
     public long publish(String channel, String title, PersonId author, UnitId unit, List<PersonId> editors) {
+        var id = passed(channel, title, author, unit, editors);
+        out(id, editors.get(0), unit);
+        return id;
+    }
+
+    /** By three of them, and not published. */
+    public long passed(String channel, String title, PersonId author, UnitId unit, List<PersonId> editors) {
         var id = submit(channel, title, author);
         newsroom.pass(id, 1, as(editors.get(0), Role.EDITOR, unit), clock);
         newsroom.pass(id, 0, as(editors.get(1), Role.SECTION_EDITOR, unit), clock);
         newsroom.pass(id, 2, as(editors.get(2), Role.CHIEF_EDITOR, unit), clock);
-        newsroom.publish(id, as(editors.get(0), Role.EDITOR, unit), clock);
         return id;
     }
 
@@ -76,6 +83,19 @@ public class NewsTrial {
         newsroom.pass(id, 0, as(editors.get(1), Role.SECTION_EDITOR, unit), clock);
         newsroom.publish(id, as(editors.get(0), Role.EDITOR, unit), clock);
         return id;
+    }
+
+    public void out(long id, PersonId by, UnitId unit) {
+        newsroom.publish(id, as(by, Role.EDITOR, unit), clock);
+    }
+
+    public void schedule(long id, Instant at, PersonId by, UnitId unit) {
+        publishing.schedule(id, at, as(by, Role.EDITOR, unit));
+    }
+
+    /** As when its time has come. */
+    public void comeOut(long id) {
+        publishing.comeOut(id);
     }
 
     public void takeDown(long id, PersonId by, UnitId unit) {

@@ -53,6 +53,8 @@ class SchemasTest {
             "transparency",
             "privacy",
             "newsroom",
+            "exemplar",
+            "statute",
             "formerportal",
             "correspondent",
             "portal",
@@ -105,6 +107,8 @@ class SchemasTest {
             "newsroom.gravestone",
             "newsroom.open_channel",
             "newsroom.contribution",
+            "disclosure.notice_period",
+            "statute.explained",
             // Until articles said it themselves.
             "formerportal.moved_in",
             "verdict.published_batch",

@@ -40,6 +40,10 @@ public final class Unproven extends RuntimeException {
         FIELD_MISSING("记过账的内容不见了", "What was entered is gone"),
         NOT_ENTERED("公开了，却没有记账", "It is published but not entered"),
         ROOT_DIFFERS("内容算出来的根和底单的根不一样", "The entries do not lead to the checkpoint's root"),
+        SHEET_CODE_DAMAGED("有一个码没有读全，或者读错了", "A code was cut off or misread"),
+        SHEET_CODE_MISSING("还差一个码", "A code is missing"),
+        SHEET_CODES_MIXED("这些码不是同一张纸上的", "The codes are of different sheets"),
+        SHEET_MALFORMED("码里的证明格式不对", "The proof in the codes is malformed"),
         OUT_OF_REACH("取不到", "It cannot be fetched");
 
         private final String chinese;

@@ -92,6 +92,16 @@ class Entries {
                 .list();
     }
 
+    /** Its place; empty where it has none yet. */
+    Optional<Long> place(String kind, String subject) {
+        return database.sql(
+                        "select place from transparency.entry where kind = :kind and subject = :subject and place is not null")
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Of this kind, numbered or not. */
     List<String> subjects(String kind) {
         return database.sql("select subject from transparency.entry where kind = :kind")

@@ -1,13 +1,19 @@
 package cn.lianxin.platform.transparency;
 
+import cn.lianxin.kernel.Actor;
 import cn.lianxin.platform.note.Checkpoint;
 import cn.lianxin.platform.note.TrustPolicy;
+import cn.lianxin.platform.web.CurrentActor;
+import cn.lianxin.platform.web.DisplayOverride;
 import cn.lianxin.platform.web.QrPicture;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the log is for, in plain words; how it stands; and the sheet for the board at the pit head. */
@@ -52,6 +58,25 @@ class LogPageController {
         return new ModelAndView("platform/transparency/board")
                 .addObject("standing", standing)
                 .addObject("qr", standing.note().isEmpty() ? null : QrPicture.of(standing.note()));
+    }
+
+    /**
+     * Reads what a printed sheet carries. A phone keeps it for where there is no network, so it is the same for everybody, whoever is
+     * signed in.
+     */
+    @GetMapping("/log/paper")
+    ModelAndView paper(
+            @RequestParam @Nullable String language,
+            @RequestParam(defaultValue = "") String senior,
+            HttpServletRequest request) {
+        if (language != null) {
+            CurrentActor.set(request, new Actor.Visitor());
+            DisplayOverride.language(language, request);
+        }
+        if (senior.equals("on")) {
+            DisplayOverride.senior(request);
+        }
+        return new ModelAndView("platform/transparency/paper").addObject("standing", standing());
     }
 
     private Standing standing() {

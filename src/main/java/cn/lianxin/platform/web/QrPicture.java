@@ -6,7 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
@@ -43,7 +45,27 @@ public record QrPicture(int size, String path) {
 
     /** The same as the address of a picture in itself, for paper. */
     public static String inline(String text) {
-        var code = encoded(text);
+        return inline(encoded(text));
+    }
+
+    /** A long text that ends in many digits, which take the least room; for clean paper that is read from near. */
+    public static String inlineWithDigits(String text) {
+        var end = text.length();
+        while (end > 0 && Character.isDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return inline(QrCode.encodeSegments(
+                List.of(
+                        QrSegment.makeBytes(text.substring(0, end).getBytes(StandardCharsets.UTF_8)),
+                        QrSegment.makeNumeric(text.substring(end))),
+                QrCode.Ecc.LOW,
+                QrCode.MIN_VERSION,
+                QrCode.MAX_VERSION,
+                MASK,
+                true));
+    }
+
+    private static String inline(QrCode code) {
         var side = (code.size + 2 * QUIET_ZONE) * DOTS;
         var picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (var y = 0; y < side; y++) {

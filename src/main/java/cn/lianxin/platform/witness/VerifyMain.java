@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** {@code ./lianxin verify URL|FILE}: a whole log at its address, or one proof file without any network. */
+/** {@code ./lianxin verify URL|FILE}: a whole log at its address; one proof file or the codes of a printed sheet without any network. */
 public final class VerifyMain {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
@@ -63,19 +63,48 @@ public final class VerifyMain {
     }
 
     private int file(Path file) throws IOException {
-        var proof = LogProof.parse(Files.readString(file));
+        var read = Files.readString(file);
+        if (SheetCodes.are(read)) {
+            return sheet(read);
+        }
+        var proof = LogProof.parse(read);
         var entry = options.find("entry").isPresent()
                 ? Files.readAllBytes(Path.of(options.get("entry")))
                 : proof.extra().orElseThrow(() -> new Unproven(Reason.PROOF_MALFORMED, "no entry in it: --entry=FILE"));
         EntryBundle.mustFit(entry);
         proof.mustInclude(entry);
-        var point = believe(proof.checkpoint(), () -> {
-            throw new Unproven(Reason.KEY_UNKNOWN, "--key=… or --policy=FILE says whom you believe");
-        });
+        var point = believe(proof.checkpoint(), VerifyMain::nobody);
         var manifest = Manifest.parse(entry);
         out.println("✓ 这一条在账本里 · It is in the log: " + manifest.kind() + " " + manifest.subject() + ", " + manifest.at()
                 + ", " + proof.index() + " / " + point.size());
         return 0;
+    }
+
+    /** The codes of a sheet of paper, and the words that are printed on it where they were typed. */
+    private int sheet(String codes) throws IOException {
+        var proof = SheetProof.parse(SheetCodes.join(codes));
+        var point = believe(proof.checkpoint(), VerifyMain::nobody);
+        proof.mustHold(point);
+        var sheet = SheetReading.of(proof);
+        sheet.lines().forEach(out::println);
+        for (var field : List.of(SheetReading.BODY, SheetReading.CELLS)) {
+            var option = field.equals(SheetReading.BODY) ? "words" : "table";
+            if (options.find(option).isPresent()) {
+                sheet.mustSay(field, Files.readString(Path.of(options.get(option))));
+                out.println("✓ " + option + "：和账本里的一样 · as it was entered");
+            } else if (sheet.unsaid().contains(field)) {
+                out.println("· " + option + "：太长，码里没有；把纸上的打成文件再核对 · too long for the codes; type what is printed: --"
+                        + option + "=FILE");
+            }
+        }
+        out.println("✓ 以上的字在账本里，" + point.size() + " 条的底单签过名；现在还算不算数，要上网看 · These words stand in the log, below a"
+                + " signed checkpoint of " + point.size()
+                + " entries; whether they still stand now, only the network tells");
+        return 0;
+    }
+
+    private static byte[] nobody() {
+        throw new Unproven(Reason.KEY_UNKNOWN, "--key=… or --policy=FILE says whom you believe");
     }
 
     private interface Keys {

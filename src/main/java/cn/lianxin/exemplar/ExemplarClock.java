@@ -1,0 +1,58 @@
+package cn.lianxin.exemplar;
+
+import cn.lianxin.newsroom.WatchedArticles;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** When a notice has run to its end, the article that waited for it is let go of, and whoever handles it is told. */
+@Component
+class ExemplarClock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExemplarClock.class);
+
+    private final Exemplars exemplars;
+    private final Holding holding;
+    private final WatchedArticles articles;
+    private final TellingExemplars telling;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    ExemplarClock(
+            Exemplars exemplars,
+            Holding holding,
+            WatchedArticles articles,
+            TellingExemplars telling,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.exemplars = exemplars;
+        this.holding = holding;
+        this.articles = articles;
+        this.telling = telling;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT55S")
+    void look() {
+        for (var article : exemplars.perhapsFree()) {
+            try {
+                transactions.executeWithoutResult(_ -> letGo(article));
+            } catch (RuntimeException broken) {
+                LOG.error("the article {} about an exemplar is not let go of", article, broken);
+            }
+        }
+    }
+
+    private void letGo(long article) {
+        if (holding.settle(article)) {
+            exemplars
+                    .find(article)
+                    .ifPresent(exemplar -> telling.free(
+                            articles.get(article), exemplar, clock.instant().toString()));
+        }
+    }
+}

@@ -64,6 +64,7 @@ class EveryPageTest {
             "/reports/{id}/report.pdf",
             "/reports/{id}/report.xlsx",
             "/reports/{id}/sheet.pdf",
+            "/concerns/{number}/proof",
             "/disclosures/{number:[0-9]{1,18}}/sheet.pdf",
             "/disclosures/{number:[0-9]{1,18}}/table.csv",
             "/disclosures/{number:[0-9]{1,18}}/files/{attachment}",

@@ -32,18 +32,21 @@ class CasePages {
     private final Attachments attachments;
     private final ObjectProvider<WorkerJudgement> judgement;
     private final ObjectProvider<CaseFrame> frames;
+    private final ObjectProvider<OwnProof> proofs;
 
     CasePages(
             ReadingConcerns reading,
             Routing routing,
             Attachments attachments,
             ObjectProvider<WorkerJudgement> judgement,
-            ObjectProvider<CaseFrame> frames) {
+            ObjectProvider<CaseFrame> frames,
+            ObjectProvider<OwnProof> proofs) {
         this.reading = reading;
         this.routing = routing;
         this.attachments = attachments;
         this.judgement = judgement;
         this.frames = frames;
+        this.proofs = proofs;
     }
 
     ModelAndView page(ConcernNumber number, String back, Actor actor) {
@@ -121,6 +124,7 @@ class CasePages {
         page.addObject("faults", faults);
         page.addObject("typed", typed);
         if (file.mine()) {
+            page.addObject("provable", proofs.stream().anyMatch(room -> room.isThere(number, actor)));
             page.addObject(
                     "given",
                     judgement.stream()

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ class KeptWords implements KeptData {
 
     private final JdbcClient sql;
     private final ConfidentialReporters reporters;
+    private final ApplicationEventPublisher events;
 
-    KeptWords(JdbcClient sql, ConfidentialReporters reporters) {
+    KeptWords(JdbcClient sql, ConfidentialReporters reporters, ApplicationEventPublisher events) {
         this.sql = sql;
         this.reporters = reporters;
+        this.events = events;
     }
 
     @Override
@@ -70,6 +73,7 @@ class KeptWords implements KeptData {
         each("delete from concern.named where concern = any (:ids)", ids);
         each("delete from concern.stepped_back where concern = any (:ids)", ids);
         each("delete from concern.search where concern = any (:ids)", ids);
+        events.publishEvent(new WordsErased(List.of(ids)));
     }
 
     @Override

@@ -45,6 +45,7 @@ class SchemasTest {
             "precedent",
             "knowledge",
             "publicledger",
+            "daybook",
             "duty",
             "disclosure",
             "problem",

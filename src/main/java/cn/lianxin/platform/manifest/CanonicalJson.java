@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** JSON of which there is one way to write the same thing: RFC 8785. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final int DIGITS_BEFORE_EXPONENT = 21;
     private static final int ZEROS_BEFORE_EXPONENT = -7;
@@ -20,7 +20,7 @@ final class CanonicalJson {
     private CanonicalJson() {}
 
     /** Maps, collections, texts, numbers, truths and nulls; anything else is a mistake of the caller. */
-    static String write(@Nullable Object value) {
+    public static String write(@Nullable Object value) {
         var out = new StringBuilder();
         write(out, value);
         return out.toString();

@@ -22,6 +22,8 @@ class Entries {
     /** @param salts by field; empty where they were destroyed */
     record Stored(String kind, String subject, byte[] manifest, Optional<Map<String, String>> salts) {}
 
+    record Placed(long place, Map<String, String> salts) {}
+
     record Waiting(long id, byte[] manifest) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -99,6 +101,19 @@ class Entries {
                 .param("kind", kind)
                 .param("subject", subject)
                 .query(Long.class)
+                .optional();
+    }
+
+    /** Empty while it waits for its place, and once its salts were destroyed. */
+    Optional<Placed> placed(String kind, String subject) {
+        return database.sql("""
+                select place, salts from transparency.entry
+                where kind = :kind and subject = :subject and place is not null and salts is not null
+                """)
+                .param("kind", kind)
+                .param("subject", subject)
+                .query((row, _) -> new Placed(
+                        row.getLong("place"), salts(row.getString("salts")).orElseThrow()))
                 .optional();
     }
 

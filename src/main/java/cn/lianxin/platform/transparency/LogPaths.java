@@ -68,6 +68,15 @@ class LogPaths {
         };
     }
 
+    /** Empty while it lies beyond what was signed. */
+    Optional<LogProof> proof(long place) {
+        return checkpoints.newest().filter(newest -> place < newest.size()).map(newest -> proof(place, newest));
+    }
+
+    boolean isSigned(long place) {
+        return checkpoints.newest().filter(newest -> place < newest.size()).isPresent();
+    }
+
     private Optional<byte[]> tile(String path, long size) {
         Tile asked;
         try {

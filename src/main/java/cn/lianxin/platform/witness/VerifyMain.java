@@ -11,6 +11,7 @@ import cn.lianxin.platform.note.TrustPolicy;
 import cn.lianxin.platform.note.VerifierKey;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,11 +64,40 @@ public final class VerifyMain {
     }
 
     private int file(Path file) throws IOException {
-        var read = Files.readString(file);
-        if (SheetCodes.are(read)) {
-            return sheet(read);
+        var text = text(file);
+        if (SheetCodes.are(text)) {
+            return sheet(text);
         }
-        var proof = LogProof.parse(read);
+        return DayProofFile.isOne(text) ? days(DayProofFile.parse(text)) : entry(LogProof.parse(text));
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException notText) {
+            throw new Unproven(Reason.PROOF_MALFORMED, "not UTF-8", notText);
+        }
+    }
+
+    /** What was said, and that it stands in the day that it names. */
+    private int days(List<DayProof> proofs) throws IOException {
+        for (var proof : proofs) {
+            proof.mustHold();
+            var point = believe(proof.entry().checkpoint(), VerifyMain::nobody);
+            var words = proof.words();
+            out.println(
+                    "✓ 这些话 " + words.get("day") + " 那天记进了账本，没有被改过 · It was entered with its day, and was not altered: "
+                            + proof.entry().index() + " / " + point.size());
+            words.forEach((name, said) -> out.println("    " + name + ": " + said.replace("\n", "\n      ")));
+        }
+        return 0;
+    }
+
+    private static byte[] nobody() {
+        throw new Unproven(Reason.KEY_UNKNOWN, "--key=… or --policy=FILE says whom you believe");
+    }
+
+    private int entry(LogProof proof) throws IOException {
         var entry = options.find("entry").isPresent()
                 ? Files.readAllBytes(Path.of(options.get("entry")))
                 : proof.extra().orElseThrow(() -> new Unproven(Reason.PROOF_MALFORMED, "no entry in it: --entry=FILE"));

@@ -1,6 +1,9 @@
 package cn.lianxin.platform.transparency;
 
 import cn.lianxin.kernel.UnitId;
+import cn.lianxin.platform.manifest.Salt;
+import cn.lianxin.platform.merkle.GrowingTree;
+import cn.lianxin.platform.merkle.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,21 @@ final class PublishedSample {
         quarter();
         concern(true);
         concern(false);
+        day();
+    }
+
+    /** On which nothing was said; what fills its tree up comes out of its secret. */
+    private void day() {
+        var secret = Salt.random();
+        var tree = new GrowingTree();
+        for (var place = 0; place < 4_096; place++) {
+            tree.add(Hash.ofLeaf(
+                    secret.commit("daybook.filler", Integer.toString(place)).bytes()));
+        }
+        run("""
+                insert into daybook.day (day, root, size, secret, closed_at)
+                select date '2200-01-06' + count(*)::int, '%s', 4096, '%s', now() from daybook.day
+                """.formatted(tree.root(), secret));
     }
 
     private String word(String column) {

@@ -62,6 +62,8 @@ const linesOf = (doc) => {
 // What is pasted becomes lines with marks first. The library's own way of reading the clipboard is never taken.
 const SKIPPED = /^(STYLE|SCRIPT|TITLE|META|LINK|TEMPLATE|NOSCRIPT|SVG|MATH|IFRAME|OBJECT|SELECT|TEXTAREA|BUTTON)$/i;
 const BLOCKS = /^(P|DIV|H[1-6]|LI|UL|OL|DL|DT|DD|BLOCKQUOTE|TABLE|TBODY|THEAD|TR|SECTION|ARTICLE|HEADER|FOOTER|MAIN|PRE|FIGURE|FIGCAPTION|HR|BODY|FORM)$/;
+// Nothing in it would run or be applied; browsers complain of each all the same.
+const quietly = (html) => html.replace(/<[^>]*>/g, (tag) => tag.replace(/^<(\/?)style\b/i, "<$1template").replace(/([\s"'/])(style|on[a-z]+)\s*=/gi, "$1data-$2="));
 const pastedLines = (html) => {
   const lines = [];
   let words = "";
@@ -79,7 +81,7 @@ const pastedLines = (html) => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) { words += child.data.replace(/[ \t]*[\r\n]+[ \t]*/g, "\n"); continue; }
       if (child.nodeType !== 1 || SKIPPED.test(child.nodeName)) continue;
-      if (/mso-list:\s*ignore|display:\s*none/i.test(child.getAttribute("style") || "")) continue;
+      if (/mso-list:\s*ignore|display:\s*none/i.test(child.getAttribute("data-style") || "")) continue;
       if (child.nodeName === "BR") { end(mark); continue; }
       if (/^\d{1,2}$/.test(child.getAttribute("data-place") || "")) { end(mark); lines.push("【图" + child.getAttribute("data-place") + "】"); continue; }
       if (!BLOCKS.test(child.nodeName)) {
@@ -93,7 +95,7 @@ const pastedLines = (html) => {
       end(inner);
     }
   };
-  walk(new DOMParser().parseFromString(html, "text/html").body, "");
+  walk(new DOMParser().parseFromString(quietly(html), "text/html").body, "");
   end("");
   return lines.join("\n");
 };

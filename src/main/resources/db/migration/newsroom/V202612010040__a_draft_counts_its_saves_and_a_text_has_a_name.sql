@@ -9,4 +9,3 @@ create table newsroom.revision_name (
     person_name text   not null,
     at          timestamptz not null
 );
-insert into retention.kept_table (kind, name) values ('news', 'newsroom.revision_name');

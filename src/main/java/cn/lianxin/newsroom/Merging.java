@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -189,7 +190,7 @@ record Merging(Draft draft, List<Clash> clashes) {
             return Block.PICTURE.matcher(text).replaceAll(found -> {
                 var place = Integer.parseInt(found.group(1));
                 return place < 1 || place > of.size()
-                        ? java.util.regex.Matcher.quoteReplacement(found.group())
+                        ? Matcher.quoteReplacement(found.group())
                         : "【图\uE000" + all.indexOf(of.get(place - 1).attachment()) + "】";
             });
         }

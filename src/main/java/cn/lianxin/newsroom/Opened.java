@@ -4,6 +4,7 @@ import cn.lianxin.kernel.PersonId;
 import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.reprint.Reprint;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ record Opened(
                         : pictures.stream()
                                 .filter(one -> one != null && one.attachment() != null)
                                 .map(one -> new Draft.Picture(
-                                        java.util.Objects.requireNonNull(one.attachment()),
+                                        Objects.requireNonNull(one.attachment()),
                                         PlainText.line(one.alternativeText()),
                                         PlainText.line(one.caption())))
                                 .toList(),

@@ -100,8 +100,7 @@ class EditorJourneyTest {
         editor.click();
 
         editor.evaluate(PASTE, WORD);
-        assertThat(text(page))
-                .isEqualTo("# 一个班\n早班六点二十点名，CH4先查。\n- 查顶板\n- 查瓦斯\n- 查支架\n> 慢一点\n采 三队");
+        assertThat(text(page)).isEqualTo("# 一个班\n早班六点二十点名，CH4先查。\n- 查顶板\n- 查瓦斯\n- 查支架\n> 慢一点\n采 三队");
         press(writer, "write.editor.undo");
         // The way by which the library's own reading of the clipboard could be made to build elements.
         editor.evaluate(

@@ -153,8 +153,7 @@ class ArticlePages {
         var held = desk.open(id, reader);
         var revision = revisions.at(id, place);
         var newest = revision.id() == held.revision().id();
-        var before =
-                with == 0 ? revisions.lastPassedBefore(revision) : Optional.of(revisions.at(id, with));
+        var before = with == 0 ? revisions.lastPassedBefore(revision) : Optional.of(revisions.at(id, with));
         var page = page(view(held, revision, before, newest ? rights(held) : Rights.NONE), faults);
         page.setStatus(status);
         return page;

@@ -2,7 +2,6 @@ package cn.lianxin.newsroom;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,8 +79,7 @@ final class Compared {
         for (var i = gone.size() - 1; i >= 0; i--) {
             for (var j = come.size() - 1; j >= 0; j--) {
                 likeness[i][j] = likeness(gone.get(i), come.get(j));
-                best[i][j] = Math.max(
-                        likeness[i][j] + best[i + 1][j + 1], Math.max(best[i + 1][j], best[i][j + 1]));
+                best[i][j] = Math.max(likeness[i][j] + best[i + 1][j + 1], Math.max(best[i + 1][j], best[i][j + 1]));
             }
         }
         var pairs = new ArrayList<Pair>();

@@ -110,8 +110,7 @@ record Draft(
     }
 
     Draft kept(long number, int saves) {
-        return new Draft(
-                number, person, article, base, channel, title, byline, text, reprint, pictures, reason, saves);
+        return new Draft(number, person, article, base, channel, title, byline, text, reprint, pictures, reason, saves);
     }
 
     /** Whether both say the same. */

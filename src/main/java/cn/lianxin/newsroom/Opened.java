@@ -29,7 +29,9 @@ record Opened(
         @Nullable String reason) {
 
     record Picture(
-            @Nullable UUID attachment, @Nullable String alternativeText, @Nullable String caption) {}
+            @Nullable UUID attachment,
+            @Nullable String alternativeText,
+            @Nullable String caption) {}
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PARTS = 6;

@@ -39,8 +39,7 @@ class SavingDrafts {
         var there = onNewest(here.draft().as(kept), by);
         var clashes = new ArrayList<>(here.clashes());
         clashes.addAll(there.clashes());
-        var elsewhere = !same && !kept.says(opened)
-                || !there.draft().base().equals(kept.base());
+        var elsewhere = !same && !kept.says(opened) || !there.draft().base().equals(kept.base());
         return new Saved(drafts.save(there.draft()), elsewhere, clashes);
     }
 
@@ -68,7 +67,8 @@ class SavingDrafts {
             if (newest.id() == draft.base().get()) {
                 return Merging.none(draft);
             }
-            var begun = Draft.of(held.article(), revisions.get(draft.base().get()).content(), by.person());
+            var begun =
+                    Draft.of(held.article(), revisions.get(draft.base().get()).content(), by.person());
             var now = Draft.of(held.article(), newest.content(), by.person());
             return Merging.of(begun, draft.begunFrom(newest.id()), now);
         } catch (Refusal.NotFound notForHim) {

@@ -101,8 +101,8 @@ class SubmissionController {
         if (kept.isEmpty()) {
             return gone(opened.orElseThrow(Refusal.NotFound::new), request, member);
         }
-        var before = opened.filter(was ->
-                        was.id() == draft && was.version() != kept.get().version())
+        var before = opened.filter(
+                        was -> was.id() == draft && was.version() != kept.get().version())
                 .orElse(kept.get());
         return come(before, request, member);
     }

@@ -35,11 +35,9 @@ class VersionNames {
                         select r.place, n.name, n.person_name from newsroom.revision_name n
                         join newsroom.revision r on r.id = n.revision
                         where r.article = :article order by r.place desc
-                        """)
-                .param("article", article)
-                .query(row -> {
-                    names.put(row.getInt("place"), new Name(row.getString("name"), row.getString("person_name")));
-                });
+                        """).param("article", article).query(row -> {
+            names.put(row.getInt("place"), new Name(row.getString("name"), row.getString("person_name")));
+        });
         return names;
     }
 

@@ -16,12 +16,13 @@ class ComparedTest {
     void a_new_paragraph_before_a_changed_one_does_not_hide_what_changed_in_it() {
         var lines = Compared.lines("进尺一百米，没有伤人。", "开头新加的一段话。\n进尺一百二十米，没有伤人。");
 
-        assertThat(lines).containsExactly(
-                List.of(new Piece(Change.NEW, "开头新加的一段话。")),
-                List.of(
-                        new Piece(Change.SAME, "进尺一百"),
-                        new Piece(Change.NEW, "二十"),
-                        new Piece(Change.SAME, "米，没有伤人。")));
+        assertThat(lines)
+                .containsExactly(
+                        List.of(new Piece(Change.NEW, "开头新加的一段话。")),
+                        List.of(
+                                new Piece(Change.SAME, "进尺一百"),
+                                new Piece(Change.NEW, "二十"),
+                                new Piece(Change.SAME, "米，没有伤人。")));
     }
 
     @Test
@@ -29,7 +30,9 @@ class ComparedTest {
         for (var seed = 0; seed < 2_000; seed++) {
             var chance = new Random(seed);
             var before = text(chance);
-            var after = chance.nextInt(4) == 0 ? text(chance) : before.replace("灯", "矿灯").replace("井\n", "");
+            var after = chance.nextInt(4) == 0
+                    ? text(chance)
+                    : before.replace("灯", "矿灯").replace("井\n", "");
 
             var lines = Compared.lines(before, after);
 

@@ -34,8 +34,7 @@ class MergingTest {
 
         assertThat(merging.draft().title()).isEqualTo("中班／夜班");
         assertThat(merging.draft().text())
-                .isEqualTo(String.join(
-                        "\n", Merging.MINE, "进尺一百二十米。", Merging.THEIRS, "进尺九十八米。", Merging.END));
+                .isEqualTo(String.join("\n", Merging.MINE, "进尺一百二十米。", Merging.THEIRS, "进尺九十八米。", Merging.END));
         assertThat(merging.clashes())
                 .containsExactly(
                         new Merging.Clash("title", "中班", "夜班"), new Merging.Clash("text", "进尺一百二十米。", "进尺九十八米。"));
@@ -65,7 +64,9 @@ class MergingTest {
 
         assertThat(Merging.of(base, without, base).draft().pictures()).containsExactly(picture(SHAFT, "井"));
         assertThat(Merging.of(base, base, without).draft().pictures()).containsExactly(picture(SHAFT, "井"));
-        assertThat(Merging.of(base, written, without).clashes()).extracting(Merging.Clash::mine).anyMatch(words -> words.contains("一盏矿灯"));
+        assertThat(Merging.of(base, written, without).clashes())
+                .extracting(Merging.Clash::mine)
+                .anyMatch(words -> words.contains("一盏矿灯"));
     }
 
     /** Only what is his by now can be among them: the form of a page proves nothing. */
@@ -73,18 +74,23 @@ class MergingTest {
     void a_picture_that_the_form_alone_names_comes_into_nothing() {
         var forged = draft("题", "文。", picture(CREW, "别人的"));
 
-        assertThat(Merging.of(forged, forged, draft("题", "文。")).draft().pictures()).isEmpty();
+        assertThat(Merging.of(forged, forged, draft("题", "文。")).draft().pictures())
+                .isEmpty();
     }
 
     @Test
     void what_the_form_brings_back_is_what_it_was_filled_with() {
         var draft = draft("题 \"'<>", "一\n\n　　二 & 【图1】", picture(LAMP, "灯"));
 
-        assertThat(Opened.read(Opened.written(draft)).orElseThrow().as(draft.person())).isEqualTo(draft);
+        assertThat(Opened.read(Opened.written(draft)).orElseThrow().as(draft.person()))
+                .isEqualTo(draft);
         assertThat(Opened.read(null)).isEmpty();
         assertThat(Opened.read("{\"draft\":")).isEmpty();
         assertThat(Opened.read("[]")).isEmpty();
-        assertThat(Opened.read("{\"draft\":1,\"version\":2}").orElseThrow().as(draft.person()).text())
+        assertThat(Opened.read("{\"draft\":1,\"version\":2}")
+                        .orElseThrow()
+                        .as(draft.person())
+                        .text())
                 .isEmpty();
     }
 

@@ -6,7 +6,6 @@ import cn.lianxin.ProductTest;
 import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
-import cn.lianxin.kernel.Refusal;
 import cn.lianxin.reprint.Reprint;
 import cn.lianxin.textcheck.Answers;
 import java.nio.charset.StandardCharsets;
@@ -175,7 +174,8 @@ class SavingDraftsTest {
                 paper.author,
                 java.time.Clock.systemUTC());
         var first = submitting.draftOf(article, paper.editor);
-        var second = "/newsroom/drafts/" + submitting.draftOf(article, paper.secondEditor).id();
+        var second = "/newsroom/drafts/"
+                + submitting.draftOf(article, paper.secondEditor).id();
         var form = form(get(second, paper.secondEditor));
         submitting.send(with(first, "头一段改了。\n第二段。\n尾一段。"), Answers.NONE, paper.editor);
         form.put("text", "头一段。\n第二段。\n尾一段也改了。");
@@ -231,7 +231,9 @@ class SavingDraftsTest {
         var saved = saving.save(mine, with(mine, "头一段，我改。"), moved);
 
         assertThat(saved.draft().text()).isEqualTo("头一段，我改。");
-        assertThat(saving.save(saved.draft(), saved.draft(), paper.editor).draft().text())
+        assertThat(saving.save(saved.draft(), saved.draft(), paper.editor)
+                        .draft()
+                        .text())
                 .contains("别人后来加的");
     }
 
@@ -246,10 +248,12 @@ class SavingDraftsTest {
         }
         var address = "/newsroom/articles/" + article;
 
-        assertThat(post(address + "/revisions/2/name", Map.of("name", "书记改过的"), paper.editor)).hasStatus(303);
+        assertThat(post(address + "/revisions/2/name", Map.of("name", "书记改过的"), paper.editor))
+                .hasStatus(303);
         assertThat(post(address + "/revisions/1/name", Map.of("name", "长".repeat(41)), paper.editor))
                 .hasStatus(422);
-        assertThat(post(address + "/revisions/2/name", Map.of("name", "偷起的"), paper.elsewhere)).hasStatus(404);
+        assertThat(post(address + "/revisions/2/name", Map.of("name", "偷起的"), paper.elsewhere))
+                .hasStatus(404);
 
         assertThat(page(get(address, paper.editor)).select(".news-versions").text())
                 .contains("第 2 稿 · 书记改过的");
@@ -260,7 +264,8 @@ class SavingDraftsTest {
                         .text())
                 .isEqualTo("二十三");
         assertThat(get(address + "/revisions/3?with=9", paper.editor)).hasStatus(404);
-        assertThat(post(address + "/revisions/2/name", Map.of("name", ""), paper.author)).hasStatus(303);
+        assertThat(post(address + "/revisions/2/name", Map.of("name", ""), paper.author))
+                .hasStatus(303);
         assertThat(page(get(address, paper.editor)).select(".news-versions").text())
                 .doesNotContain("书记改过的");
     }
@@ -326,7 +331,9 @@ class SavingDraftsTest {
                 fields.put(field.attr("name"), field.is("textarea") ? field.wholeText() : field.val());
             }
         }
-        page(answer).select("form[data-writing] select[name=channel] option[selected]").forEach(option -> fields.put("channel", option.val()));
+        page(answer)
+                .select("form[data-writing] select[name=channel] option[selected]")
+                .forEach(option -> fields.put("channel", option.val()));
         return fields;
     }
 

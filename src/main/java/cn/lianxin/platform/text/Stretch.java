@@ -55,7 +55,11 @@ record Stretch(String base, String mine, String theirs) {
             var toMine = end ? mine.size() : inMine[at];
             var toTheirs = end ? theirs.size() : inTheirs[at];
             if (from < at || fromMine < toMine || fromTheirs < toTheirs) {
-                addChanged(stretches, base.subList(from, at), mine.subList(fromMine, toMine), theirs.subList(fromTheirs, toTheirs));
+                addChanged(
+                        stretches,
+                        base.subList(from, at),
+                        mine.subList(fromMine, toMine),
+                        theirs.subList(fromTheirs, toTheirs));
             }
             if (!end) {
                 stretches.add(new Stretch(base.get(at), base.get(at), base.get(at)));
@@ -105,7 +109,9 @@ record Stretch(String base, String mine, String theirs) {
     static List<Stretch> apart(List<Stretch> stretches) {
         var apart = new ArrayList<Stretch>();
         for (var stretch : runs(stretches)) {
-            if (!stretch.stable() && apart.size() >= 2 && meets(apart.get(apart.size() - 2), apart.getLast(), stretch)) {
+            if (!stretch.stable()
+                    && apart.size() >= 2
+                    && meets(apart.get(apart.size() - 2), apart.getLast(), stretch)) {
                 var between = apart.removeLast();
                 apart.add(apart.removeLast().and(between).and(stretch));
             } else {
@@ -141,7 +147,8 @@ record Stretch(String base, String mine, String theirs) {
         var places = new int[base.size()];
         var at = 0;
         var shift = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(base, other, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(base, other, new MyersDiffWithLinearSpace<>()).getDeltas()) {
             for (; at < delta.getSource().getPosition(); at++) {
                 places[at] = at + shift;
             }

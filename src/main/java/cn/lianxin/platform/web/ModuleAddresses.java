@@ -34,8 +34,10 @@ class ModuleAddresses implements ResourceTransformer {
         }
         var text = given.getContentAsString(StandardCharsets.UTF_8);
         var written = NAMED.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + found.group(2)
-                        + addresses.computeIfAbsent(found.group(3), ModuleAddresses::address) + found.group(2)));
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
+                        + found.group(2)
+                        + addresses.computeIfAbsent(found.group(3), ModuleAddresses::address)
+                        + found.group(2)));
         return new TransformedResource(given, written.getBytes(StandardCharsets.UTF_8));
     }
 

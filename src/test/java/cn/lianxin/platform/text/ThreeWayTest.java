@@ -39,8 +39,7 @@ class ThreeWayTest {
     void a_paragraph_behind_what_the_other_one_changed_is_no_clash_and_none_before_it_is() {
         assertThat(settled(ThreeWay.merge("甲。", "甲。\n新的一段。", "乙。"))).isEqualTo("乙。\n新的一段。");
         assertThat(settled(ThreeWay.merge("甲。", "乙。", "新的一段。\n甲。"))).isEqualTo("新的一段。\n乙。");
-        assertThat(settled(ThreeWay.merge("甲。\n尾。", "甲。\n尾。\n我。", "甲。\n")))
-                .isEqualTo("甲。\n\n我。");
+        assertThat(settled(ThreeWay.merge("甲。\n尾。", "甲。\n尾。\n我。", "甲。\n"))).isEqualTo("甲。\n\n我。");
     }
 
     @Test
@@ -80,9 +79,15 @@ class ThreeWayTest {
             var base = text(chance);
             var other = changed(base, "甲", chance);
 
-            assertThat(settled(ThreeWay.merge(base, other, base))).as("seed " + seed).isEqualTo(other);
-            assertThat(settled(ThreeWay.merge(base, base, other))).as("seed " + seed).isEqualTo(other);
-            assertThat(settled(ThreeWay.merge(base, other, other))).as("seed " + seed).isEqualTo(other);
+            assertThat(settled(ThreeWay.merge(base, other, base)))
+                    .as("seed " + seed)
+                    .isEqualTo(other);
+            assertThat(settled(ThreeWay.merge(base, base, other)))
+                    .as("seed " + seed)
+                    .isEqualTo(other);
+            assertThat(settled(ThreeWay.merge(base, other, other)))
+                    .as("seed " + seed)
+                    .isEqualTo(other);
         }
     }
 
@@ -162,9 +167,7 @@ class ThreeWayTest {
     }
 
     private static long count(String text, String character) {
-        return text.codePoints()
-                .filter(one -> one == character.codePointAt(0))
-                .count();
+        return text.codePoints().filter(one -> one == character.codePointAt(0)).count();
     }
 
     private static String text(Random chance) {
@@ -182,7 +185,8 @@ class ThreeWayTest {
 
     /** A few insertions of the character, deletions and new lines. */
     private static String changed(String text, String by, Random chance) {
-        var characters = text.codePoints().mapToObj(Character::toString).collect(Collectors.toCollection(ArrayList::new));
+        var characters =
+                text.codePoints().mapToObj(Character::toString).collect(Collectors.toCollection(ArrayList::new));
         for (var step = 0; step < 1 + chance.nextInt(4); step++) {
             var at = chance.nextInt(characters.size() + 1);
             switch (chance.nextInt(4)) {

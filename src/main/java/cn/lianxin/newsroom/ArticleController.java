@@ -33,6 +33,7 @@ class ArticleController {
     private final SubmittingArticles submitting;
     private final ReviewingArticles reviewing;
     private final PublishingArticles publishing;
+    private final VersionNames names;
     private final Attachments attachments;
 
     ArticleController(
@@ -40,11 +41,13 @@ class ArticleController {
             SubmittingArticles submitting,
             ReviewingArticles reviewing,
             PublishingArticles publishing,
+            VersionNames names,
             Attachments attachments) {
         this.pages = pages;
         this.submitting = submitting;
         this.reviewing = reviewing;
         this.publishing = publishing;
+        this.names = names;
         this.attachments = attachments;
     }
 
@@ -54,8 +57,28 @@ class ArticleController {
     }
 
     @GetMapping("/revisions/{place:[0-9]{1,6}}")
-    ModelAndView revision(@PathVariable long article, @PathVariable int place, Actor actor) {
-        return pages.at(article, place, SubmissionController.member(actor));
+    ModelAndView revision(
+            @PathVariable long article,
+            @PathVariable int place,
+            @RequestParam(defaultValue = "") String with,
+            Actor actor) {
+        var compared = with.matches("[0-9]{1,6}") ? Integer.parseInt(with) : 0;
+        return pages.at(article, place, compared, SubmissionController.member(actor), Faults.none(), HttpStatus.OK);
+    }
+
+    @PostMapping("/revisions/{place:[0-9]{1,6}}/name")
+    ModelAndView name(
+            @PathVariable long article,
+            @PathVariable int place,
+            @RequestParam(defaultValue = "") String name,
+            Actor actor) {
+        var member = SubmissionController.member(actor);
+        try {
+            names.name(article, place, name, member);
+            return LocalAddress.seeOther("/newsroom/articles/" + article + "/revisions/" + place);
+        } catch (Refusal.Violation violation) {
+            return pages.at(article, place, 0, member, Faults.of(violation), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     @GetMapping("/revisions/{place:[0-9]{1,6}}/pictures/{picture:[0-9]{1,2}}")

@@ -4,10 +4,12 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.newsroom.Newsdesk.Held;
 import cn.lianxin.platform.web.Faults;
+import cn.lianxin.platform.web.Screen;
 import cn.lianxin.textcheck.Marks;
 import cn.lianxin.textcheck.TextChecks.Judged;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,9 +33,10 @@ class ArticlePages {
     }
 
     /**
-     * @param before the last text that somebody had passed, for the comparison
+     * @param before the last text that somebody had passed, or the one that was asked for, for the comparison
      * @param places of all its texts, the newest first
      * @param watched what other rooms show beside it to those who handle it
+     * @param names what people call some of them
      */
     record View(
             Article article,
@@ -42,10 +45,21 @@ class ArticlePages {
             Procedure procedure,
             Optional<Revision> before,
             List<Integer> places,
+            Map<Integer, VersionNames.Name> names,
             List<Revisions.Step> course,
             List<Judged> found,
             List<ArticleWatch.Part> watched,
             Rights rights) {
+
+        Optional<VersionNames.Name> name() {
+            return Optional.ofNullable(names.get(revision.place()));
+        }
+
+        /** With the name that it has. */
+        String called(Screen screen, int place) {
+            var number = screen.say("newsroom.text", place);
+            return names.containsKey(place) ? number + " · " + names.get(place).words() : number;
+        }
 
         /** Whether something stands in the way that an editor has to answer for. */
         boolean toConfirm() {
@@ -106,6 +120,7 @@ class ArticlePages {
 
     private final Newsdesk desk;
     private final Revisions revisions;
+    private final VersionNames names;
     private final Channels channels;
     private final SubmittingArticles submitting;
     private final CheckingTexts checking;
@@ -114,12 +129,14 @@ class ArticlePages {
     ArticlePages(
             Newsdesk desk,
             Revisions revisions,
+            VersionNames names,
             Channels channels,
             SubmittingArticles submitting,
             CheckingTexts checking,
             Watches watches) {
         this.desk = desk;
         this.revisions = revisions;
+        this.names = names;
         this.channels = channels;
         this.submitting = submitting;
         this.checking = checking;
@@ -129,17 +146,22 @@ class ArticlePages {
     @Transactional(readOnly = true)
     ModelAndView current(long id, Actor.Member reader, Faults faults, HttpStatus status) {
         var held = desk.open(id, reader);
-        var page = page(view(held, held.revision(), rights(held)), faults);
+        var revision = held.revision();
+        var page = page(view(held, revision, revisions.lastPassedBefore(revision), rights(held)), faults);
         page.setStatus(status);
         return page;
     }
 
+    /** @param with the place of the text that it is compared with; zero for the last one that was passed before it */
     @Transactional(readOnly = true)
-    ModelAndView at(long id, int place, Actor.Member reader) {
+    ModelAndView at(long id, int place, int with, Actor.Member reader, Faults faults, HttpStatus status) {
         var held = desk.open(id, reader);
         var revision = revisions.at(id, place);
         var newest = revision.id() == held.revision().id();
-        return page(view(held, revision, newest ? rights(held) : Rights.NONE), Faults.none());
+        var before = with == 0 ? revisions.lastPassedBefore(revision) : Optional.of(revisions.at(id, with));
+        var page = page(view(held, revision, before, newest ? rights(held) : Rights.NONE), faults);
+        page.setStatus(status);
+        return page;
     }
 
     /** NotFound where there is none, or for whoever may not see the article. */
@@ -157,15 +179,16 @@ class ArticlePages {
         return new ModelAndView("newsroom/article").addObject("view", view).addObject("faults", faults);
     }
 
-    private View view(Held held, Revision revision, Rights rights) {
+    private View view(Held held, Revision revision, Optional<Revision> before, Rights rights) {
         var article = held.article();
         return new View(
                 article,
                 channels.get(article.channel()),
                 revision,
                 held.procedure(),
-                revisions.lastPassedBefore(revision),
+                before,
                 revisions.places(article.id()),
+                names.of(article.id()),
                 revisions.course(article.id()),
                 checking.look(article, revision),
                 held.by().roles().isEmpty() ? List.of() : watches.parts(article.id()),

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One piece of an article. Texts are written as lines: {@code # } begins a heading, {@code > } a quotation, {@code 【图2】} stands
- * where the second picture comes, everything else is a paragraph. There is no HTML in it anywhere, and none can come in.
+ * One piece of an article. Texts are written as lines: {@code # } begins a heading, {@code > } a quotation, {@code - } one point of a
+ * list, {@code 【图2】} stands where the second picture comes, everything else is a paragraph. There is no HTML in it anywhere, and none can come in.
  */
 public sealed interface Block {
 
@@ -16,6 +16,19 @@ public sealed interface Block {
     record Heading(String text) implements Block {}
 
     record Quotation(String text) implements Block {}
+
+    /** Points, one below the other. */
+    record Points(List<String> texts) implements Block {
+        public Points {
+            texts = List.copyOf(texts);
+        }
+
+        private Points and(String next) {
+            var more = new ArrayList<>(texts);
+            more.add(next);
+            return new Points(more);
+        }
+    }
 
     /** An empty line; between the stanzas of a poem it is seen. */
     record Pause() implements Block {}
@@ -45,6 +58,14 @@ public sealed interface Block {
                 blocks.add(new Heading(piece.replaceFirst("[#＃]{1,3}[ \\u3000]+", "")));
             } else if (piece.matches("[>＞].*")) {
                 blocks.add(new Quotation(piece.substring(1).strip()));
+            } else if (piece.matches("[-－·•][ \\u3000].*")) {
+                var point = piece.substring(1).replaceFirst("^[ \\u3000]+", "");
+                if (!blocks.isEmpty() && blocks.getLast() instanceof Points before) {
+                    blocks.removeLast();
+                    blocks.add(before.and(point));
+                } else {
+                    blocks.add(new Points(List.of(point)));
+                }
             } else if (!piece.isEmpty()) {
                 blocks.add(new Paragraph(piece));
             } else if (!blocks.isEmpty() && !(blocks.getLast() instanceof Pause)) {
@@ -68,6 +89,7 @@ public sealed interface Block {
                     case Paragraph(var words) -> words;
                     case Heading(var words) -> words;
                     case Quotation(var words) -> words;
+                    case Points(var points) -> String.join("\n", points);
                     case Pause _, Figure _ -> "";
                 })
                 .filter(words -> !words.isEmpty())

@@ -2,9 +2,11 @@ package cn.lianxin.newsroom;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What changed between two texts, character by character within the lines that changed. */
 final class Compared {
@@ -20,6 +22,9 @@ final class Compared {
 
     /** Longer than this a line that changed is shown as replaced: nobody reads it character by character. */
     private static final int LONGEST = 5_000;
+
+    /** More lines than these in a row, all changed, are paired as they stand. */
+    private static final int MOST_PAIRS = 10_000;
 
     private Compared() {}
 
@@ -45,12 +50,63 @@ final class Compared {
     private static void changed(AbstractDelta<String> delta, List<List<Piece>> lines) {
         var gone = delta.getSource().getLines();
         var come = delta.getTarget().getLines();
-        var both = delta.getType() == DeltaType.CHANGE ? Math.min(gone.size(), come.size()) : 0;
-        for (var place = 0; place < both; place++) {
-            lines.add(characters(gone.get(place), come.get(place)));
+        var at = 0;
+        var to = 0;
+        for (var pair : pairs(gone, come)) {
+            for (; at < pair.before(); at++) {
+                lines.add(List.of(new Piece(Change.GONE, gone.get(at))));
+            }
+            for (; to < pair.after(); to++) {
+                lines.add(List.of(new Piece(Change.NEW, come.get(to))));
+            }
+            lines.add(characters(gone.get(at++), come.get(to++)));
         }
-        gone.subList(both, gone.size()).forEach(line -> lines.add(List.of(new Piece(Change.GONE, line))));
-        come.subList(both, come.size()).forEach(line -> lines.add(List.of(new Piece(Change.NEW, line))));
+        gone.subList(at, gone.size()).forEach(line -> lines.add(List.of(new Piece(Change.GONE, line))));
+        come.subList(to, come.size()).forEach(line -> lines.add(List.of(new Piece(Change.NEW, line))));
+    }
+
+    private record Pair(int before, int after) {}
+
+    /** Which line became which: in order, and so that they are as like as they can be; the others are gone, or new. */
+    private static List<Pair> pairs(List<String> gone, List<String> come) {
+        if (gone.size() == come.size() || gone.size() * come.size() > MOST_PAIRS) {
+            return IntStream.range(0, Math.min(gone.size(), come.size()))
+                    .mapToObj(place -> new Pair(place, place))
+                    .toList();
+        }
+        var likeness = new double[gone.size()][come.size()];
+        var best = new double[gone.size() + 1][come.size() + 1];
+        for (var i = gone.size() - 1; i >= 0; i--) {
+            for (var j = come.size() - 1; j >= 0; j--) {
+                likeness[i][j] = likeness(gone.get(i), come.get(j));
+                best[i][j] = Math.max(likeness[i][j] + best[i + 1][j + 1], Math.max(best[i + 1][j], best[i][j + 1]));
+            }
+        }
+        var pairs = new ArrayList<Pair>();
+        for (int i = 0, j = 0; i < gone.size() && j < come.size(); ) {
+            if (likeness[i][j] > 0 && best[i][j] == likeness[i][j] + best[i + 1][j + 1]) {
+                pairs.add(new Pair(i++, j++));
+            } else if (best[i][j] == best[i + 1][j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return pairs;
+    }
+
+    /** By the characters that stand side by side in both. */
+    private static double likeness(String one, String other) {
+        var some = neighbours(one);
+        var others = neighbours(other);
+        var common = some.stream().filter(others::contains).count();
+        return common == 0 ? 0 : (double) common / (some.size() + others.size() - common);
+    }
+
+    private static Set<String> neighbours(String line) {
+        return IntStream.range(0, line.length() - 1)
+                .mapToObj(at -> line.substring(at, at + 2))
+                .collect(Collectors.toSet());
     }
 
     static List<Piece> characters(String before, String after) {

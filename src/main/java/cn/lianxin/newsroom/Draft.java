@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param article of which it is to become the next text, empty for a new one
  * @param base the text that it was begun from
  * @param reason why it differs; of a correction readers are told so
+ * @param version how often it was saved; zero until it is kept
  */
 record Draft(
         long id,
@@ -25,7 +26,8 @@ record Draft(
         String text,
         Reprint reprint,
         List<Picture> pictures,
-        String reason) {
+        String reason,
+        int version) {
 
     Draft {
         pictures = List.copyOf(pictures);
@@ -35,7 +37,7 @@ record Draft(
 
     static Draft empty(PersonId person, String channel, String byline) {
         return new Draft(
-                0, person, Optional.empty(), Optional.empty(), channel, "", byline, "", Reprint.NONE, List.of(), "");
+                0, person, Optional.empty(), Optional.empty(), channel, "", byline, "", Reprint.NONE, List.of(), "", 0);
     }
 
     static Draft of(NewsroomInTime.Piece piece, PersonId person) {
@@ -52,7 +54,8 @@ record Draft(
                 piece.pictures().stream()
                         .map(one -> new Picture(one.attachment(), one.alternativeText(), one.caption()))
                         .toList(),
-                "");
+                "",
+                0);
     }
 
     static Draft of(Article article, Content content, PersonId person) {
@@ -69,10 +72,49 @@ record Draft(
                 content.pictures().stream()
                         .map(one -> new Picture(one.attachment(), one.alternativeText(), one.caption()))
                         .toList(),
-                "");
+                "",
+                0);
     }
 
-    Draft with(long number) {
-        return new Draft(number, person, article, base, channel, title, byline, text, reprint, pictures, reason);
+    /** The same words as those of another one: whose it is, of which article, from which text. */
+    Draft as(Draft other) {
+        return new Draft(
+                other.id,
+                other.person,
+                other.article,
+                other.base,
+                channel,
+                title,
+                byline,
+                text,
+                reprint,
+                pictures,
+                reason,
+                other.version);
+    }
+
+    Draft begunFrom(long revision) {
+        return new Draft(
+                id,
+                person,
+                article,
+                Optional.of(revision),
+                channel,
+                title,
+                byline,
+                text,
+                reprint,
+                pictures,
+                reason,
+                version);
+    }
+
+    Draft kept(long number, int saves) {
+        return new Draft(number, person, article, base, channel, title, byline, text, reprint, pictures, reason, saves);
+    }
+
+    /** Whether both say the same. */
+    boolean says(Draft other) {
+        return equals(other.as(this));
     }
 }

@@ -74,7 +74,8 @@ class DraftForm {
                         line(request, "issue"),
                         line(request, "reprint-editor")),
                 pictures,
-                kept(PlainText.block(request.getParameter("reason"))));
+                kept(PlainText.block(request.getParameter("reason"))),
+                before.version());
         return new Read(draft, faults);
     }
 

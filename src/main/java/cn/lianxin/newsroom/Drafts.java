@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Drafts implements KeptData {
 
     private static final String COLUMNS =
-            "id, person, article, base, channel, title, byline, text, source, original_author, original_title, link, issue, reprint_editor, attachments, alternatives, captions, reason";
+            "id, person, article, base, channel, title, byline, text, source, original_author, original_title, link, issue, reprint_editor, attachments, alternatives, captions, reason, version";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -33,7 +33,20 @@ class Drafts implements KeptData {
 
     /** NotFound for everybody but whoever writes it. */
     Draft get(long id, PersonId person) {
+        return find(id, person).orElseThrow(Refusal.NotFound::new);
+    }
+
+    Optional<Draft> find(long id, PersonId person) {
         return database.sql("select " + COLUMNS + " from newsroom.draft where id = :id and person = :person")
+                .param("id", id)
+                .param("person", person.value())
+                .query(Drafts::draft)
+                .optional();
+    }
+
+    /** Until the end of the transaction nobody else saves it. */
+    Draft hold(long id, PersonId person) {
+        return database.sql("select " + COLUMNS + " from newsroom.draft where id = :id and person = :person for update")
                 .param("id", id)
                 .param("person", person.value())
                 .query(Drafts::draft)
@@ -64,17 +77,17 @@ class Drafts implements KeptData {
                     link, issue, reprint_editor, attachments, alternatives, captions, reason, changed_at)
                 values (:person, cast(:article as bigint), cast(:base as bigint), :channel, :title, :byline, :text, :source, :author,
                     :original, :link, :issue, :editor, :attachments, :alternatives, :captions, :reason, :now)
-                returning id
+                returning id, version
                 """ : """
-                update newsroom.draft set channel = :channel, title = :title, byline = :byline, text = :text,
+                update newsroom.draft set base = cast(:base as bigint), version = version + 1, channel = :channel, title = :title, byline = :byline, text = :text,
                     source = :source, original_author = :author, original_title = :original, link = :link, issue = :issue,
                     reprint_editor = :editor, attachments = :attachments, alternatives = :alternatives, captions = :captions,
                     reason = :reason, changed_at = :now
                 where id = :id and person = :person
-                returning id
+                returning id, version
                 """;
         var pictures = draft.pictures();
-        return draft.with(database.sql(statement)
+        return database.sql(statement)
                 .param("id", draft.id())
                 .param("person", draft.person().value())
                 .param("article", draft.article().orElse(null))
@@ -98,8 +111,8 @@ class Drafts implements KeptData {
                 .param("captions", pictures.stream().map(Draft.Picture::caption).toArray(String[]::new))
                 .param("reason", draft.reason())
                 .param("now", Articles.time(clock.instant()))
-                .query(Long.class)
-                .single());
+                .query((row, _) -> draft.kept(row.getLong("id"), row.getInt("version")))
+                .single();
     }
 
     void remove(Draft draft) {
@@ -155,6 +168,7 @@ class Drafts implements KeptData {
                         row.getString("issue"),
                         row.getString("reprint_editor")),
                 pictures,
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getInt("version"));
     }
 }

@@ -37,6 +37,7 @@ class SubmissionController {
     private final Drafts drafts;
     private final DraftForm form;
     private final SubmittingArticles submitting;
+    private final SavingDrafts saving;
     private final Channels channels;
     private final Attachments attachments;
     private final CheckingTexts checking;
@@ -48,6 +49,7 @@ class SubmissionController {
             Drafts drafts,
             DraftForm form,
             SubmittingArticles submitting,
+            SavingDrafts saving,
             Channels channels,
             Attachments attachments,
             CheckingTexts checking,
@@ -57,6 +59,7 @@ class SubmissionController {
         this.drafts = drafts;
         this.form = form;
         this.submitting = submitting;
+        this.saving = saving;
         this.channels = channels;
         this.attachments = attachments;
         this.checking = checking;
@@ -85,14 +88,23 @@ class SubmissionController {
     }
 
     @GetMapping("/drafts/{draft:" + NUMBER + "}")
-    ModelAndView show(@PathVariable long draft, Actor actor) {
-        return page(drafts.get(draft, member(actor).person()), Faults.none(), false, HttpStatus.OK);
+    ModelAndView show(@PathVariable long draft, @RequestParam(defaultValue = "") String merged, Actor actor) {
+        return page(drafts.get(draft, member(actor).person()), Faults.none(), false, HttpStatus.OK)
+                .addObject("merged", !merged.isEmpty());
     }
 
     @PostMapping("/drafts/{draft:" + NUMBER + "}")
     ModelAndView save(@PathVariable long draft, HttpServletRequest request, Actor actor) {
         var member = member(actor);
-        return come(drafts.get(draft, member.person()), request, member);
+        var opened = Opened.read(request.getParameter("was")).map(was -> was.as(member.person()));
+        var kept = drafts.find(draft, member.person());
+        if (kept.isEmpty()) {
+            return gone(opened.orElseThrow(Refusal.NotFound::new), request, member);
+        }
+        var before = opened.filter(
+                        was -> was.id() == draft && was.version() != kept.get().version())
+                .orElse(kept.get());
+        return come(before, request, member);
     }
 
     @PostMapping("/drafts/{draft:" + NUMBER + "}/removal")
@@ -120,12 +132,19 @@ class SubmissionController {
 
     private ModelAndView come(Draft before, HttpServletRequest request, Actor.Member member) {
         var read = form.read(before, request, member);
-        var draft = drafts.save(read.draft());
+        var saved = saving.save(before, read.draft(), member);
+        var draft = saved.draft();
+        if (!saved.clashes().isEmpty()) {
+            return clashing(saved, read.faults().add("", "news-both-changed"), request);
+        }
         if (read.faults().any()) {
             return page(draft, read.faults(), consented(request), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!"send".equals(request.getParameter("deed"))) {
-            return LocalAddress.seeOther("/newsroom/drafts/" + draft.id());
+            return LocalAddress.seeOther("/newsroom/drafts/" + draft.id() + (saved.elsewhere() ? "?merged=yes" : ""));
+        }
+        if (saved.elsewhere()) {
+            return clashing(saved, Faults.none().add("", "news-merged"), request);
         }
         if (draft.article().isEmpty() && !consented(request)) {
             return page(draft, Faults.none().add("consent", "news-consent"), false, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -141,9 +160,41 @@ class SubmissionController {
         }
     }
 
+    /** It was handed in or thrown away on another page: what is typed here goes on as the next text, or as a new one. */
+    private ModelAndView gone(Draft opened, HttpServletRequest request, Actor.Member member) {
+        var again = opened.article().flatMap(article -> again(article, member));
+        if (again.isPresent()) {
+            var typed = form.read(opened, request, member);
+            var saved = saving.save(opened, typed.draft().as(again.get()), member);
+            return clashing(saved, typed.faults().add("", "news-draft-gone-on"), request);
+        }
+        var typed = form.read(Draft.empty(member.person(), opened.channel(), member.name()), request, member);
+        return page(
+                drafts.save(typed.draft()),
+                typed.faults().add("", "news-draft-gone"),
+                consented(request),
+                HttpStatus.CONFLICT);
+    }
+
+    private Optional<Draft> again(long article, Actor.Member member) {
+        try {
+            return Optional.of(submitting.draftOf(article, member));
+        } catch (Refusal notAny) {
+            return Optional.empty();
+        }
+    }
+
+    private ModelAndView clashing(SavingDrafts.Saved saved, Faults faults, HttpServletRequest request) {
+        return page(saved.draft(), faults, consented(request), HttpStatus.CONFLICT)
+                .addObject("clashes", saved.clashes());
+    }
+
     private ModelAndView page(Draft draft, Faults faults, boolean consented, HttpStatus status) {
         var page = new ModelAndView("newsroom/write")
                 .addObject("draft", draft)
+                .addObject("was", Opened.written(draft))
+                .addObject("clashes", List.of())
+                .addObject("merged", false)
                 .addObject(
                         "channels",
                         channels.all().stream().filter(Channel::taking).toList())

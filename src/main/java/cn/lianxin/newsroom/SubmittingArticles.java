@@ -167,6 +167,9 @@ class SubmittingArticles {
     }
 
     private Content content(Draft draft, String unitName, ArticleKind kind) {
+        if (Merging.unsettled(draft.text()) || Merging.unsettled(draft.reason())) {
+            throw new Refusal.Violation("text", "news-unsettled");
+        }
         var pictures = draft.pictures();
         attachments.keep(pictures.stream()
                 .map(picture -> new AttachmentId(picture.attachment()))

@@ -164,6 +164,7 @@ class MatrixTest {
             "GET /newsroom/submissions",
             "GET /newsroom/submissions/new",
             "POST /newsroom/submissions",
+            "POST /newsroom/submissions/autosave",
             "GET /correspondents",
             "GET /correspondents/mine",
             "GET /rules",

@@ -163,12 +163,14 @@ class ArticleTest {
 
     @Test
     void marks_become_blocks_and_html_stays_letters() {
-        assertThat(Block.of("　　早班。\n# 一个班\n> 不能省\n【图1】\n<script>alert(1)</script>", 2))
+        assertThat(Block.of("　　早班。\n# 一个班\n> 不能省\n- 查顶板\n· 查瓦斯\n-不是一条\n【图1】\n<script>alert(1)</script>", 2))
                 .containsExactly(
                         new Block.Figure(2),
                         new Block.Paragraph("早班。"),
                         new Block.Heading("一个班"),
                         new Block.Quotation("不能省"),
+                        new Block.Points(List.of("查顶板", "查瓦斯")),
+                        new Block.Paragraph("-不是一条"),
                         new Block.Figure(1),
                         new Block.Paragraph("<script>alert(1)</script>"));
     }

@@ -122,7 +122,8 @@ class NewsroomPropertyTest {
                         "第 " + which + " 稿",
                         Reprint.NONE,
                         List.of(),
-                        "改"),
+                        "改",
+                        draft.version()),
                 Answers.NONE,
                 by);
     }

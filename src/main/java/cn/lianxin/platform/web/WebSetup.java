@@ -16,8 +16,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
@@ -36,6 +38,19 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(currentActor);
+    }
+
+    /** The parts of a library that name each other; for every other one the handler of Spring Boot stays. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (var modules : List.of("prosemirror-*", "rope-sequence", "orderedmap", "w3c-keyname")) {
+            registry.addResourceHandler("/webjars/" + modules + "/**")
+                    .addResourceLocations(
+                            "classpath:/META-INF/resources/webjars/" + (modules.endsWith("*") ? "" : modules + "/"))
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(7)))
+                    .resourceChain(true)
+                    .addTransformer(new ModuleAddresses());
+        }
     }
 
     @Bean

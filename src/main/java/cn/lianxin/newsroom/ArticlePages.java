@@ -107,24 +107,32 @@ class ArticlePages {
     private final Channels channels;
     private final SubmittingArticles submitting;
     private final CheckingTexts checking;
+    private final Openings openings;
 
     ArticlePages(
             Newsdesk desk,
             Revisions revisions,
             Channels channels,
             SubmittingArticles submitting,
-            CheckingTexts checking) {
+            CheckingTexts checking,
+            Openings openings) {
         this.desk = desk;
         this.revisions = revisions;
         this.channels = channels;
         this.submitting = submitting;
         this.checking = checking;
+        this.openings = openings;
     }
 
-    @Transactional(readOnly = true)
+    /** Whoever may pass it has had it before him then. */
+    @Transactional
     ModelAndView current(long id, Actor.Member reader, Faults faults, HttpStatus status) {
         var held = desk.open(id, reader);
-        var page = page(view(held, held.revision(), rights(held)), faults);
+        var rights = rights(held);
+        if (rights.passes()) {
+            openings.note(held.revision().id(), reader.person(), desk.now());
+        }
+        var page = page(view(held, held.revision(), rights), faults);
         page.setStatus(status);
         return page;
     }

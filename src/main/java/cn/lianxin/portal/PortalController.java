@@ -40,7 +40,7 @@ class PortalController {
 
     @GetMapping
     ModelAndView front() {
-        var all = channels.all();
+        var all = channels.shown();
         return page("front").addObject("channels", all).addObject("front", FrontPage.of(articles.newestOfEach(), all));
     }
 
@@ -48,7 +48,7 @@ class PortalController {
     ModelAndView channel(@PathVariable String channel, @RequestParam(defaultValue = "") String after) {
         var found = channels.find(channel).orElseThrow(Refusal.NotFound::new);
         return page("channel")
-                .addObject("channels", channels.all())
+                .addObject("channels", channels.shown())
                 .addObject("channel", found)
                 .addObject("first", after.isEmpty())
                 .addObject("page", articles.ofChannel(channel, after));
@@ -70,7 +70,7 @@ class PortalController {
 
     @GetMapping("/masthead")
     ModelAndView masthead() {
-        return page("masthead").addObject("channels", channels.all());
+        return page("masthead").addObject("channels", channels.shown());
     }
 
     private ModelAndView month(YearMonth month) {
@@ -80,7 +80,7 @@ class PortalController {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return page("archive")
-                .addObject("channels", channels.all())
+                .addObject("channels", channels.shown())
                 .addObject("month", month)
                 .addObject("months", months())
                 .addObject("days", days);

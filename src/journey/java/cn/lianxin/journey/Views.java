@@ -291,6 +291,10 @@ final class Views {
                         .url());
         add("/newsroom/queue", Who.EDITOR, "/newsroom/queue");
         add("/newsroom/sources", Who.EDITOR, "/newsroom/sources");
+        add("/newsroom/channels", Who.ADMINISTRATOR, "/newsroom/channels");
+        add("/newsroom/channels", Who.EDITOR, "/newsroom/channels");
+        add("/newsroom/masthead", Who.ADMINISTRATOR, "/newsroom/masthead");
+        add("/office-systems", Who.ADMINISTRATOR, "/office-systems");
         add("/newsroom/words", Who.EDITOR, "/newsroom/words?trial=11月30日（星期二）开会");
         add("/newsroom/articles/" + article, Who.EDITOR, "/newsroom/articles/" + waiting);
         add("/newsroom/articles/" + article, Who.WORKER, "/newsroom/articles/" + shown);

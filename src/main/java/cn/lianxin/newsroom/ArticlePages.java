@@ -125,6 +125,7 @@ class ArticlePages {
     private final SubmittingArticles submitting;
     private final CheckingTexts checking;
     private final Watches watches;
+    private final Openings openings;
 
     ArticlePages(
             Newsdesk desk,
@@ -133,7 +134,8 @@ class ArticlePages {
             Channels channels,
             SubmittingArticles submitting,
             CheckingTexts checking,
-            Watches watches) {
+            Watches watches,
+            Openings openings) {
         this.desk = desk;
         this.revisions = revisions;
         this.names = names;
@@ -141,13 +143,19 @@ class ArticlePages {
         this.submitting = submitting;
         this.checking = checking;
         this.watches = watches;
+        this.openings = openings;
     }
 
-    @Transactional(readOnly = true)
+    /** Whoever may pass it has had it before him then. */
+    @Transactional
     ModelAndView current(long id, Actor.Member reader, Faults faults, HttpStatus status) {
         var held = desk.open(id, reader);
         var revision = held.revision();
-        var page = page(view(held, revision, revisions.lastPassedBefore(revision), rights(held)), faults);
+        var rights = rights(held);
+        if (rights.passes()) {
+            openings.note(held.revision().id(), reader.person(), desk.now());
+        }
+        var page = page(view(held, revision, revisions.lastPassedBefore(revision), rights), faults);
         page.setStatus(status);
         return page;
     }

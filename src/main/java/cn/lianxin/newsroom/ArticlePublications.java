@@ -85,7 +85,8 @@ class ArticlePublications {
                         "who did it, and what he said of it in the house, is not published",
                         "person",
                         "name",
-                        "reason");
+                        "reason",
+                        "through");
         var seen = article()
                 .commits("standing", "slug", "first_public_at", "changed_at", "editor_name", "note", "public_revision");
         return new PublishedRows(

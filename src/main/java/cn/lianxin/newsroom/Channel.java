@@ -5,6 +5,7 @@ package cn.lianxin.newsroom;
  *
  * @param threeReviews nothing of it is public before three have passed it
  * @param taking whether it takes submissions
+ * @param hidden not shown any more; what came out in it stays where it is
  */
 public record Channel(
         String code,
@@ -13,7 +14,8 @@ public record Channel(
         ArticleKind kind,
         String procedure,
         boolean threeReviews,
-        boolean taking) {
+        boolean taking,
+        boolean hidden) {
 
     public String name(boolean chinese) {
         return chinese ? name : englishName;

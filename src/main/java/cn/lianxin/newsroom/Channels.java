@@ -28,15 +28,21 @@ public class Channels {
     @Transactional(readOnly = true)
     public List<Channel> all() {
         return database.sql("""
-                        select code, name, english_name, kind, procedure, three_reviews, taking
+                        select code, name, english_name, kind, procedure, three_reviews, taking, hidden
                         from newsroom.channel order by place
                         """).query(Channels::channel).list();
+    }
+
+    /** Those that readers find in the paper. */
+    @Transactional(readOnly = true)
+    public List<Channel> shown() {
+        return all().stream().filter(channel -> !channel.hidden()).toList();
     }
 
     @Transactional(readOnly = true)
     public Optional<Channel> find(String code) {
         return database.sql("""
-                        select code, name, english_name, kind, procedure, three_reviews, taking
+                        select code, name, english_name, kind, procedure, three_reviews, taking, hidden
                         from newsroom.channel where code = :code
                         """).param("code", code).query(Channels::channel).optional();
     }
@@ -96,6 +102,7 @@ public class Channels {
                 ArticleKind.valueOf(row.getString("kind")),
                 row.getString("procedure"),
                 row.getBoolean("three_reviews"),
-                row.getBoolean("taking"));
+                row.getBoolean("taking"),
+                row.getBoolean("hidden"));
     }
 }

@@ -1,6 +1,9 @@
 package cn.lianxin.newsroom;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,22 +50,15 @@ public class Mastheads {
     public Masthead inForce(LocalDate day) {
         return database.sql("""
                         select * from newsroom.masthead where from_day <= :day order by from_day desc limit 1
-                        """)
-                .param("day", day)
-                .query((row, _) -> new Masthead(
-                        row.getObject("from_day", LocalDate.class),
-                        row.getString("paper"),
-                        row.getString("english_paper"),
-                        row.getString("motto"),
-                        row.getString("publisher"),
-                        row.getString("chief_editor"),
-                        row.getString("staff"),
-                        row.getString("telephone"),
-                        row.getString("mail"),
-                        row.getString("filing"),
-                        row.getString("security_filing"),
-                        row.getString("former_name")))
-                .single();
+                        """).param("day", day).query(Mastheads::masthead).single();
+    }
+
+    /** The latest first, also those whose day is still to come. */
+    @Transactional(readOnly = true)
+    public List<Masthead> all() {
+        return database.sql("select * from newsroom.masthead order by from_day desc")
+                .query(Mastheads::masthead)
+                .list();
     }
 
     /** From its day on; another one for a day that has one already takes its place. */
@@ -91,5 +87,21 @@ public class Mastheads {
                 .param("security", masthead.securityFiling())
                 .param("former", masthead.formerName())
                 .update();
+    }
+
+    private static Masthead masthead(ResultSet row, int place) throws SQLException {
+        return new Masthead(
+                row.getObject("from_day", LocalDate.class),
+                row.getString("paper"),
+                row.getString("english_paper"),
+                row.getString("motto"),
+                row.getString("publisher"),
+                row.getString("chief_editor"),
+                row.getString("staff"),
+                row.getString("telephone"),
+                row.getString("mail"),
+                row.getString("filing"),
+                row.getString("security_filing"),
+                row.getString("former_name"));
     }
 }

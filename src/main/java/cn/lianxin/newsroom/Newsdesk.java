@@ -2,6 +2,7 @@ package cn.lianxin.newsroom;
 
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
+import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
 import cn.lianxin.platform.text.PlainText;
 import cn.lianxin.platform.transparency.PublicLog;
@@ -20,9 +21,17 @@ class Newsdesk {
     /** One article in one hand. */
     record Held(Article article, Revision revision, Procedure procedure, Hand by) {}
 
-    /** A reason that is kept, and what readers are told. */
-    record Said(String reason, String note) {
+    /**
+     * A reason that is kept, and what readers are told.
+     *
+     * @param through the system of the office that carried it; empty where it was done by hand
+     */
+    record Said(String reason, String note, String through) {
         static final Said NOTHING = new Said("", "");
+
+        Said(String reason, String note) {
+            this(reason, note, "");
+        }
 
         /** Refuses {@code news-reason}. */
         static String reasoned(String reason) {
@@ -77,6 +86,10 @@ class Newsdesk {
         return clock.instant();
     }
 
+    boolean isBelow(Article article, UnitId unit) {
+        return directory.covers(unit, article.unit());
+    }
+
     /** NotFound for whoever may not see it. */
     Held open(long id, Actor.Member by) {
         return held(articles.get(id, by), by);
@@ -125,7 +138,8 @@ class Newsdesk {
                         by.map(Hand::person),
                         by.map(Hand::name).orElse(""),
                         said.reason(),
-                        said.note()),
+                        said.note(),
+                        said.through()),
                 seen);
         if (seen.isPresent()) {
             if (article.isPublic()) {

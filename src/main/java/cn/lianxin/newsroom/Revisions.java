@@ -18,8 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Revisions {
 
-    /** @param by empty where the installation did it */
-    record Step(Instant at, ArticleDeed deed, Optional<PersonId> by, String name, String reason, String note) {}
+    /**
+     * @param by empty where the installation did it
+     * @param through the system of the office that carried it; empty where it was done by hand
+     */
+    record Step(
+            Instant at,
+            ArticleDeed deed,
+            Optional<PersonId> by,
+            String name,
+            String reason,
+            String note,
+            String through) {}
 
     private final JdbcClient database;
 
@@ -150,8 +160,10 @@ class Revisions {
      */
     long write(long article, long revision, Step step, Optional<Article.Face> seen) {
         return database.sql("""
-                insert into newsroom.step (article, revision, at, deed, person, name, reason, note, standing, slug, editor_name)
-                values (:article, :revision, :at, :deed, cast(:person as bigint), :name, :reason, :note, :standing, :slug, :editor)
+                insert into newsroom.step
+                    (article, revision, at, deed, person, name, reason, note, through, standing, slug, editor_name)
+                values (:article, :revision, :at, :deed, cast(:person as bigint), :name, :reason, :note, :through, :standing,
+                    :slug, :editor)
                 returning id
                 """)
                 .param("article", article)
@@ -162,6 +174,7 @@ class Revisions {
                 .param("name", step.name())
                 .param("reason", step.reason())
                 .param("note", step.note())
+                .param("through", step.through())
                 .param("standing", seen.map(face -> face.standing().name()).orElse(""))
                 .param("slug", seen.map(Article.Face::slug).orElse(""))
                 .param("editor", seen.map(Article.Face::editor).orElse(""))
@@ -172,7 +185,7 @@ class Revisions {
     /** The oldest first. */
     List<Step> course(long article) {
         return database.sql("""
-                        select at, deed, person, name, reason, note from newsroom.step
+                        select at, deed, person, name, reason, note, through from newsroom.step
                         where article = :article order by id
                         """)
                 .param("article", article)
@@ -257,6 +270,7 @@ class Revisions {
                 Optional.ofNullable(person).map(PersonId::new),
                 row.getString("name"),
                 row.getString("reason"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getString("through"));
     }
 }

@@ -95,7 +95,7 @@ class ArticleController {
                 .addObject("sized", Shown.of(whole, renditions))
                 .addObject("beside", articles.beside(story, BESIDE))
                 .addObject("reads", reads.of(story.id()))
-                .addObject("channels", channels.all())
+                .addObject("channels", channels.shown())
                 .addObject("masthead", masthead)
                 .addObject("canonical", address.of(story.address()))
                 .addObject("image", story.pictures() > 0 ? address.of(story.pictureAlone()) : "")
@@ -112,7 +112,7 @@ class ArticleController {
     private ModelAndView gone(Gravestone gravestone) {
         var page = new ModelAndView("portal/gone")
                 .addObject("gravestone", gravestone)
-                .addObject("channels", channels.all())
+                .addObject("channels", channels.shown())
                 .addObject("masthead", mastheads.inForce(LocalDate.ofInstant(gravestone.at(), Screen.ZONE)));
         page.setStatus(gravestone.standing() == Standing.RETRACTED ? HttpStatus.OK : HttpStatus.GONE);
         return page;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * How the front page is made up: one lead with a picture, two seconds, the strip of what is short and urgent, one picture, then the
@@ -32,8 +33,11 @@ record FrontPage(
     /** A channel with its newest that stand nowhere above. */
     record Section(Channel channel, List<Story> stories) {}
 
-    /** @param newest of each channel, in the order of the channels */
-    static FrontPage of(List<Story> newest, List<Channel> channels) {
+    /** @param all the newest of each channel, in the order of the channels; of those that are not shown any more none is taken */
+    static FrontPage of(List<Story> all, List<Channel> channels) {
+        var codes = channels.stream().map(Channel::code).collect(Collectors.toSet());
+        var newest =
+                all.stream().filter(story -> codes.contains(story.channel())).toList();
         var used = new HashSet<Long>();
         var byDate = newest.stream()
                 .sorted(Comparator.comparing(Story::firstAt)

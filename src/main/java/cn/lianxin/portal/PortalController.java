@@ -44,7 +44,7 @@ class PortalController {
 
     @GetMapping
     ModelAndView front() {
-        var all = channels.all();
+        var all = channels.shown();
         return page("front")
                 .addObject("channels", all)
                 .addObject("webp", renditions.webp())
@@ -55,7 +55,7 @@ class PortalController {
     ModelAndView channel(@PathVariable String channel, @RequestParam(defaultValue = "") String after) {
         var found = channels.find(channel).orElseThrow(Refusal.NotFound::new);
         return page("channel")
-                .addObject("channels", channels.all())
+                .addObject("channels", channels.shown())
                 .addObject("channel", found)
                 .addObject("first", after.isEmpty())
                 .addObject("webp", renditions.webp())
@@ -78,7 +78,7 @@ class PortalController {
 
     @GetMapping("/masthead")
     ModelAndView masthead() {
-        return page("masthead").addObject("channels", channels.all());
+        return page("masthead").addObject("channels", channels.shown());
     }
 
     private ModelAndView month(YearMonth month) {
@@ -88,7 +88,7 @@ class PortalController {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return page("archive")
-                .addObject("channels", channels.all())
+                .addObject("channels", channels.shown())
                 .addObject("month", month)
                 .addObject("months", months())
                 .addObject("days", days);

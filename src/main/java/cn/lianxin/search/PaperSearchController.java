@@ -34,7 +34,7 @@ class PaperSearchController {
         return new ModelAndView("search/paper")
                 .addObject("wish", wish)
                 .addObject("found", finding.find(wish.words(), after, PAGE_SIZE))
-                .addObject("channels", channels.all())
+                .addObject("channels", channels.shown())
                 .addObject("masthead", mastheads.inForce(LocalDate.ofInstant(clock.instant(), Screen.ZONE)));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DeedWordsTest {
 
     private static final Pattern ACTION = Pattern.compile(
-            "\"((?:identity|companyaccount|factor|application|webhook|terminal|messenger|delivery|calendar|promise|virus|scim|organization|personnel"
+            "\"((?:identity|companyaccount|factor|application|webhook|officesystem|terminal|messenger|delivery|calendar|promise|virus|scim|organization|personnel"
                     + "|certificate|ledger|sealed|audit|report|retention)\\.[a-z-]+)\"");
 
     /** Words in the same files that are no actions; and those that are nobody's deed. */

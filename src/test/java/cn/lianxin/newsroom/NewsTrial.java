@@ -7,6 +7,7 @@ import cn.lianxin.kernel.Role;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.platform.attachment.Attachments;
 import cn.lianxin.reprint.Reprint;
+import cn.lianxin.textcheck.Answers;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,12 +20,22 @@ import org.springframework.stereotype.Component;
 public class NewsTrial {
 
     private final NewsroomInTime newsroom;
+    private final SubmittingArticles submitting;
     private final PublishingArticles publishing;
+    private final Newsdesk desk;
     private final Attachments attachments;
     private final Clock clock;
 
-    NewsTrial(NewsroomInTime newsroom, PublishingArticles publishing, Attachments attachments, Clock clock) {
+    NewsTrial(
+            NewsroomInTime newsroom,
+            SubmittingArticles submitting,
+            PublishingArticles publishing,
+            Newsdesk desk,
+            Attachments attachments,
+            Clock clock) {
         this.newsroom = newsroom;
+        this.submitting = submitting;
+        this.desk = desk;
         this.publishing = publishing;
         this.attachments = attachments;
         this.clock = clock;
@@ -100,6 +111,32 @@ public class NewsTrial {
 
     public void takeDown(long id, PersonId by, UnitId unit) {
         publishing.takeDown(id, "数字没核实", "消息有误，已撤下", as(by, Role.SECTION_EDITOR, unit));
+    }
+
+    /** The digest of its newest text, as an editor above its unit finds it. */
+    public String digest(long id, PersonId by, UnitId unit) {
+        return desk.open(id, as(by, Role.EDITOR, unit)).revision().digest();
+    }
+
+    /** Another text of it, by an editor who is out as its reviewer then. */
+    public void edit(long id, String text, PersonId by, UnitId unit) {
+        var editor = as(by, Role.EDITOR, unit);
+        var draft = submitting.draftOf(id, editor);
+        submitting.send(
+                new Draft(
+                        draft.id(),
+                        draft.person(),
+                        draft.article(),
+                        draft.base(),
+                        draft.channel(),
+                        draft.title(),
+                        draft.byline(),
+                        text,
+                        draft.reprint(),
+                        draft.pictures(),
+                        "改"),
+                Answers.NONE,
+                editor);
     }
 
     private static Actor.Member as(PersonId person, Role role, UnitId unit) {

@@ -31,6 +31,8 @@ class SchemasTest {
             "delivery",
             "outbox",
             "webhook",
+            "officesystem",
+            "imprint",
             "audit",
             "open311",
             "scim",

@@ -29,6 +29,7 @@ public class AuditTrail {
         "factor",
         "application",
         "webhook",
+        "officesystem",
         "terminal",
         "messenger",
         "delivery",

@@ -307,6 +307,10 @@ final class PublishedSample {
                 insert into promise.unit_roster (unit, roster, crew, from_date, decided_by, decided_at)
                 values (%d, '', 1, date '2099-01-01', '管', now())
                 """.formatted(7_000_000 + which));
+        run("""
+                insert into imprint.change (at, person, name, about, subject, content, reason)
+                values (now(), 1, '管', 'PROCEDURE', 'safety', 'three · 3/3', '安全专题要三审')
+                """);
     }
 
     private void quarter() {

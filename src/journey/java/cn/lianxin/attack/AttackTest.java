@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class AttackTest {
 
     /** {@code -Dlianxin.attack.roles=handler;administrator} attacks as these alone. */
     private static final String ROLES = System.getProperty("lianxin.attack.roles", "");
+
+    /** {@code -Dlianxin.attack.only=/news|/log} attacks what of their pages and forms has an address like this. */
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("lianxin.attack.only", ""));
 
     /** The same fields of the same kind of page go the same way to the database, whoever fills them in; so SQL is put into each once. */
     private final Set<String> attacked = new HashSet<>();
@@ -65,6 +69,13 @@ class AttackTest {
     private List<String> attack(Visit visit, Path directory) throws Exception {
         var targets = Surface.of(visit, DOORS);
         assertThat(targets).as("pages and forms").hasSizeGreaterThan(DOORS.size());
+        targets = targets.stream()
+                .filter(target -> ONLY.matcher(target.path()).find())
+                .toList();
+        if (targets.isEmpty()) {
+            System.out.println(directory + ": nothing of it is for him");
+            return List.of();
+        }
         try (var doorman = new Doorman(visit)) {
             var found = new ArrayList<String>();
             var fresh = targets.stream()
@@ -74,7 +85,10 @@ class AttackTest {
                 found.addAll(new Sqlmap(new Attacker(directory.resolve("sqlmap"))).attack(doorman.home(), fresh));
                 assertThat(doorman.asked().keySet()).as("what sqlmap reached").containsAll(withFields(fresh));
             }
-            found.addAll(new Wapiti(new Attacker(directory.resolve("wapiti"))).attack(doorman.home(), targets));
+            found.addAll(new Wapiti(
+                            new Attacker(directory.resolve("wapiti")),
+                            ONLY.pattern().isEmpty())
+                    .attack(doorman.home(), targets));
             found.addAll(doorman.incidents());
             System.out.println(directory + ": " + targets.size() + " pages and forms, " + fresh.size() + " new, "
                     + doorman.asked().values().stream()

@@ -32,7 +32,7 @@ class AttackersTest {
     @Test
     void wapiti_finds_words_that_go_into_sql_and_into_markup() throws Exception {
         try (var weak = new WeakPages()) {
-            var found = new Wapiti(new Attacker(directory)).attack(weak.home(), SEARCH);
+            var found = new Wapiti(new Attacker(directory), true).attack(weak.home(), SEARCH);
 
             assertThat(found).anySatisfy(line -> assertThat(line).contains("SQL Injection"));
             assertThat(found).anySatisfy(line -> assertThat(line).contains("Cross Site Scripting"));

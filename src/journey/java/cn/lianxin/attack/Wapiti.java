@@ -19,9 +19,12 @@ final class Wapiti {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Attacker attacker;
+    private final boolean walking;
 
-    Wapiti(Attacker attacker) {
+    /** @param walking whether it goes on from the pages that it is given */
+    Wapiti(Attacker attacker, boolean walking) {
         this.attacker = attacker;
+        this.walking = walking;
     }
 
     /** What it found, a line each. */
@@ -38,7 +41,7 @@ final class Wapiti {
                 "-o",
                 report.toString(),
                 "-d",
-                "3",
+                walking ? "3" : "0",
                 "--max-links-per-page",
                 "60",
                 "--max-files-per-dir",

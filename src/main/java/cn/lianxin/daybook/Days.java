@@ -66,7 +66,7 @@ class Days {
 
     List<LocalDate> all() {
         return database.sql("select day from daybook.day order by day")
-                .query(LocalDate.class)
+                .query((row, _) -> row.getObject("day", LocalDate.class))
                 .list();
     }
 

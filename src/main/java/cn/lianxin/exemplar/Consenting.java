@@ -69,7 +69,9 @@ class Consenting {
 
     /** Held by this transaction. NotFound for whoever is not named. */
     private Subject own(long article, Actor.Member by) {
-        get(article).of(by.person()).orElseThrow(Refusal.NotFound::new);
+        if (get(article).of(by.person()).isEmpty()) {
+            throw new Refusal.NotFound();
+        }
         articles.lock(article);
         return get(article).of(by.person()).orElseThrow(Refusal.NotFound::new);
     }

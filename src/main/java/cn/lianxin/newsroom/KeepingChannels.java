@@ -99,11 +99,13 @@ public class KeepingChannels {
     /** Conflict {@code news-under-way} while something of it is being read: what was begun under one rule ends under it. */
     @Transactional
     public void readBy(String code, Way way) {
-        database.sql("select code from newsroom.channel where code = :code for update")
+        var held = database.sql("select code from newsroom.channel where code = :code for update")
                 .param("code", code)
                 .query(String.class)
-                .optional()
-                .orElseThrow(Refusal.NotFound::new);
+                .optional();
+        if (held.isEmpty()) {
+            throw new Refusal.NotFound();
+        }
         var underWay = underWay(code);
         if (underWay > 0) {
             throw new Refusal.Conflict("news-under-way", underWay);

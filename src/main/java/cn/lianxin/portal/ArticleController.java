@@ -140,7 +140,9 @@ class ArticleController {
         if (file.isPresent()) {
             return answer(how.apply(new AttachmentId(file.get())));
         }
-        articles.gravestone(article).orElseThrow(Refusal.NotFound::new);
+        if (articles.gravestone(article).isEmpty()) {
+            throw new Refusal.NotFound();
+        }
         return ResponseEntity.status(HttpStatus.GONE)
                 .cacheControl(CacheControl.maxAge(KEPT_BY_BROWSERS).cachePublic())
                 .build();

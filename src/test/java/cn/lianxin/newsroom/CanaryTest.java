@@ -108,7 +108,8 @@ class CanaryTest {
                         begun.text(),
                         begun.reprint(),
                         begun.pictures(),
-                        CANARY + "为什么"))
+                        CANARY + "为什么",
+                        begun.version()))
                 .id();
         strangers.put("nobody", new Actor.Visitor());
         strangers.put("worker of the unit", paper.worker);

@@ -151,7 +151,7 @@ class EveryWayInTest {
         var writer = writers.get(chance.nextInt(writers.size()));
         var piece = new NewsroomInTime.Piece(channel, "第" + seed + "篇", "张写", text(seed, 0), Reprint.NONE, List.of());
         var id = chance.nextInt(5) == 0
-                ? takingOver.handIn(piece, "原网站", Answers.NONE, writer)
+                ? takingOver.handIn(piece, "原网站", true, Answers.NONE, writer)
                 : newsroom.submit(piece, writer, time);
         digests.put(id, new ArrayList<>());
         return id;

@@ -10,8 +10,8 @@ import cn.lianxin.reprint.Reprint;
 import cn.lianxin.textcheck.Answers;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -134,7 +134,8 @@ public class NewsTrial {
                         text,
                         draft.reprint(),
                         draft.pictures(),
-                        "改"),
+                        "改",
+                        draft.version()),
                 Answers.NONE,
                 editor);
     }

@@ -35,7 +35,10 @@ final class PublicOracle {
         return database.sql("""
                         select r.text from newsroom.article a join newsroom.revision r on r.id = a.public_revision
                         where a.id = :id and a.standing = 'PUBLIC'
-                        """).param("id", article).query(String.class).list();
+                        """)
+                .param("id", article)
+                .query((row, _) -> row.getString("text"))
+                .list();
     }
 
     /** What is wrong, in words; nothing where all is right. */

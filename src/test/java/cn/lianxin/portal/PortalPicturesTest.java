@@ -55,7 +55,7 @@ class PortalPicturesTest {
         assertThat(images.eachAttr("height")).containsOnly("667");
         assertThat(images.get(0).hasAttr("loading")).isFalse();
         assertThat(images.get(1).attr("loading")).isEqualTo("lazy");
-        assertThat(page.select(".news-slide source[type=image/webp]").first().attr("srcset"))
+        assertThat(page.select(".news-slide source[type=image/webp]").get(0).attr("srcset"))
                 .contains("/pictures/1/320.webp 320w", "/pictures/1/1600.webp 1000w");
         assertThat(page.select("meta[property=og:image]").attr("content"))
                 .endsWith("/news/articles/" + id + "/pictures/1/960.jpg");

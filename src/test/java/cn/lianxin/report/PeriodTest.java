@@ -38,7 +38,17 @@ class PeriodTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "2026-13", "2026-W54", "2026-W00", "2026-11-29", "上周", "20261", "2026-W1", "1999", "1999-12", "0000-W01"
+                "",
+                "2026-13",
+                "2026-W54",
+                "2026-W00",
+                "2026-11-29",
+                "上周",
+                "20261",
+                "2026-W1",
+                "1999",
+                "1999-12",
+                "0000-W01"
             })
     void what_is_no_period_is_said_to_be_none(String typed) {
         assertThatThrownBy(() -> Period.parse(typed))

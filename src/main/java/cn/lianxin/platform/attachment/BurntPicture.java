@@ -151,7 +151,7 @@ public record BurntPicture(byte[] bytes, int width, int height) {
                     scale < 1
                             ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
                             : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-            var transform = Picture.turn(orientation, width, height);
+            var transform = Orientation.upright(orientation, width, height);
             transform.scale(scale, scale);
             canvas.drawImage(photo, transform, null);
         } finally {

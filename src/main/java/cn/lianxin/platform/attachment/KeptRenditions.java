@@ -129,7 +129,7 @@ public class KeptRenditions {
     public List<String> of(AttachmentId id) {
         return sql.sql("select r.name from attachment.rendition r where r.attachment = :id order by r.name")
                 .param("id", id.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("name"))
                 .list();
     }
 

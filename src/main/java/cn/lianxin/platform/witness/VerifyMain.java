@@ -133,10 +133,6 @@ public final class VerifyMain {
         return 0;
     }
 
-    private static byte[] nobody() {
-        throw new Unproven(Reason.KEY_UNKNOWN, "--key=… or --policy=FILE says whom you believe");
-    }
-
     private interface Keys {
         byte[] read();
     }

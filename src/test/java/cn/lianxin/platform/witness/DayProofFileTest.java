@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +109,8 @@ class DayProofFileTest {
 
     @Test
     void a_field_of_the_day_that_is_altered_or_left_out_is_named() throws IOException {
-        var root = "field day.root " + proof.opened().get(DayProof.ROOT).salt() + " ";
+        var root = "field day.root "
+                + Objects.requireNonNull(proof.opened().get(DayProof.ROOT)).salt() + " ";
         var size = file.lines()
                 .filter(line -> line.startsWith("field day.size"))
                 .findFirst()

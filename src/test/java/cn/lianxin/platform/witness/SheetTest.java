@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -231,7 +232,9 @@ class SheetTest {
                 open.put(
                         name,
                         new Opened(
-                                salts.get(place - ENTRIES).get(name).toString(),
+                                Objects.requireNonNull(
+                                                salts.get(place - ENTRIES).get(name))
+                                        .toString(),
                                 typed ? Optional.empty() : Optional.of(content)));
             }
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import java.awt.Color;
@@ -77,10 +78,11 @@ class PictureJourneyTest {
         page.mouse().up();
         assertNear(page.locator("[data-box]").nth(0), 20, 10, 30, 30);
 
-        touch(desk, "touchStart", x(frame, 60), y(frame, 60));
-        touch(desk, "touchMove", x(frame, 70), y(frame, 70));
-        touch(desk, "touchMove", x(frame, 80), y(frame, 80));
-        touch(desk, "touchEnd", 0, 0);
+        var finger = page.context().newCDPSession(page);
+        touch(finger, "touchStart", x(frame, 60), y(frame, 60));
+        touch(finger, "touchMove", x(frame, 70), y(frame, 70));
+        touch(finger, "touchMove", x(frame, 80), y(frame, 80));
+        touch(finger, "touchEnd", 0, 0);
         assertNear(page.locator("[data-box]").nth(1), 60, 60, 20, 20);
 
         page.locator("[data-add-box]").click();
@@ -102,7 +104,7 @@ class PictureJourneyTest {
         }
     }
 
-    private static void touch(Walk desk, String type, double x, double y) {
+    private static void touch(CDPSession finger, String type, double x, double y) {
         var points = new JsonArray();
         if (!type.equals("touchEnd")) {
             var point = new JsonObject();
@@ -113,7 +115,7 @@ class PictureJourneyTest {
         var event = new JsonObject();
         event.addProperty("type", type);
         event.add("touchPoints", points);
-        desk.page().context().newCDPSession(desk.page()).send("Input.dispatchTouchEvent", event);
+        finger.send("Input.dispatchTouchEvent", event);
     }
 
     private static List<Double> numbers(Locator row) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The public ledger on a clock of one's own, for what lies in the past; within the caller's transaction. */
 @Component
@@ -79,12 +80,14 @@ public class PublicLedgerInTime {
     }
 
     /** Whoever raised it agrees, to its photos as well; nobody is told to write it. */
+    @Transactional
     public void agree(ConcernNumber number, Actor speaker, Clock clock) {
         var key = concerns.ofSpeaker(number, speaker);
         var concern = concerns.find(key).orElseThrow(() -> new Refusal.Conflict("public-ledger-not-fit"));
         consents.give(key, concern.desk(), !concerns.photosOf(key).isEmpty(), clock.instant());
     }
 
+    @Transactional
     public void takeBack(ConcernNumber number, Actor speaker, Clock clock) {
         new Consenting(concerns, consents, entries, shown, takingDown, holders, inbox, clock).takeBack(number, speaker);
     }
@@ -94,6 +97,7 @@ public class PublicLedgerInTime {
      *
      * @param approving on behalf of two lines
      */
+    @Transactional
     public long propose(
             ConcernNumber number,
             String request,
@@ -132,6 +136,7 @@ public class PublicLedgerInTime {
     }
 
     /** Notes what became of all that is public by now. */
+    @Transactional
     public void follow(Clock clock) {
         var following = new Following(entries, takingDown, log, database, clock);
         following.noteVerdicts();

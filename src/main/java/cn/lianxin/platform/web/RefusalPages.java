@@ -3,6 +3,7 @@ package cn.lianxin.platform.web;
 import cn.lianxin.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -64,6 +65,10 @@ class RefusalPages {
                 || exception instanceof org.springframework.http.converter.HttpMessageNotReadableException
                 || exception instanceof org.springframework.beans.TypeMismatchException) {
             return answer(request, HttpStatus.BAD_REQUEST, "request-unclear");
+        }
+        if (exception instanceof ClientAbortException) {
+            // Whoever asked has gone: nobody is there to be answered, and nothing is broken.
+            return new ModelAndView();
         }
         var incident = "%08X".formatted(RANDOM.nextInt());
         LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), exception);

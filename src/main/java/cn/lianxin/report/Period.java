@@ -29,13 +29,13 @@ public record Period(ReportKind kind, LocalDate from) {
     static Period parse(String code) {
         var text = code.strip();
         try {
-            if (text.matches("20[0-9]{2}-W[0-9]{2}")) {
+            if (text.matches("[2-9][0-9]{3}-W[0-9]{2}")) {
                 return new Period(ReportKind.WEEK, LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE));
             }
-            if (text.matches("20[0-9]{2}-[0-9]{2}")) {
+            if (text.matches("[2-9][0-9]{3}-[0-9]{2}")) {
                 return new Period(ReportKind.MONTH, YearMonth.parse(text).atDay(1));
             }
-            if (text.matches("20[0-9]{2}")) {
+            if (text.matches("[2-9][0-9]{3}")) {
                 return new Period(ReportKind.YEAR, Year.parse(text).atDay(1));
             }
         } catch (DateTimeException broken) {

@@ -52,6 +52,7 @@ final class Addresses {
         values.put("width", List.of("1"));
         values.put("month", List.of("2026-11"));
         values.put("channel", List.of("headline"));
+        values.put("size", List.of("640.jpg"));
         for (var nothingOfConcerns : List.of(
                 "token",
                 "person",

@@ -5,6 +5,7 @@ import cn.lianxin.platform.attachment.Orientation;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -98,13 +100,24 @@ record Photo(BufferedImage image) {
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(step, step, 0, 0);
         try {
-            return reader.read(0, parameters);
+            var image = reader.read(0, parameters);
+            // What Java makes of inks depends on who wrote them and comes out black.
+            return isOfInks(image) ? ofInks(reader, parameters, file) : image;
         } catch (IIOException inks) {
             if (!reader.canReadRaster()) {
                 throw inks;
             }
-            return Inks.onScreen(reader.readRaster(0, parameters), Inks.coding(file.bytes()));
+            return ofInks(reader, parameters, file);
         }
+    }
+
+    private static boolean isOfInks(BufferedImage image) {
+        return image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK;
+    }
+
+    private static BufferedImage ofInks(ImageReader reader, ImageReadParam parameters, Content file)
+            throws IOException {
+        return Inks.onScreen(reader.readRaster(0, parameters), Inks.coding(file.bytes()));
     }
 
     private static int bytesOfOne(Content file) {

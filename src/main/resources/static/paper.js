@@ -159,6 +159,7 @@
   /* Only with a network: whether the log goes on from the paper, and whether the notice still stands so. */
   const now = async ({ point, head }, key) => {
     let note;
+    if (navigator.onLine === false) { tell(say.offline); return; }
     try { note = new TextDecoder().decode(await log.fetched("checkpoint")); } catch (unreachable) { tell(say.offline); return; }
     const [, length, root] = note.split("\n"), size = Number(length);
     if (await log.signed(note, key) === false || size < point.size

@@ -14,6 +14,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -66,7 +67,7 @@ class RefusalPages {
                 || exception instanceof org.springframework.beans.TypeMismatchException) {
             return answer(request, HttpStatus.BAD_REQUEST, "request-unclear");
         }
-        if (exception instanceof ClientAbortException) {
+        if (exception instanceof ClientAbortException || exception instanceof AsyncRequestNotUsableException) {
             // Whoever asked has gone: nobody is there to be answered, and nothing is broken.
             return new ModelAndView();
         }

@@ -3,17 +3,9 @@ package cn.lianxin.platform.attachment;
 import cn.lianxin.kernel.Refusal;
 import java.awt.Color;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A photo painted anew: upright, of at most 1600 pixels, with black boxes where something must not be seen. Not a byte of the file it
@@ -92,12 +84,15 @@ public record BurntPicture(byte[] bytes, int width, int height) {
             if ((long) size.width * size.height > Intake.MOST_PIXELS) {
                 throw unreadable();
             }
-            var picture = upright(Picture.look(photo, BurntPicture::decode), orientationOf(photo));
+            var picture = Picture.upright(
+                    Picture.look(photo, reader -> Picture.decodeCoarsely(reader, LONGEST_EDGE)),
+                    orientationOf(photo),
+                    LONGEST_EDGE);
             var canvas = picture.createGraphics();
             canvas.setColor(Color.BLACK);
             boxes.forEach(box -> canvas.fill(box.on(picture.getWidth(), picture.getHeight())));
             canvas.dispose();
-            return new BurntPicture(jpeg(picture), picture.getWidth(), picture.getHeight());
+            return new BurntPicture(Picture.jpeg(picture, QUALITY), picture.getWidth(), picture.getHeight());
         } catch (IOException | BrokenFile | RuntimeException undecodable) {
             throw unreadable();
         } finally {
@@ -126,56 +121,5 @@ public record BurntPicture(byte[] bytes, int width, int height) {
 
     private static int orientationOf(byte[] photo) throws BrokenFile {
         return TrueType.of(photo).filter(FileType.JPEG::equals).isPresent() ? JpegTraces.orientationOf(photo) : 1;
-    }
-
-    private static BufferedImage decode(ImageReader reader) throws IOException {
-        var parameters = reader.getDefaultReadParam();
-        int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * LONGEST_EDGE));
-        parameters.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, parameters);
-    }
-
-    private static BufferedImage upright(BufferedImage photo, int orientation) {
-        double scale = Math.min(1, LONGEST_EDGE / (double) Math.max(photo.getWidth(), photo.getHeight()));
-        double width = photo.getWidth() * scale;
-        double height = photo.getHeight() * scale;
-        boolean lying = orientation >= 5;
-        var result = new BufferedImage(
-                pixels(lying ? height : width), pixels(lying ? width : height), BufferedImage.TYPE_INT_RGB);
-        var canvas = result.createGraphics();
-        try {
-            canvas.setColor(Color.WHITE);
-            canvas.fillRect(0, 0, result.getWidth(), result.getHeight());
-            canvas.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION,
-                    scale < 1
-                            ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
-                            : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-            var transform = Orientation.upright(orientation, width, height);
-            transform.scale(scale, scale);
-            canvas.drawImage(photo, transform, null);
-        } finally {
-            canvas.dispose();
-        }
-        return result;
-    }
-
-    private static int pixels(double length) {
-        return Math.max(1, (int) Math.round(length));
-    }
-
-    private static byte[] jpeg(BufferedImage image) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (var output = new MemoryCacheImageOutputStream(bytes)) {
-            var parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), parameters);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

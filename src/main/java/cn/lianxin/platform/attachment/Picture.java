@@ -44,7 +44,9 @@ final class Picture {
     static Optional<byte[]> preview(byte[] bytes, int orientation) {
         DECODING.acquireUninterruptibly();
         try {
-            var preview = jpeg(upright(look(bytes, Picture::decodeCoarsely), orientation));
+            var preview = jpeg(
+                    upright(look(bytes, reader -> decodeCoarsely(reader, PREVIEW_EDGE)), orientation, PREVIEW_EDGE),
+                    PREVIEW_QUALITY);
             return preview.length < bytes.length ? Optional.of(preview) : Optional.empty();
         } catch (IOException | RuntimeException undecodable) {
             return Optional.empty();
@@ -69,15 +71,15 @@ final class Picture {
         }
     }
 
-    private static BufferedImage decodeCoarsely(ImageReader reader) throws IOException {
+    static BufferedImage decodeCoarsely(ImageReader reader, int edge) throws IOException {
         var parameters = reader.getDefaultReadParam();
-        int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * PREVIEW_EDGE));
+        int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * edge));
         parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);
     }
 
-    private static BufferedImage upright(BufferedImage photo, int orientation) {
-        double scale = Math.min(1, PREVIEW_EDGE / (double) Math.max(photo.getWidth(), photo.getHeight()));
+    static BufferedImage upright(BufferedImage photo, int orientation, int edge) {
+        double scale = Math.min(1, edge / (double) Math.max(photo.getWidth(), photo.getHeight()));
         double width = photo.getWidth() * scale;
         double height = photo.getHeight() * scale;
         boolean lying = Orientation.lies(orientation);
@@ -87,7 +89,11 @@ final class Picture {
         try {
             canvas.setColor(Color.WHITE);
             canvas.fillRect(0, 0, result.getWidth(), result.getHeight());
-            canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            canvas.setRenderingHint(
+                    RenderingHints.KEY_INTERPOLATION,
+                    scale < 1
+                            ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
+                            : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
             var transform = Orientation.upright(orientation, width, height);
             transform.scale(scale, scale);
             canvas.drawImage(photo, transform, null);
@@ -101,13 +107,13 @@ final class Picture {
         return Math.max(1, (int) Math.round(length));
     }
 
-    private static byte[] jpeg(BufferedImage image) throws IOException {
+    static byte[] jpeg(BufferedImage image, float quality) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
             var parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(PREVIEW_QUALITY);
+            parameters.setCompressionQuality(quality);
             writer.setOutput(output);
             writer.write(null, new IIOImage(image, null, null), parameters);
         } finally {

@@ -57,8 +57,13 @@ self.LianxinOffline = (() => {
   };
   const dropFiles = (transaction, id) => transaction.objectStore("files").delete(IDBKeyRange.bound([id, 0], [id, 99]));
 
-  // Whole or refused: QuotaExceededError where the phone is full.
-  const save = async (content, files) => {
+  // What cannot fit is not begun: browsers count what they undid until the database goes.
+  const roomFor = async (files) => {
+    if (!navigator.storage || !navigator.storage.estimate) return;
+    const {quota, usage} = await navigator.storage.estimate();
+    if (quota && usage + files.reduce((all, file) => all + file.size, 0) > quota) throw new DOMException("", "QuotaExceededError");
+  };
+  const keep = async (content, files) => {
     const id = hex(random(16)), key = await newKey(), boxes = [], list = [];
     for (let place = 0; place < files.length; place++) {
       const bytes = await files[place].arrayBuffer();
@@ -66,19 +71,25 @@ self.LianxinOffline = (() => {
       boxes.push(Object.assign({id, place}, await seal(key, bytes, id + ":" + place)));
     }
     const box = await sealContent(key, id, Object.assign({}, content, {token: base64(random(18)), files: list}));
+    await alone("store", () => within("readwrite", (transaction) => {
+      transaction.objectStore("keys").put({id, key});
+      boxes.forEach((one) => transaction.objectStore("files").put(one));
+      transaction.objectStore("drafts").put(Object.assign({id, made: Date.now(), state: "waiting"}, box));
+    }));
+    return id;
+  };
+  // Whole or refused: QuotaExceededError where the phone is full.
+  const save = async (content, files) => {
     try {
-      await alone("store", () => within("readwrite", (transaction) => {
-        transaction.objectStore("keys").put({id, key});
-        boxes.forEach((one) => transaction.objectStore("files").put(one));
-        transaction.objectStore("drafts").put(Object.assign({id, made: Date.now(), state: "waiting"}, box));
-      }));
+      await roomFor(files);
+      const id = await keep(content, files);
+      changed();
+      return id;
     } catch (refused) {
-      // Browsers count what they undid until the database goes, and would have no room for less either.
+      // A browser that said it had room and had none has none for less either, until the database goes.
       await sweep();
       throw refused;
     }
-    changed();
-    return id;
   };
 
   const records = () => within("readonly", (transaction) => transaction.objectStore("drafts").getAll());

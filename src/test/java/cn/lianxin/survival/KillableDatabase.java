@@ -2,12 +2,8 @@ package cn.lianxin.survival;
 
 import cn.lianxin.platform.database.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The database of an installation as a process of its own, always at the same port, so that a product that lives on finds it
  * again. It can be killed with everything that belongs to it.
  */
-final class KillableDatabase implements AutoCloseable {
+final class KillableDatabase implements Database, AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
@@ -39,15 +35,9 @@ final class KillableDatabase implements AutoCloseable {
     /** @param settings beside those of the product, such as {@code synchronous_commit=off} */
     static KillableDatabase found(Path directory, List<String> settings) throws IOException {
         new EmbeddedPostgres(directory).close();
-        var database = new KillableDatabase(directory, freePort(), settings);
+        var database = new KillableDatabase(directory, Ports.free(), settings);
         database.start();
         return database;
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Comes back when it answers, which after a kill is when it has recovered. */
@@ -130,20 +120,19 @@ final class KillableDatabase implements AutoCloseable {
         postmaster = null;
     }
 
-    String url() {
+    @Override
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    String user() {
+    @Override
+    public String user() {
         return "lianxin";
     }
 
-    String password() {
+    @Override
+    public String password() {
         return password;
-    }
-
-    Connection connection() throws SQLException {
-        return DriverManager.getConnection(url(), user(), password);
     }
 
     @Override

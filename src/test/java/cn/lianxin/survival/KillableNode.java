@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The product as a process of its own, always at the same port. */
-final class KillableNode implements AutoCloseable {
+final class KillableNode implements Door, AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
-    private final KillableDatabase database;
+    private final Database database;
     private final Path data;
     private final Path log;
     private final int port;
@@ -24,11 +24,11 @@ final class KillableNode implements AutoCloseable {
     private @Nullable Process process;
 
     /** @param data its data directory, which several nodes may share */
-    KillableNode(KillableDatabase database, Path data, String name, String... settings) throws IOException {
+    KillableNode(Database database, Path data, String name, String... settings) {
         this.database = database;
         this.data = data;
         this.log = data.resolveSibling(name + ".log").toAbsolutePath();
-        this.port = KillableDatabase.freePort();
+        this.port = Ports.free();
         this.settings = List.of(settings);
     }
 
@@ -116,7 +116,12 @@ final class KillableNode implements AutoCloseable {
         return log;
     }
 
-    URI address(String path) {
+    int port() {
+        return port;
+    }
+
+    @Override
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 

@@ -41,7 +41,7 @@ record People(UnitId mine, PersonId desk) {
     }
 
     /** In this process, once; afterwards everything is done through the doors of the product. */
-    static People found(KillableDatabase database, Path data) {
+    static People found(Database database, Path data) {
         try (var product = new SpringApplicationBuilder(Lianxin.class)
                 .run(
                         "--spring.datasource.url=" + database.url(),

@@ -28,16 +28,22 @@ final class Phone {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private KillableNode node;
+    private Door door;
     private String cookie = "";
 
-    Phone(KillableNode node) {
-        this.node = node;
+    Phone(Door door) {
+        this.door = door;
     }
 
     /** With the same cookie to another node, as a load balancer does. */
-    void goesTo(KillableNode other) {
-        node = other;
+    void goesTo(Door other) {
+        door = other;
+    }
+
+    static Phone signedIn(Door door, String staffNumber) throws IOException {
+        var phone = new Phone(door);
+        phone.signIn(staffNumber);
+        return phone;
     }
 
     void signIn(String staffNumber) throws IOException {
@@ -101,8 +107,8 @@ final class Phone {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(node.address(path)).timeout(Duration.ofSeconds(60));
-        request.header("Referer", node.address("/").toString());
+        var request = HttpRequest.newBuilder(door.address(path)).timeout(Duration.ofSeconds(60));
+        request.header("Referer", door.address("/").toString());
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }

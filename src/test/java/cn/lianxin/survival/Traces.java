@@ -17,7 +17,7 @@ final class Traces implements AutoCloseable {
     private final Connection connection;
     private final List<String> tables;
 
-    Traces(KillableDatabase database) throws SQLException {
+    Traces(Database database) throws SQLException {
         this.connection = database.connection();
         this.tables =
                 strings("""

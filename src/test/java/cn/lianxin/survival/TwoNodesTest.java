@@ -76,16 +76,10 @@ class TwoNodesTest {
         }
     }
 
-    private static Phone signedIn(KillableNode node, String staffNumber) throws IOException {
-        var phone = new Phone(node);
-        phone.signIn(staffNumber);
-        return phone;
-    }
-
     @Test
     @Order(1)
     void a_session_moves_with_its_form_and_ends_everywhere() throws IOException {
-        var phone = signedIn(here, People.worker(0));
+        var phone = Phone.signedIn(here, People.worker(0));
         assertThat(phone.get("/me").status()).isEqualTo(200);
 
         phone.goesTo(there);
@@ -109,8 +103,8 @@ class TwoNodesTest {
     void what_is_filed_on_one_is_listed_and_found_on_the_other() throws IOException {
         for (var pair : List.of(new KillableNode[] {here, there}, new KillableNode[] {there, here})) {
             var word = pair[0] == here ? "m2z" : "m3z";
-            var worker = signedIn(pair[0], People.worker(1));
-            var desk = signedIn(pair[1], People.DESK);
+            var worker = Phone.signedIn(pair[0], People.worker(1));
+            var desk = Phone.signedIn(pair[1], People.DESK);
 
             var number = worker.sends(worker.drafts("澡堂的水是凉的，第" + word + "次说。", Mode.NAMED), Mode.NAMED)
                     .orElseThrow()
@@ -129,7 +123,7 @@ class TwoNodesTest {
     void what_is_done_by_itself_is_done_once() throws Exception {
         var filed = new ArrayList<Long>();
         for (var i = 0; i < FILINGS; i++) {
-            var worker = signedIn(i % 2 == 0 ? here : there, People.worker(i % People.WORKERS));
+            var worker = Phone.signedIn(i % 2 == 0 ? here : there, People.worker(i % People.WORKERS));
             var word = "m" + (100 + i) + "z";
             var token = worker.drafts("没人答复，第" + word + "次说。", Mode.values()[i % 3]);
             assertThat(worker.sends(token, Mode.values()[i % 3])).isNotEqualTo(Optional.empty());
@@ -171,7 +165,7 @@ class TwoNodesTest {
 
     private static void logsMustBeInOnePiece() throws Exception {
         for (var node : new KillableNode[] {here, there}) {
-            var auditor = signedIn(node, People.AUDITOR);
+            var auditor = Phone.signedIn(node, People.AUDITOR);
             assertThat(auditor.post("/audit/check", Map.of()).status()).isEqualTo(303);
         }
         assertThat(traces.strings("select log || ' ' || count(*) from audit.link group by log"))
@@ -189,10 +183,10 @@ class TwoNodesTest {
     void what_he_may_no_longer_do_on_one_he_may_not_on_the_other() throws IOException {
         var number = traces.strings("select number from concern.concern where position('m2z' in words) > 0")
                 .getFirst();
-        var desk = signedIn(there, People.DESK);
+        var desk = Phone.signedIn(there, People.DESK);
         assertThat(status(desk, "/concerns/" + number)).isEqualTo(200);
 
-        var security = signedIn(here, People.SECURITY);
+        var security = Phone.signedIn(here, People.SECURITY);
         var end = Map.of(
                 "role", "DESK_OFFICER", "unit", String.valueOf(people.mine().value()));
         assertThat(security.post("/accounts/" + people.desk().value() + "/roles/end", end)

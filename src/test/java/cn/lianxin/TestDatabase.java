@@ -13,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One embedded PostgreSQL for all tests of a run, a fresh database for every context. {@code LIANXIN_TEST_DATABASE_URL}
@@ -26,6 +27,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static final String SOON = "spring.datasource.hikari.idle-timeout=10000";
 
     private static @Nullable EmbeddedPostgres server;
+    private static Path directory = Path.of("");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -101,15 +103,23 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         if (server == null) {
             try {
                 var parent = Files.createDirectories(Path.of("target", "test-postgres"));
-                var started = new EmbeddedPostgres(
-                        Files.createTempDirectory(parent, "run").toAbsolutePath());
+                directory = Files.createTempDirectory(parent, "run").toAbsolutePath();
+                server = new EmbeddedPostgres(directory);
                 // After the contexts, which still write to it while they close.
-                SpringApplication.getShutdownHandlers().add(started::close);
-                server = started;
+                SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return server;
+    }
+
+    /** And nothing of it is left. Only tests that start no context, whose end would stop it, have to ask for it. */
+    public static synchronized void stop() {
+        if (server != null) {
+            server.close();
+            server = null;
+            FileSystemUtils.deleteRecursively(directory.toFile());
+        }
     }
 }

@@ -2,9 +2,11 @@ package cn.lianxin.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.lianxin.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,11 @@ class AttackersTest {
 
     @TempDir
     Path directory;
+
+    @AfterAll
+    static void stop() {
+        TestDatabase.stop();
+    }
 
     @Test
     void sqlmap_finds_words_that_go_into_sql() throws Exception {

@@ -452,7 +452,7 @@ class DaybookTest {
                 "update attachment.content set bytes = 'no'::bytea, size = 2 where id = " + first,
                 """
                 update attachment.content set (size, bytes) =
-                    (select o.size, o.bytes from attachment.content o where o.id <> attachment.content.id and o.kept limit 1)
+                    (select o.size, o.bytes from attachment.content o where o.sha256 <> attachment.content.sha256 limit 1)
                 where id =""" + first)) {
             assertThat(found(altering, number))
                     .as(altering)

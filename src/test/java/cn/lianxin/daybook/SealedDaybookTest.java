@@ -186,13 +186,14 @@ class SealedDaybookTest {
                 "delete from sealed.content_key k using sealed.report r where r.number = :number and k.envelope = r.envelope",
                 "update sealed.report r set envelope = (select o.envelope from sealed.report o where o.id <> r.id limit 1)"
                         + " where number = :number",
-                "update sealed.report set number = 'S0000-0000' where number = :number",
                 "update sealed.report set filed_at = filed_at - interval '9 days' where number = :number",
                 "update daybook.sealed_leaf l set salt = overlay(salt placing 'AAAA' from 1) " + report
                         + " and l.report = r.id and l.step = 0",
                 "update daybook.sealed_leaf l set closed_for = '{}' " + report + " and l.report = r.id and l.step = 0")) {
             assertThat(found(altering, filed)).as(altering).containsExactly("FIELD_ALTERED: " + where(filed, 0));
         }
+        assertThat(found("update sealed.report set number = 'S0000-0000' where number = :number", filed))
+                .containsExactly("FIELD_ALTERED: " + where(filed, 0), "FIELD_ALTERED: " + where(filed, 1));
         for (var altering : List.of(
                 "update sealed.step s set at = s.at - interval '1 second' " + report
                         + " and s.report = r.id and s.kind = 'ANSWERED'",

@@ -22,6 +22,21 @@
   const speaking = (receipt, opening) => found.querySelectorAll("[data-trouble]").forEach((button) => button.addEventListener("click", () =>
     LianxinSealedForm.doing(box, async () =>
       put(await post("/sealed/receipt/peace", {opening, trouble: button.dataset.trouble}), receipt, opening))));
+  /* The proof lies in the page already: nobody learns whether it was kept. What it is of has to be fetched, as nobody. */
+  const keep = (name, content, type) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], {type}));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  };
+  const proving = (opening) => {
+    found.querySelectorAll("[data-proof]").forEach((button) => button.addEventListener("click", () =>
+      keep("proof.txt", button.dataset.proof, "text/plain")));
+    found.querySelectorAll("[data-parcel]").forEach((button) => button.addEventListener("click", () =>
+      LianxinSealedForm.doing(box, async () =>
+        keep("locked.json", await LianxinSealedForm.fetchAsNobody("/sealed/receipt/parcel", {opening, step: button.dataset.parcel}), "application/json"))));
+  };
   /* Nobody judges an answer that he has not read: it is shown when it has been opened, not before. */
   const put = async (page, receipt, opening) => {
     found.hidden = true;
@@ -31,6 +46,7 @@
       await read(receipt);
       judging(receipt, opening);
       speaking(receipt, opening);
+      proving(opening);
     } finally {
       form.hidden = true;
       found.hidden = false;

@@ -12,7 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,13 +44,33 @@ public class EnteringConcerns {
      *
      * @param unit that had the concern then
      * @param words by what they are
+     * @param files that came with it, in their order
      * @param erased whether nothing that was said in its concern is left
      */
-    public record Entered(Key key, String number, Instant at, UnitId unit, Map<String, String> words, boolean erased) {
+    public record Entered(
+            Key key,
+            String number,
+            Instant at,
+            UnitId unit,
+            Map<String, String> words,
+            List<SentFile> files,
+            boolean erased) {
         public Entered {
             words = Map.copyOf(words);
+            files = List.copyOf(files);
+        }
+
+        /** Of one of its files, as it stands now. */
+        public Optional<String> digest(UUID file) {
+            return files.stream()
+                    .filter(one -> one.id().equals(file))
+                    .findFirst()
+                    .flatMap(SentFile::sha256);
         }
     }
+
+    /** @param sha256 of the bytes that are handed out now, in hexadecimal digits; empty once the file is gone */
+    public record SentFile(UUID id, Optional<String> sha256) {}
 
     private static final String ERASED = "c.title = '' and c.words = '' and c.place = ''";
 
@@ -56,11 +79,13 @@ public class EnteringConcerns {
 
     private final Concerns concerns;
     private final ReadingTrail trail;
+    private final SentFiles files;
     private final JdbcClient database;
 
-    EnteringConcerns(Concerns concerns, ReadingTrail trail, JdbcClient database) {
+    EnteringConcerns(Concerns concerns, ReadingTrail trail, SentFiles files, JdbcClient database) {
         this.concerns = concerns;
         this.trail = trail;
+        this.files = files;
         this.database = database;
     }
 
@@ -84,7 +109,7 @@ public class EnteringConcerns {
 
     /** Of what is no more there is none. */
     public List<Entered> read(Collection<Key> keys) {
-        return database.sql("""
+        var said = database.sql("""
                 select s.concern, s.place, s.at, s.data, c.number, c.title, c.words, c.place as place_said, %s as erased,
                        (select cast(o.data -> 'owner' -> 'unit' ->> 'value' as bigint) from concern.step o
                         where o.concern = s.concern and o.place <= s.place and o.data -> 'owner' -> 'unit' ->> 'value' is not null
@@ -99,6 +124,7 @@ public class EnteringConcerns {
                 .param("steps", keys.stream().map(Key::step).toArray(Integer[]::new))
                 .query(EnteringConcerns::entered)
                 .list();
+        return files.withDigests(said);
     }
 
     /** The key of his own concern; NotFound for everybody but whoever raised it. */
@@ -130,7 +156,19 @@ public class EnteringConcerns {
                 row.getTimestamp("at").toInstant(),
                 new UnitId(row.getLong("unit")),
                 words(row),
+                files(row),
                 row.getBoolean("erased"));
+    }
+
+    private static List<SentFile> files(ResultSet row) throws SQLException {
+        try {
+            var event = ConcernJson.event(row.getString("data"));
+            return Objects.requireNonNullElse(event.files(), List.<UUID>of()).stream()
+                    .map(file -> new SentFile(file, Optional.empty()))
+                    .toList();
+        } catch (JacksonException unreadable) {
+            return List.of();
+        }
     }
 
     /** What cannot be read any more is none of it; whoever holds it against what it was finds that. */

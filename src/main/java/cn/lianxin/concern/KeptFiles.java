@@ -1,5 +1,6 @@
 package cn.lianxin.concern;
 
+import cn.lianxin.concern.FilesErased.Gone;
 import cn.lianxin.kernel.PersonId;
 import cn.lianxin.platform.attachment.AttachmentId;
 import cn.lianxin.platform.attachment.Attachments;
@@ -8,11 +9,14 @@ import cn.lianxin.platform.retention.OwnFile;
 import cn.lianxin.platform.retention.OwnTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +27,17 @@ class KeptFiles implements KeptData {
     private final JdbcClient sql;
     private final Attachments attachments;
     private final ConfidentialReporters reporters;
+    private final ApplicationEventPublisher events;
 
-    KeptFiles(JdbcClient sql, Attachments attachments, ConfidentialReporters reporters) {
+    KeptFiles(
+            JdbcClient sql,
+            Attachments attachments,
+            ConfidentialReporters reporters,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.attachments = attachments;
         this.reporters = reporters;
+        this.events = events;
     }
 
     @Override
@@ -47,24 +57,34 @@ class KeptFiles implements KeptData {
                             select a.ctid from concern.attachment a
                             join concern.closed_file f on f.concern = a.concern
                             where f.over_since < :before limit :most)
-                        returning attachment
+                        returning concern, attachment
                         """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query((row, _) -> new AttachmentId(row.getObject("attachment", UUID.class)))
+                .query(KeptFiles::gone)
                 .list();
         discard(gone);
         return gone.size();
     }
 
     void eraseOf(Long[] concerns) {
-        discard(sql.sql("delete from concern.attachment where concern = any (:ids) returning attachment")
+        discard(sql.sql("delete from concern.attachment where concern = any (:ids) returning concern, attachment")
                 .param("ids", concerns)
-                .query((row, _) -> new AttachmentId(row.getObject("attachment", UUID.class)))
+                .query(KeptFiles::gone)
                 .list());
     }
 
-    private void discard(List<AttachmentId> gone) {
+    private static Gone gone(ResultSet row, int place) throws SQLException {
+        return new Gone(row.getLong("concern"), row.getObject("attachment", UUID.class));
+    }
+
+    private void discard(List<Gone> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        events.publishEvent(new FilesErased(files));
+        var gone =
+                files.stream().map(Gone::file).distinct().map(AttachmentId::new).toList();
         // What was split from a concern shares its files.
         var shared = sql.sql("select attachment from concern.attachment where attachment = any (:files)")
                 .param("files", gone.stream().map(AttachmentId::value).toArray(UUID[]::new))

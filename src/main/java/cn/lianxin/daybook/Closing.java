@@ -4,6 +4,7 @@ import cn.lianxin.concern.EnteringConcerns;
 import cn.lianxin.concern.EnteringConcerns.Entered;
 import cn.lianxin.concern.EnteringConcerns.Key;
 import cn.lianxin.concern.EnteringConcerns.Moment;
+import cn.lianxin.concern.FilesErased;
 import cn.lianxin.concern.WordsErased;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
@@ -53,15 +54,27 @@ class Closing {
 
     private final Days days;
     private final Leaves leaves;
+    private final LeafFiles files;
+    private final SealedLeaves sealed;
     private final EnteringConcerns concerns;
     private final Directory directory;
     private final PublicLog log;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
 
-    Closing(Days days, Leaves leaves, EnteringConcerns concerns, Directory directory, PublicLog log, Clock clock) {
+    Closing(
+            Days days,
+            Leaves leaves,
+            LeafFiles files,
+            SealedLeaves sealed,
+            EnteringConcerns concerns,
+            Directory directory,
+            PublicLog log,
+            Clock clock) {
         this.days = days;
         this.leaves = leaves;
+        this.files = files;
+        this.sealed = sealed;
         this.concerns = concerns;
         this.directory = directory;
         this.log = log;
@@ -91,7 +104,7 @@ class Closing {
     /** Takes the next page down. */
     @Transactional
     public Taken take(LocalDate day, Moment after) {
-        if (!isMine(day)) {
+        if (!days.isMine(day)) {
             return new Taken(false, Optional.empty());
         }
         var came = concerns.came(after, end(day), AT_ONCE);
@@ -115,13 +128,17 @@ class Closing {
     /** Whether it was closed by this; only whoever has found no further page may ask for it. */
     @Transactional
     public boolean close(LocalDate day) {
-        if (!isMine(day)) {
+        if (!days.isMine(day)) {
             return false;
         }
         List<Key> said = leaves.of(day);
-        leaves.place(day, said, DayTree.places(said.size(), chance));
+        var closed = sealed.of(day);
+        var many = said.size() + closed.size();
+        var places = DayTree.places(many, chance);
+        leaves.place(day, said, places.subList(0, said.size()));
+        sealed.place(day, closed, places.subList(said.size(), many));
         var secret = Salt.random();
-        var tree = new DayTree(DayTree.sizeFor(said.size()), secret, leaves.placed(day));
+        var tree = new DayTree(DayTree.sizeFor(many), secret, leaves.placed(day));
         days.add(new Days.Day(day, tree.root().toString(), tree.size(), secret), clock.instant());
         log.enterLater(DayProof.KIND, DayProof.subject(day.toString()), end(day).plus(HOUR));
         return true;
@@ -134,19 +151,25 @@ class Closing {
         leaves.destroySalts(erased.concerns());
     }
 
+    /** Files go earlier, and alone: what was said with them is proved as before. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGo(FilesErased erased) {
+        files.destroySaltsOf(erased.files());
+    }
+
     private static Leaf leaf(LocalDate day, Entered said, String unitName) {
         var salt = Salt.random();
+        var files = said.files().stream().map(CommittedFile::of).toList();
         return new Leaf(
                 said.key(),
                 day,
+                Sheet.FORM,
                 unitName,
-                DayProof.commit(salt, Sheet.of(day, said, unitName)),
+                DayProof.commit(salt, Sheet.of(Sheet.FORM, day, said, unitName, files)),
                 Optional.of(salt),
-                Optional.empty());
-    }
-
-    private boolean isMine(LocalDate day) {
-        return days.isMine() && days.find(day).isEmpty();
+                Optional.empty(),
+                files);
     }
 
     static Instant begin(LocalDate day) {

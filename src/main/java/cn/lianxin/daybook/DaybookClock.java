@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 class DaybookClock {
 
     private final Closing closing;
+    private final TakingSealed sealed;
 
-    DaybookClock(Closing closing) {
+    DaybookClock(Closing closing, TakingSealed sealed) {
         this.closing = closing;
+        this.sealed = sealed;
     }
 
     /** All of them that are over, the oldest first. */
@@ -28,6 +30,14 @@ class DaybookClock {
         while (taken.mine() && taken.last().isPresent()) {
             taken = closing.take(day, taken.last().get());
         }
-        return taken.mine() && closing.close(day);
+        return taken.mine() && takeSealed(day) && closing.close(day);
+    }
+
+    private boolean takeSealed(LocalDate day) {
+        var taken = sealed.take(day, sealed.start(day));
+        while (taken.mine() && taken.last().isPresent()) {
+            taken = sealed.take(day, taken.last().get());
+        }
+        return taken.mine();
     }
 }

@@ -77,6 +77,25 @@ class Days {
                 .single();
     }
 
+    /** The same, for a day that is not closed yet. */
+    boolean isMine(LocalDate day) {
+        return isMine() && find(day).isEmpty();
+    }
+
+    /** The first day on which what is sealed is taken down: that of the first closing that knows of it. */
+    LocalDate beginSealed(LocalDate day) {
+        database.sql("insert into daybook.sealed_beginning (day) values (:day) on conflict do nothing")
+                .param("day", day)
+                .update();
+        return sealedBeginning().orElseThrow();
+    }
+
+    Optional<LocalDate> sealedBeginning() {
+        return database.sql("select day from daybook.sealed_beginning")
+                .query(LocalDate.class)
+                .optional();
+    }
+
     private static Day day(ResultSet row, int place) throws SQLException {
         return new Day(
                 row.getObject("day", LocalDate.class),

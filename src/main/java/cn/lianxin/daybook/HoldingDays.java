@@ -4,11 +4,14 @@ import cn.lianxin.concern.EnteringConcerns;
 import cn.lianxin.concern.EnteringConcerns.Entered;
 import cn.lianxin.concern.EnteringConcerns.Key;
 import cn.lianxin.concern.EnteringConcerns.Moment;
+import cn.lianxin.concern.EnteringConcerns.SentFile;
 import cn.lianxin.platform.merkle.Unproven;
 import cn.lianxin.platform.merkle.Unproven.Reason;
 import cn.lianxin.platform.transparency.RoomInspection;
 import cn.lianxin.platform.witness.DayProof;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,9 +29,6 @@ class HoldingDays implements RoomInspection {
 
     private static final int AT_ONCE = 500;
 
-    /** Whoever reads them knows by then. */
-    private static final int MOST = 100;
-
     private final Days days;
     private final Leaves leaves;
     private final EnteringConcerns concerns;
@@ -43,7 +43,7 @@ class HoldingDays implements RoomInspection {
     @Transactional(readOnly = true)
     public void inspect(Consumer<Unproven> found) {
         var faults = new Faults(found);
-        days.all().forEach(day -> faults.add(rootOf(day)));
+        days.all().forEach(day -> rootOf(day).ifPresent(faults::add));
         words(faults);
         days.last().ifPresent(last -> putThere(last, faults));
     }
@@ -67,31 +67,59 @@ class HoldingDays implements RoomInspection {
             while (!page.isEmpty() && !faults.isFull()) {
                 var now = concerns.read(page.stream().map(Leaf::key).toList()).stream()
                         .collect(Collectors.toMap(Entered::key, Function.identity()));
-                page.forEach(leaf -> faults.add(fault(leaf, now)));
+                page.forEach(leaf -> faults.addAll(faults(leaf, now)));
                 page = leaves.after(page.getLast().key(), AT_ONCE);
             }
         } catch (Unproven malformed) {
-            faults.add(Optional.of(new Unproven(malformed.reason(), "a leaf of a day", malformed)));
+            faults.add(new Unproven(malformed.reason(), "a leaf of a day", malformed));
         }
     }
 
-    private static Optional<Unproven> fault(Leaf leaf, Map<Key, Entered> now) {
+    private static List<Unproven> faults(Leaf leaf, Map<Key, Entered> now) {
         var said = now.get(leaf.key());
         var where = "day:" + leaf.day() + ", "
                 + (said == null ? "concern " + leaf.key().concern() : said.number()) + ", step "
                 + leaf.key().step();
         if (leaf.salt().isEmpty()) {
             return said == null || said.erased()
-                    ? Optional.empty()
-                    : Optional.of(new Unproven(Reason.FIELD_MISSING, where + ": its salt, and it was not erased"));
+                    ? List.of()
+                    : List.of(new Unproven(Reason.FIELD_MISSING, where + ": its salt, and it was not erased"));
         }
         if (said == null) {
-            return Optional.of(new Unproven(Reason.FIELD_MISSING, where));
+            return List.of(new Unproven(Reason.FIELD_MISSING, where));
         }
-        return DayProof.commit(leaf.salt().get(), Sheet.of(leaf.day(), said, leaf.unitName()))
-                        .equals(leaf.commitment())
-                ? Optional.empty()
-                : Optional.of(new Unproven(Reason.FIELD_ALTERED, where));
+        var faults = new ArrayList<Unproven>();
+        if (!DayProof.commit(leaf.salt().get(), Sheet.of(leaf, said)).equals(leaf.commitment())) {
+            faults.add(new Unproven(Reason.FIELD_ALTERED, where));
+        }
+        if (leaf.form() >= Sheet.FORM) {
+            faults.addAll(ofFiles(leaf, said, where));
+        }
+        return faults;
+    }
+
+    private static List<Unproven> ofFiles(Leaf leaf, Entered said, String where) {
+        var faults = new ArrayList<Unproven>();
+        if (!leaf.files().stream()
+                .map(CommittedFile::file)
+                .toList()
+                .equals(said.files().stream().map(SentFile::id).toList())) {
+            faults.add(new Unproven(Reason.FIELD_ALTERED, where + ", which files"));
+        }
+        for (var at = 0; at < leaf.files().size(); at++) {
+            var file = leaf.files().get(at);
+            var digest = said.digest(file.file());
+            var which = where + ", file " + (at + 1);
+            if (file.salt().isEmpty()) {
+                digest.ifPresent(_ ->
+                        faults.add(new Unproven(Reason.FIELD_MISSING, which + ": its salt, and it was not erased")));
+            } else if (digest.isEmpty()) {
+                faults.add(new Unproven(Reason.FIELD_MISSING, which));
+            } else if (!DayProof.commitFile(file.salt().get(), digest.get()).equals(file.commitment())) {
+                faults.add(new Unproven(Reason.FIELD_ALTERED, which));
+            }
+        }
+        return faults;
     }
 
     /** What says that it was said on a day that no closing looks at any more. */
@@ -103,30 +131,10 @@ class HoldingDays implements RoomInspection {
             var keys = page.stream().map(Moment::key).toList();
             var known = leaves.among(keys);
             concerns.read(keys.stream().filter(key -> !known.contains(key)).toList())
-                    .forEach(said -> faults.add(Optional.of(new Unproven(
+                    .forEach(said -> faults.add(new Unproven(
                             Reason.NOT_ENTERED,
-                            said.number() + ", step " + said.key().step()))));
+                            said.number() + ", step " + said.key().step())));
             page = concerns.came(page.getLast(), until, AT_ONCE);
-        }
-    }
-
-    private static final class Faults {
-        private final Consumer<Unproven> found;
-        private int many;
-
-        Faults(Consumer<Unproven> found) {
-            this.found = found;
-        }
-
-        void add(Optional<Unproven> fault) {
-            if (!isFull() && fault.isPresent()) {
-                many++;
-                found.accept(fault.get());
-            }
-        }
-
-        boolean isFull() {
-            return many >= MOST;
         }
     }
 }

@@ -20,21 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Leaves {
 
-    private static final String COLUMNS = "l.concern, l.step, l.day, l.unit_name, l.commitment, l.salt, l.place";
+    private static final String COLUMNS = "l.concern, l.step, l.day, l.form, l.unit_name, l.commitment, l.salt, l.place";
 
     private final JdbcClient database;
+    private final LeafFiles files;
 
-    Leaves(JdbcClient database) {
+    Leaves(JdbcClient database, LeafFiles files) {
         this.database = database;
+        this.files = files;
     }
 
     /** Each once, whoever comes to it first. */
     void add(List<Leaf> leaves) {
-        database.sql("""
-                insert into daybook.leaf (concern, step, day, unit_name, commitment, salt)
+        var added = new HashSet<>(database.sql("""
+                insert into daybook.leaf (concern, step, day, form, unit_name, commitment, salt)
                 select * from unnest(cast(:concerns as bigint[]), cast(:steps as int[]), cast(:days as date[]),
-                    cast(:names as text[]), cast(:commitments as text[]), cast(:salts as text[]))
+                    cast(:forms as int[]), cast(:names as text[]), cast(:commitments as text[]), cast(:salts as text[]))
                 on conflict (concern, step) do nothing
+                returning concern, step
                 """)
                 .param(
                         "concerns",
@@ -43,6 +46,7 @@ class Leaves {
                 .param(
                         "days",
                         leaves.stream().map(leaf -> leaf.day().toString()).toArray(String[]::new))
+                .param("forms", leaves.stream().map(Leaf::form).toArray(Integer[]::new))
                 .param("names", leaves.stream().map(Leaf::unitName).toArray(String[]::new))
                 .param(
                         "commitments",
@@ -54,7 +58,9 @@ class Leaves {
                         leaves.stream()
                                 .map(leaf -> leaf.salt().orElseThrow().toString())
                                 .toArray(String[]::new))
-                .update();
+                .query((row, _) -> key(row))
+                .list());
+        files.add(leaves.stream().filter(leaf -> added.contains(leaf.key())).toList());
     }
 
     /** Those of them that are committed to. */
@@ -92,10 +98,14 @@ class Leaves {
                 .update();
     }
 
-    /** What was said on a day, by its places in the tree. */
+    /** What was said and what was sealed on a day, by its places in the tree. */
     Map<Integer, Hash> placed(LocalDate day) {
         var placed = new HashMap<Integer, Hash>();
-        database.sql("select l.place, l.commitment from daybook.leaf l where l.day = :day and l.place is not null")
+        database.sql("""
+                select l.place, l.commitment from daybook.leaf l where l.day = :day and l.place is not null
+                union all
+                select l.place, l.commitment from daybook.sealed_leaf l where l.day = :day and l.place is not null
+                """)
                 .param("day", day)
                 .query(row -> {
                     placed.put(row.getInt("place"), Hash.parse(row.getString("commitment")));
@@ -105,22 +115,31 @@ class Leaves {
 
     /** Of one concern, what can be proved: its day is closed and its words are there. */
     List<Leaf> provable(long concern) {
-        return database.sql("select " + COLUMNS + " from daybook.leaf l join daybook.day d on d.day = l.day"
-                        + " where l.concern = :concern and l.salt is not null order by l.step")
-                .param("concern", concern)
-                .query(Leaves::leaf)
-                .list();
+        return withFiles(
+                database.sql("select " + COLUMNS + " from daybook.leaf l join daybook.day d on d.day = l.day"
+                                + " where l.concern = :concern and l.salt is not null order by l.step")
+                        .param("concern", concern)
+                        .query(Leaves::leaf)
+                        .list());
     }
 
     /** Of days that are closed, in the order of their concerns. */
     List<Leaf> after(Key key, int most) {
-        return database.sql("select " + COLUMNS + " from daybook.leaf l join daybook.day d on d.day = l.day"
-                        + " where (l.concern, l.step) > (:concern, :step) order by l.concern, l.step limit :most")
-                .param("concern", key.concern())
-                .param("step", key.step())
-                .param("most", most)
-                .query(Leaves::leaf)
-                .list();
+        return withFiles(
+                database.sql("select " + COLUMNS + " from daybook.leaf l join daybook.day d on d.day = l.day"
+                                + " where (l.concern, l.step) > (:concern, :step) order by l.concern, l.step limit :most")
+                        .param("concern", key.concern())
+                        .param("step", key.step())
+                        .param("most", most)
+                        .query(Leaves::leaf)
+                        .list());
+    }
+
+    private List<Leaf> withFiles(List<Leaf> leaves) {
+        var all = files.of(leaves.stream().map(Leaf::key).toList());
+        return leaves.stream()
+                .map(leaf -> leaf.with(all.getOrDefault(leaf.key(), List.of())))
+                .toList();
     }
 
     /** Nothing can be said of these any more. */
@@ -128,16 +147,19 @@ class Leaves {
         database.sql("update daybook.leaf set salt = null where concern = any (:concerns) and salt is not null")
                 .param("concerns", concerns.toArray(Long[]::new))
                 .update();
+        files.destroySalts(concerns);
     }
 
     private static Leaf leaf(ResultSet row, int place) throws SQLException {
         return new Leaf(
                 key(row),
                 row.getObject("day", LocalDate.class),
+                row.getInt("form"),
                 row.getString("unit_name"),
                 Hash.parse(row.getString("commitment")),
                 Optional.ofNullable(row.getString("salt")).map(Salt::parse),
-                Optional.ofNullable(row.getObject("place", Integer.class)));
+                Optional.ofNullable(row.getObject("place", Integer.class)),
+                List.of());
     }
 
     private static Key key(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class KeptReports implements KeptData {
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
 
-    KeptReports(JdbcClient sql) {
+    KeptReports(JdbcClient sql, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.events = events;
     }
 
     @Override
@@ -67,6 +70,7 @@ class KeptReports implements KeptData {
         sql.sql("delete from sealed.envelope where id = any (:envelopes)")
                 .param("envelopes", envelopes)
                 .update();
+        events.publishEvent(new SealedErased(List.of(reports)));
         return reports.length;
     }
 }

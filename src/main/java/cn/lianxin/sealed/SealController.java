@@ -107,6 +107,16 @@ class SealController {
         return found(opening);
     }
 
+    /** The locked letter itself: without it nobody shows of what the proof speaks. */
+    @PostMapping("/sealed/receipt/parcel")
+    ResponseEntity<byte[]> parcel(
+            @RequestParam(defaultValue = "") String opening, @RequestParam(defaultValue = "0") int step) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .body(returns.parcel(opening, step).bytes());
+    }
+
     private ModelAndView found(String opening) {
         var report = returns.find(opening).orElseThrow(Refusal.NotFound::new);
         var answers =
@@ -115,6 +125,7 @@ class SealController {
         return shown("sealed/found", report, HttpStatus.OK)
                 .addObject("answers", answers)
                 .addObject("peace", peace)
+                .addObject("proof", returns.proof(report))
                 .addObject("guardian", peace.guardian().map(officers::shown));
     }
 

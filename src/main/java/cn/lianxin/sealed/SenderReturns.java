@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +22,24 @@ class SenderReturns {
     private final ReadingSealed reading;
     private final GuardingSenders guarding;
     private final CheckIns checkIns;
+    private final Parcels parcels;
+    private final ObjectProvider<SealedProofs> proofs;
     private final Clock clock;
 
     SenderReturns(
-            SealedReports reports, ReadingSealed reading, GuardingSenders guarding, CheckIns checkIns, Clock clock) {
+            SealedReports reports,
+            ReadingSealed reading,
+            GuardingSenders guarding,
+            CheckIns checkIns,
+            Parcels parcels,
+            ObjectProvider<SealedProofs> proofs,
+            Clock clock) {
         this.reports = reports;
         this.reading = reading;
         this.guarding = guarding;
         this.checkIns = checkIns;
+        this.parcels = parcels;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -49,6 +60,23 @@ class SenderReturns {
     @Transactional(readOnly = true)
     List<Map<String, Object>> answers(SealedReport report) {
         return reading.answers(report, List.of(report.reporterKid()));
+    }
+
+    /** As the proof says it lay there; NotFound before its day is over, and where there is none. */
+    @Transactional
+    Parcel parcel(@Nullable String opening, int step) {
+        var report = find(opening).orElseThrow(Refusal.NotFound::new);
+        return proofs.stream()
+                .flatMap(room -> room.closedFor(report.id(), step).stream())
+                .findFirst()
+                .flatMap(keys -> parcels.of(report.id(), step, keys))
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** Of the report and each answer whose day is over, without anything being written down. */
+    @Transactional(readOnly = true)
+    Optional<String> proof(SealedReport report) {
+        return proofs.stream().flatMap(room -> room.file(report.id()).stream()).findFirst();
     }
 
     @Transactional(readOnly = true)

@@ -9,6 +9,7 @@
         id = "sealed",
         allowedDependencies = {
             "kernel",
+            "platform.manifest",
             "platform.retention",
             "platform.audit",
             "platform.notification",

@@ -119,6 +119,7 @@ class MatrixTest {
             "POST /sealed/receipt",
             "POST /sealed/receipt/verdict",
             "POST /sealed/receipt/peace",
+            "POST /sealed/receipt/parcel",
             "GET /display",
             "GET /sign-in",
             "POST /sign-in",

@@ -15,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Days of chance with filings of chance. */
@@ -25,11 +28,11 @@ class DayTreePropertyTest {
 
     private static final String DAY = "2026-11-30";
 
-    private record Said(String content, Salt salt, int place) {}
+    private record Said(String content, Salt salt, int place, SortedMap<Integer, DayProof.OpenedFile> files) {}
 
     private record Closed(DayTree tree, List<Said> said) {
         DayProof proof(TrialDay day, Said one) {
-            return day.proof(one.content(), one.salt(), one.place(), tree.path(one.place()));
+            return day.proof(one.content(), one.salt(), one.files(), one.place(), tree.path(one.place()));
         }
     }
 
@@ -133,9 +136,20 @@ class DayTreePropertyTest {
             var words = chance.ints(1 + chance.nextInt(40), 0x4e00, 0x9fa5)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
+            var files = new TreeMap<Integer, DayProof.OpenedFile>();
+            var all = new ArrayList<String>();
+            for (var at = chance.nextInt(4); at > 0; at--) {
+                var file = new DayProof.OpenedFile(
+                        Salt.random(), HexFormat.of().formatHex(Hash.sha256(words.getBytes(StandardCharsets.UTF_8))));
+                all.add(DayProof.commitFile(file.salt(), file.sha256()).toString());
+                // Some are gone by now.
+                if (chance.nextInt(3) > 0) {
+                    files.put(all.size(), file);
+                }
+            }
             var content = CanonicalJson.write(Map.of(
-                    "day", DAY, "step", 1 + chance.nextInt(9), "words", words + "\n\"-----END LIANXIN PROOF-----\n"));
-            var one = new Said(content, Salt.random(), places.get(i));
+                    "day", DAY, "step", 1 + chance.nextInt(9), "files", all, "words", words + "\n\"-----END LIANXIN PROOF-----\n"));
+            var one = new Said(content, Salt.random(), places.get(i), files);
             said.add(one);
             commitments.put(one.place(), DayProof.commit(one.salt(), content));
         }

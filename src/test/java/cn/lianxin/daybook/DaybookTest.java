@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.lianxin.ProductTest;
 import cn.lianxin.TestClock;
 import cn.lianxin.concern.ConcernNumber;
+import cn.lianxin.concern.EnteringConcerns;
+import cn.lianxin.concern.EnteringConcerns.Key;
 import cn.lianxin.concern.ErasingOwn;
 import cn.lianxin.concern.HandlingConcerns;
 import cn.lianxin.concern.Mine;
+import cn.lianxin.concern.NewConcern;
 import cn.lianxin.concern.Raised;
 import cn.lianxin.concern.RaisingConcerns;
 import cn.lianxin.concern.Reporter;
@@ -16,18 +19,33 @@ import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.organization.Directory;
+import cn.lianxin.platform.attachment.Attachments;
+import cn.lianxin.platform.manifest.Salt;
+import cn.lianxin.platform.merkle.Hash;
+import cn.lianxin.platform.retention.KeptData;
 import cn.lianxin.platform.transparency.TickingLog;
 import cn.lianxin.platform.web.Screen;
+import cn.lianxin.platform.witness.DayProof;
 import cn.lianxin.platform.witness.TrialDay;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +80,18 @@ class DaybookTest {
 
     @Autowired
     ErasingOwn erasing;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    List<KeptData> kept;
+
+    @Autowired
+    EnteringConcerns concerns;
+
+    @Autowired
+    Leaves leaves;
 
     @Autowired
     DaybookClock clock;
@@ -349,6 +379,147 @@ class DaybookTest {
         assertThat(log.faults()).isEmpty();
     }
 
+    /** What is kept is proved, which anybody can compare; not what the phone has, which tells where it was taken. */
+    @Test
+    void a_photo_is_proved_by_the_digest_of_what_his_page_hands_out() throws Exception {
+        var sent = photo("工作面，小张的手机");
+        var file = taken(sent, "澡堂.jpg");
+        var number = raise(List.of(file, taken(photo(""), "管道.jpg"))).number();
+        over();
+        assertThat(text(page(number, mine.worker))).contains("照片");
+
+        var kept = bytes(ask("/concerns/" + number + "/attachments/" + file, mine.worker));
+        var proof = text(proof(number, mine.worker));
+
+        assertThat(kept).isNotEqualTo(sent);
+        assertThat(proof.lines().filter(line -> line.startsWith("file 1 ")))
+                .singleElement()
+                .asString()
+                .endsWith(" " + digest(kept));
+        assertThat(verify(proof).said()).contains("附件 1 · file 1: SHA-256 " + digest(kept), "file 2");
+        assertThat(verify(proof, Files.write(directoryOfProofs.resolve("澡堂.jpg"), kept))
+                        .said())
+                .contains("就是附件 1");
+        assertThat(verify(proof, Files.write(directoryOfProofs.resolve("原图.jpg"), sent))
+                        .said())
+                .contains("这个文件不是证明里的任何一个");
+        assertThat(proof).doesNotContain("澡堂.jpg");
+        assertThat(log.faults()).isEmpty();
+    }
+
+    @Test
+    void a_file_goes_alone_and_the_words_are_proved_as_before() throws Exception {
+        var number = raise(List.of(taken(photo("一"), "1.jpg"))).number();
+        var other = raise(List.of(taken(photo("二"), "2.jpg"))).number();
+        raising.withdraw(number, "不用了", mine.worker);
+        over();
+        var before = text(proof(number, mine.worker));
+        assertThat(saltsOfFiles(number)).isOne();
+
+        transactions.executeWithoutResult(_ -> kept.stream()
+                .filter(room -> room.kind().equals("attachment") && room.erases().contains("concern.attachment"))
+                .forEach(room -> room.erase(TestClock.now(), 500)));
+
+        assertThat(saltsOfFiles(number)).isZero();
+        assertThat(saltsOfFiles(other)).isOne();
+        var ended = verify(text(proof(number, mine.worker)));
+        assertThat(ended.code()).as(ended.said()).isZero();
+        assertThat(ended.said()).contains("澡堂晚班下来没热水", "附件 1 · file 1: 当时收下了，这份证明里没有它");
+        assertThat(verify(before).code()).isZero();
+        assertThat(log.faults()).isEmpty();
+
+        erasing.erase(number, mine.worker.person());
+        assertThat(proof(number, mine.worker)).hasStatus(404);
+        assertThat(log.faults()).isEmpty();
+    }
+
+    /** With every lock taken away, as whoever owns the database can. */
+    @Test
+    void a_file_that_is_altered_exchanged_removed_or_put_there_in_sql_is_found() {
+        var number =
+                raise(List.of(taken(photo("一"), "1.jpg"), taken(photo("二"), "2.jpg"))).number();
+        var another = raise(List.of(taken(photo("三"), "3.jpg"))).number();
+        over();
+        assertThat(log.faults()).isEmpty();
+
+        var first = """
+                (select a.attachment from concern.attachment a join concern.concern c on c.id = a.concern
+                 where c.number = :number order by a.place limit 1)
+                """;
+        var itsStep = "from concern.concern c where c.id = s.concern and c.number = :number and s.kind = 'FILED'";
+        for (var altering : List.of(
+                "update attachment.content set bytes = overlay(bytes placing '\\x00' from 30) where id = " + first,
+                "update attachment.content set bytes = 'no'::bytea, size = 2 where id = " + first,
+                """
+                update attachment.content set (size, bytes) =
+                    (select o.size, o.bytes from attachment.content o where o.sha256 <> attachment.content.sha256 limit 1)
+                where id =""" + first)) {
+            assertThat(found(altering, number))
+                    .as(altering)
+                    .containsExactly("FIELD_ALTERED: " + where(number) + ", file 1");
+        }
+        for (var altering : List.of(
+                "delete from attachment.content where id = " + first,
+                "delete from concern.attachment where attachment = " + first)) {
+            assertThat(found(altering, number))
+                    .as(altering)
+                    .containsExactly("FIELD_MISSING: " + where(number) + ", file 1");
+        }
+        for (var altering : List.of(
+                "update concern.step s set data = s.data #- '{attachments,1}' " + itsStep,
+                "update concern.step s set data = jsonb_set(s.data, '{attachments,0}', s.data -> 'attachments' -> 1) "
+                        + itsStep,
+                "update concern.step s set data = jsonb_insert(s.data, '{attachments,0}', '\"%s\"') "
+                                .formatted(UUID.randomUUID())
+                        + itsStep)) {
+            assertThat(found(altering, number))
+                    .as(altering)
+                    .contains("FIELD_ALTERED: " + where(number) + ", which files");
+        }
+        var ofIt = "from concern.concern c where c.id = f.concern and c.number = :number";
+        assertThat(found("update daybook.file f set salt = null " + ofIt + " and f.place = 1", number))
+                .containsExactly(
+                        "FIELD_MISSING: " + where(number) + ", file 1: its salt, and it was not erased");
+        for (var altering : List.of(
+                "delete from daybook.file f using concern.concern c where c.id = f.concern and c.number = :number",
+                "update daybook.file f set commitment = overlay(commitment placing 'AAAA' from 1) " + ofIt,
+                "update daybook.leaf f set form = 1 " + ofIt)) {
+            assertThat(found(altering, number))
+                    .as(altering)
+                    .contains("FIELD_ALTERED: " + where(number));
+        }
+        assertThat(log.faults()).isEmpty();
+        assertThat(saltsOfFiles(another)).isOne();
+    }
+
+    /** As days were written before files stood in them. */
+    @Test
+    void a_leaf_of_the_first_form_holds_as_before() throws IOException {
+        var number = raise(List.of(taken(photo("一"), "1.jpg"))).number();
+        var said = concerns.read(List.of(new Key(concerns.ofSpeaker(number, mine.worker), 1)))
+                .getFirst();
+        var salt = Salt.random();
+        var name = directory.unit(said.unit()).name();
+        transactions.executeWithoutResult(_ -> leaves.add(List.of(new Leaf(
+                said.key(),
+                today(),
+                1,
+                name,
+                DayProof.commit(salt, Sheet.of(1, today(), said, name, List.of())),
+                Optional.of(salt),
+                Optional.empty(),
+                List.of()))));
+
+        over();
+
+        var proof = text(proof(number, mine.worker));
+        assertThat(verify(proof).code()).isZero();
+        assertThat(proof).doesNotContain("\"form\"", "\nfile ", "sha256sum");
+        assertThat(log.faults()).isEmpty();
+        assertThat(found("update concern.concern set words = words || '吧' where number = :number", number))
+                .containsExactly("FIELD_ALTERED: " + where(number));
+    }
+
     @Test
     void a_filing_that_is_put_back_into_a_day_long_closed_is_found() {
         var early = today();
@@ -368,7 +539,7 @@ class DaybookTest {
 
     @Test
     void what_was_committed_to_is_changed_by_nobody() {
-        var number = raise(Reporter.Mode.NAMED, mine.worker).number();
+        var number = raise(List.of(taken(photo("一"), "1.jpg"))).number();
         over();
 
         for (var altering : List.of(
@@ -377,6 +548,10 @@ class DaybookTest {
                 "update daybook.leaf set salt = reverse(salt)",
                 "update daybook.leaf set place = place + 5000",
                 "delete from daybook.leaf",
+                "update daybook.leaf set form = 1",
+                "update daybook.file set file = gen_random_uuid()",
+                "update daybook.file set salt = reverse(salt)",
+                "delete from daybook.file",
                 "update daybook.day set root = reverse(root)",
                 "delete from daybook.day")) {
             assertThatThrownBy(() -> database.sql(altering).update())
@@ -388,6 +563,76 @@ class DaybookTest {
 
     private Raised raise(Reporter.Mode mode, Actor by) {
         return raising.raise(Mine.concern("E4", mode), Mine.token(), by);
+    }
+
+    private Raised raise(List<UUID> files) {
+        var without = Mine.concern("E4", Reporter.Mode.NAMED);
+        return raising.raise(
+                new NewConcern(
+                        without.kind(),
+                        without.matter(),
+                        without.title(),
+                        without.words(),
+                        without.place(),
+                        without.mode(),
+                        without.unit(),
+                        without.onBehalfOf(),
+                        without.channel(),
+                        files),
+                Mine.token(),
+                mine.worker);
+    }
+
+    private UUID taken(byte[] bytes, String name) {
+        return attachments
+                .take(new ByteArrayInputStream(bytes), name, mine.worker)
+                .id()
+                .value();
+    }
+
+    /** With a remark of the phone's in it. */
+    private static byte[] photo(String remark) {
+        try {
+            var picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+            var pen = picture.createGraphics();
+            pen.setColor(new Color(remark.hashCode() * 7_919));
+            pen.fillRect(0, 0, 40, 30);
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(picture, "jpeg", bytes);
+            var plain = bytes.toByteArray();
+            var words = remark.getBytes(StandardCharsets.UTF_8);
+            return ByteBuffer.allocate(plain.length + words.length + 4)
+                    .put(plain, 0, 2)
+                    .putShort((short) 0xfffe)
+                    .putShort((short) (words.length + 2))
+                    .put(words)
+                    .put(plain, 2, plain.length - 2)
+                    .array();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(MvcTestResult answer) {
+        return answer.getResponse().getContentAsByteArray();
+    }
+
+    private static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(Hash.sha256(bytes));
+    }
+
+    private String where(ConcernNumber number) {
+        return "day:" + days.last().orElseThrow() + ", " + number + ", step 1";
+    }
+
+    private int saltsOfFiles(ConcernNumber number) {
+        return database.sql("""
+                        select count(f.salt) from daybook.file f join concern.concern c on c.id = f.concern
+                        where c.number = :number
+                        """)
+                .param("number", number.toString())
+                .query(Integer.class)
+                .single();
     }
 
     private void answer(ConcernNumber number) {
@@ -426,7 +671,7 @@ class DaybookTest {
 
     private List<String> found(String altering, ConcernNumber number) {
         return transactions.execute(transaction -> {
-            for (var table : List.of("concern.concern", "concern.step", "daybook.leaf", "daybook.day")) {
+            for (var table : List.of("concern.concern", "concern.step", "daybook.leaf", "daybook.file", "daybook.day")) {
                 database.sql("alter table " + table + " disable trigger user").update();
             }
             assertThat(database.sql(altering).param("number", number.toString()).update())
@@ -473,8 +718,18 @@ class DaybookTest {
     }
 
     private TrialDay.Ended verify(String file) throws IOException {
-        var key = text(ask("/log/key", NOBODY)).strip();
-        return TrialDay.verify(Files.writeString(directoryOfProofs.resolve("proof.txt"), file), "--key=" + key);
+        return TrialDay.verify(Files.writeString(directoryOfProofs.resolve("proof.txt"), file), "--key=" + key());
+    }
+
+    private TrialDay.Ended verify(String file, Path attachment) throws IOException {
+        return TrialDay.verify(
+                Files.writeString(directoryOfProofs.resolve("proof.txt"), file),
+                "--key=" + key(),
+                "--attachment=" + attachment);
+    }
+
+    private String key() {
+        return text(ask("/log/key", NOBODY)).strip();
     }
 
     private MvcTestResult proof(ConcernNumber number, Actor by) {

@@ -41,13 +41,21 @@ public class SealedTrial {
     private final KeepingSealedKeys keeping;
     private final SealingReports sealing;
     private final SenderReturns returns;
+    private final ReadingSealed reading;
     private final Keys keys;
     private final JsonMapper json;
 
-    SealedTrial(KeepingSealedKeys keeping, SealingReports sealing, SenderReturns returns, Keys keys, JsonMapper json) {
+    SealedTrial(
+            KeepingSealedKeys keeping,
+            SealingReports sealing,
+            SenderReturns returns,
+            ReadingSealed reading,
+            Keys keys,
+            JsonMapper json) {
         this.keeping = keeping;
         this.sealing = sealing;
         this.returns = returns;
+        this.reading = reading;
         this.keys = keys;
         this.json = json;
     }
@@ -79,6 +87,28 @@ public class SealedTrial {
         var report = sealing.seal(report(seed, words, newKey(), officers).checked());
         returns.say(opening(seed), true);
         return report.number();
+    }
+
+    /** What whoever sent it has: its number, what his receipt was stretched into, and his key. */
+    public record Filed(String number, String opening, ECKey reporter) {}
+
+    /** As {@link #file}. */
+    public Filed filed(String words, ECKey... officers) {
+        var seed = UUID.randomUUID().toString();
+        var reporter = newKey();
+        var report = sealing.seal(report(seed, words, reporter, officers).checked());
+        return new Filed(report.number(), opening(seed), reporter);
+    }
+
+    /** Closed for whoever sent it, these officers and the installation. */
+    public void answer(Filed filed, String words, Actor by, ECKey... officers) {
+        var readers = new ArrayList<>(List.of(officers));
+        readers.add(filed.reporter());
+        readers.add(parsed(keys.recovery().orElseThrow().publicKey()));
+        reading.answer(
+                filed.number(),
+                envelope(parcel(words), readers.toArray(ECKey[]::new)).checked(Sealing.HEAD),
+                by);
     }
 
     NewSealedReport.Sent report(String seed, String words, ECKey reporter, ECKey... officers) {

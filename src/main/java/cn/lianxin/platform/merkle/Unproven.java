@@ -39,6 +39,7 @@ public final class Unproven extends RuntimeException {
         FIELD_ALTERED("公开的内容和记账时不一样", "What is published is not what was entered"),
         FIELD_MISSING("记过账的内容不见了", "What was entered is gone"),
         NOT_ENTERED("公开了，却没有记账", "It is published but not entered"),
+        FILE_DIFFERS("这个文件不是证明里的任何一个", "This file is none of those in the proof"),
         DAY_DIFFERS("证明里的账是另一天的", "The entry is of another day"),
         ROOT_DIFFERS("内容算出来的根和底单的根不一样", "The entries do not lead to the checkpoint's root"),
         SHEET_CODE_DAMAGED("有一个码没有读全，或者读错了", "A code was cut off or misread"),

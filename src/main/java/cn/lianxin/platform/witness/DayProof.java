@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param content canonical JSON, with its {@code day}
  * @param leaf the commitment to it, as it stands in the tree of its day
+ * @param files by their places in the content, those of its files that still stand
  * @param path from the sibling of the leaf upwards
  * @param opened all fields of the day's entry
  * @param entry that the day's entry is in the log
@@ -30,6 +31,7 @@ public record DayProof(
         String content,
         Salt salt,
         Hash leaf,
+        SortedMap<Integer, OpenedFile> files,
         long place,
         List<Hash> path,
         SortedMap<String, Opened> opened,
@@ -42,13 +44,24 @@ public record DayProof(
     public static final String ROOT = "day.root";
     public static final String SIZE = "day.size";
 
+    /** Where the content has the commitments of its files. */
+    public static final String FILES = "files";
+
+    /** Where the content of something sealed has the digest of its bytes; nothing else has this field. */
+    public static final String SEALED = "sha256";
+
     private static final String COMMITTED = "daybook.leaf";
+    private static final String COMMITTED_FILE = "daybook.file";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A field of an entry with its content. */
     public record Opened(Salt salt, String value) {}
 
+    /** @param sha256 of a file, as everybody's programs write it */
+    public record OpenedFile(Salt salt, String sha256) {}
+
     public DayProof {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         path = List.copyOf(path);
         opened = Collections.unmodifiableSortedMap(new TreeMap<>(opened));
     }
@@ -56,6 +69,11 @@ public record DayProof(
     /** What stands in the tree of the day for it. */
     public static Hash commit(Salt salt, String content) {
         return salt.commit(COMMITTED, content);
+    }
+
+    /** What stands in the content for a file: with its salt all is gone that tells which it was. */
+    public static Hash commitFile(Salt salt, String sha256) {
+        return salt.commit(COMMITTED_FILE, sha256);
     }
 
     public static String subject(String day) {
@@ -67,6 +85,7 @@ public record DayProof(
         if (!commit(salt, content).equals(leaf)) {
             throw new Unproven(Reason.FIELD_ALTERED, "content");
         }
+        filesMustHold();
         var day = words().getOrDefault("day", "");
         var bytes = entry.extra().orElseThrow(() -> new Unproven(Reason.PROOF_MALFORMED, "no entry in it"));
         var manifest = Manifest.parse(bytes);
@@ -84,6 +103,33 @@ public record DayProof(
         }
         mustBeOfTheDay();
         return entry.mustInclude(bytes);
+    }
+
+    private void filesMustHold() {
+        var committed = committedFiles();
+        files.forEach((at, file) -> {
+            if (at > committed.size()) {
+                throw new Unproven(Reason.FIELD_MISSING, "file " + at);
+            }
+            if (!commitFile(file.salt(), file.sha256()).toString().equals(committed.get(at - 1))) {
+                throw new Unproven(Reason.FIELD_ALTERED, "file " + at);
+            }
+        });
+    }
+
+    boolean isSealed() {
+        return words().containsKey(SEALED);
+    }
+
+    /** Of all files that came with it. */
+    List<String> committedFiles() {
+        try {
+            return JSON.readTree(content).path(FILES).values().stream()
+                    .map(DayProof::text)
+                    .toList();
+        } catch (JacksonException notJson) {
+            throw new Unproven(Reason.PROOF_MALFORMED, "content", notJson);
+        }
     }
 
     private void mustBeOfTheDay() {

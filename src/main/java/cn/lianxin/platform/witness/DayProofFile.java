@@ -21,15 +21,36 @@ public final class DayProofFile {
             Lianxin proof: what stands behind "content" below was entered in the public log with the day that it names, and not a word of it was altered since. To check it without a network, on any computer with Lianxin: ./lianxin verify THIS-FILE --key THE-KEY-ON-THE-BOARD; alter nothing in it.
             """;
 
+    /** Only above proofs with files: what was handed out without them is written as it was. */
+    private static final String OF_FILES = """
+
+            照片、录音、文件：每个 file 后面最末一串，是当时存下的那一个的 SHA-256。请从自己反映的那一页把它存下来（存的时候去掉了拍摄地点这些，跟手机里的原图不是同一份），再核对：sha256sum 那个文件，两串一样就是它；或者 ./lianxin verify 这个文件 --key 公钥 --attachment 那个文件。
+            Photos, recordings, documents: the last word behind each "file" is the SHA-256 of what was kept then. Save it from the page of your concern (where it was taken and the like was removed, so it is not the picture in the phone) and compare with sha256sum, or with ./lianxin verify THIS-FILE --key THE-KEY-ON-THE-BOARD --attachment THE-PHOTO.
+            """;
+
+    /** Only above proofs of what was sealed. */
+    private static final String OF_SEALED = """
+
+            密封举报：证明里没有信的内容，sha256 后面是锁着的那封信的 SHA-256。把它存成文件（locked.json）再核对：sha256sum locked.json，两串一样就是它；或者 ./lianxin verify 这个文件 --key 公钥 --attachment locked.json。里面写了什么，由手里有钥匙的人打开给人看。
+            Sealed reports: what was written is not in this proof; behind "sha256" stands the SHA-256 of the locked letter. Keep that as a file (locked.json) and compare with sha256sum, or with ./lianxin verify THIS-FILE --key THE-KEY-ON-THE-BOARD --attachment locked.json. What it says, whoever has a key can open and show.
+            """;
+
     private static final String BEGIN = "-----BEGIN LIANXIN PROOF-----\n";
     private static final String END = "-----END LIANXIN PROOF-----\n";
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Pattern FILE = Pattern.compile("([1-9][0-9]{0,2}) (\\S+) ([0-9a-f]{64})");
     private static final int LONGEST_PATH = 63;
 
     private DayProofFile() {}
 
     public static String of(List<DayProof> proofs) {
         var file = new StringBuilder(HEAD);
+        if (proofs.stream().anyMatch(proof -> !proof.files().isEmpty())) {
+            file.append(OF_FILES);
+        }
+        if (proofs.stream().anyMatch(DayProof::isSealed)) {
+            file.append(OF_SEALED);
+        }
         proofs.forEach(
                 proof -> file.append('\n').append(BEGIN).append(part(proof)).append(END));
         return file.toString();
@@ -71,6 +92,7 @@ public final class DayProofFile {
         line(part, "content", proof.content());
         line(part, "salt", proof.salt());
         line(part, "leaf", proof.leaf());
+        proof.files().forEach((at, one) -> line(part, "file", at, one.salt(), one.sha256()));
         line(part, "place", proof.place());
         proof.path().forEach(hash -> line(part, "path", hash));
         proof.opened().forEach((name, field) -> line(part, "field", name, field.salt(), field.value()));
@@ -88,6 +110,7 @@ public final class DayProofFile {
         var content = lines.take("content");
         var salt = Salt.parse(lines.take("salt"));
         var leaf = Hash.parse(lines.take("leaf"));
+        var files = files(lines);
         var place = lines.take("place");
         if (!NUMBER.matcher(place).matches()) {
             throw malformed("place " + place);
@@ -107,7 +130,22 @@ public final class DayProofFile {
             }
             opened.put(words[0], new DayProof.Opened(Salt.parse(words[1]), words[2]));
         }
-        return new DayProof(content, salt, leaf, Long.parseLong(place), path, opened, LogProof.parse(lines.rest()));
+        return new DayProof(
+                content, salt, leaf, files, Long.parseLong(place), path, opened, LogProof.parse(lines.rest()));
+    }
+
+    private static TreeMap<Integer, DayProof.OpenedFile> files(Lines lines) {
+        var files = new TreeMap<Integer, DayProof.OpenedFile>();
+        while (lines.isNext("file")) {
+            var words = FILE.matcher(lines.take("file"));
+            if (!words.matches()) {
+                throw malformed("file");
+            }
+            files.put(
+                    Integer.valueOf(words.group(1)),
+                    new DayProof.OpenedFile(Salt.parse(words.group(2)), words.group(3)));
+        }
+        return files;
     }
 
     /** Goes through a text line by line. */

@@ -2,6 +2,7 @@ package cn.lianxin.platform.witness;
 
 import cn.lianxin.platform.manifest.Manifest;
 import cn.lianxin.platform.merkle.EntryBundle;
+import cn.lianxin.platform.merkle.Hash;
 import cn.lianxin.platform.merkle.Unproven;
 import cn.lianxin.platform.merkle.Unproven.Reason;
 import cn.lianxin.platform.note.Checkpoint;
@@ -17,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** {@code ./lianxin verify URL|FILE}: a whole log at its address; one proof file or the codes of a printed sheet without any network. */
 public final class VerifyMain {
@@ -88,9 +91,40 @@ public final class VerifyMain {
             out.println(
                     "✓ 这些话 " + words.get("day") + " 那天记进了账本，没有被改过 · It was entered with its day, and was not altered: "
                             + proof.entry().index() + " / " + point.size());
+            words.remove(DayProof.FILES);
             words.forEach((name, said) -> out.println("    " + name + ": " + said.replace("\n", "\n      ")));
+            files(proof);
+        }
+        if (options.find("attachment").isPresent()) {
+            attachment(Path.of(options.get("attachment")), proofs);
         }
         return 0;
+    }
+
+    private void files(DayProof proof) {
+        for (var at = 1; at <= proof.committedFiles().size(); at++) {
+            var file = proof.files().get(at);
+            out.println("    附件 " + at + " · file " + at + ": "
+                    + (file == null
+                            ? "当时收下了，这份证明里没有它：多半是后来删了 · taken in then, not in this proof: most likely erased since"
+                            : "SHA-256 " + file.sha256()));
+        }
+    }
+
+    /** That somebody has the very file. */
+    private void attachment(Path file, List<DayProof> proofs) throws IOException {
+        var digest = HexFormat.of().formatHex(Hash.sha256(Files.readAllBytes(file)));
+        if (proofs.stream().anyMatch(proof -> digest.equals(proof.words().get(DayProof.SEALED)))) {
+            out.println("✓ " + file + " 就是那封锁着的信，一个字节也没有变 · is the locked letter, to the byte");
+            return;
+        }
+        var at = proofs.stream()
+                .flatMap(proof -> proof.files().entrySet().stream())
+                .filter(one -> one.getValue().sha256().equals(digest))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new Unproven(Reason.FILE_DIFFERS, file + ": SHA-256 " + digest));
+        out.println("✓ " + file + " 就是附件 " + at + "，一个字节也没有变 · is file " + at + ", to the byte");
     }
 
     private static byte[] nobody() {

@@ -13,9 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +127,99 @@ class DayProofFileTest {
                 Reason.FIELD_ALTERED,
                 "day:2026-11-30: day.root");
         named(verify(file.replace(size + "\n", ""), key()), Reason.FIELD_MISSING, "day:2026-11-30");
+    }
+
+    @Test
+    void each_file_is_told_by_its_digest_and_one_that_is_gone_takes_nothing_with_it() throws IOException {
+        var photo = Files.writeString(directory.resolve("photo.jpg"), "of the bath");
+        var recording = Files.writeString(directory.resolve("recording.m4a"), "of the drip");
+        var other = Files.writeString(directory.resolve("other.jpg"), "of something else");
+        var both = withFiles(photo, recording);
+        var one = withFiles(photo, recording).lines().filter(line -> !line.startsWith("file 2 "));
+
+        assertThat(verify(both, key()).said())
+                .contains("附件 1 · file 1: SHA-256 " + digest(photo), "附件 2 · file 2: SHA-256 " + digest(recording));
+        assertThat(verify(both, key(), "--attachment=" + recording).said()).contains("✓ " + recording + " 就是附件 2");
+        named(verify(both, key(), "--attachment=" + other), Reason.FILE_DIFFERS, digest(other));
+        var ended = verify(one.collect(Collectors.joining("\n", "", "\n")), key());
+        assertThat(ended.code()).as(ended.said()).isZero();
+        assertThat(ended.said()).contains("附件 1 · file 1: SHA-256", "附件 2 · file 2: 当时收下了，这份证明里没有它");
+    }
+
+    @Test
+    void a_file_that_was_put_in_place_of_another_is_named() throws IOException {
+        var photo = Files.writeString(directory.resolve("photo.jpg"), "of the bath");
+        var other = Files.writeString(directory.resolve("other.jpg"), "of something else");
+        var two = withFiles(photo, other);
+        var line = two.lines()
+                .filter(word -> word.startsWith("file 1 "))
+                .findFirst()
+                .orElseThrow();
+        var second = two.lines()
+                .filter(word -> word.startsWith("file 2 "))
+                .findFirst()
+                .orElseThrow();
+
+        named(
+                verify(two.replace(line, line.replace(digest(photo), digest(other))), key()),
+                Reason.FIELD_ALTERED,
+                "file 1");
+        named(
+                verify(two.replace(line, line.replace("file 1 ", "file 3 ")).replace(second + "\n", ""), key()),
+                Reason.FIELD_MISSING,
+                "file 3");
+        named(verify(two.replace(line, line.toUpperCase(Locale.ROOT)), key()), Reason.PROOF_MALFORMED, "place");
+        named(verify(two.replace(line, line + " "), key()), Reason.PROOF_MALFORMED, "file");
+        named(verify(two.replace(line, line + "\n" + line), key()), Reason.PROOF_MALFORMED, "as it was handed out");
+        named(
+                verify(file.replace("\nplace ", "\n" + line + "\nplace "), key()),
+                Reason.PROOF_MALFORMED,
+                "as it was handed out");
+    }
+
+    @Test
+    void a_locked_letter_is_known_by_its_digest() throws IOException {
+        var letter = Files.writeString(directory.resolve("locked.json"), "{\"ciphertext\":\"…\"}");
+        var other = Files.writeString(directory.resolve("other.json"), "{}");
+        var said = CanonicalJson.write(Map.of(
+                "day", DAY, "form", 2, "kind", "sealed", "number", "S0000-0001", "sha256", digest(letter), "step", 0));
+        var tree = leaves(said, salt, 3);
+        var itsDay = new TrialDay(DAY, TrialDay.rootOf(tree), tree.size(), 5);
+        var proved = DayProofFile.of(List.of(itsDay.proof(said, salt, 3, TrialDay.pathOf(tree, 3))));
+
+        assertThat(proved).contains("密封举报：", "--attachment locked.json");
+        assertThat(verify(proved, key()).said()).contains("sha256: " + digest(letter));
+        assertThat(verify(proved, key(), "--attachment=" + letter).said()).contains("✓ " + letter + " 就是那封锁着的信");
+        named(verify(proved, key(), "--attachment=" + other), Reason.FILE_DIFFERS, digest(other));
+    }
+
+    /** What was handed out before there were files in it is checked as on the first day. */
+    @Test
+    void above_a_proof_without_files_nothing_is_said_of_them() throws IOException {
+        var photo = Files.writeString(directory.resolve("photo.jpg"), "of the bath");
+
+        assertThat(file.lines().toList().get(2)).isEmpty();
+        assertThat(file.lines().toList().get(3)).isEqualTo("-----BEGIN LIANXIN PROOF-----");
+        assertThat(withFiles(photo)).contains("sha256sum", "--attachment");
+    }
+
+    private String withFiles(Path... files) throws IOException {
+        var opened = new TreeMap<Integer, DayProof.OpenedFile>();
+        var commitments = new ArrayList<String>();
+        for (var one : files) {
+            var itsSalt = Salt.random();
+            opened.put(opened.size() + 1, new DayProof.OpenedFile(itsSalt, digest(one)));
+            commitments.add(DayProof.commitFile(itsSalt, digest(one)).toString());
+        }
+        var said = CanonicalJson.write(
+                Map.of("day", DAY, "number", "2026-0000019", "step", 1, "form", 2, "files", commitments));
+        var tree = leaves(said, salt, 3);
+        var itsDay = new TrialDay(DAY, TrialDay.rootOf(tree), tree.size(), 5);
+        return DayProofFile.of(List.of(itsDay.proof(said, salt, opened, 3, TrialDay.pathOf(tree, 3))));
+    }
+
+    private static String digest(Path one) throws IOException {
+        return HexFormat.of().formatHex(Hash.sha256(Files.readAllBytes(one)));
     }
 
     private static String content(String day, String words) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -61,9 +62,14 @@ public final class TrialDay {
     }
 
     public DayProof proof(String content, Salt salt, int place, List<Hash> path) {
+        return proof(content, salt, new TreeMap<>(), place, path);
+    }
+
+    public DayProof proof(
+            String content, Salt salt, SortedMap<Integer, DayProof.OpenedFile> files, int place, List<Hash> path) {
         var opened = new TreeMap<String, DayProof.Opened>();
         salts.forEach((name, one) -> opened.put(name, new DayProof.Opened(one, fields.getOrDefault(name, ""))));
-        return new DayProof(content, salt, DayProof.commit(salt, content), place, path, opened, entry);
+        return new DayProof(content, salt, DayProof.commit(salt, content), files, place, path, opened, entry);
     }
 
     public static Hash rootOf(List<Hash> leaves) {

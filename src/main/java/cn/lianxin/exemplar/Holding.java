@@ -81,7 +81,7 @@ class Holding implements ArticleWatch {
         }
         period(exemplar)
                 .ifPresentOrElse(
-                        period -> missing.addAll(unfinished(period)),
+                        period -> missing.addAll(unfinished(period, exemplar.decided())),
                         () -> missing.add(new Sentence("exemplar.missing.notice", List.of())));
         return missing;
     }
@@ -90,7 +90,7 @@ class Holding implements ArticleWatch {
         return exemplar.notice().flatMap(number -> periods.find(number, exemplar.names()));
     }
 
-    private static List<Sentence> unfinished(Period period) {
+    private static List<Sentence> unfinished(Period period, long decided) {
         var number = Long.toString(period.number());
         if (period.withdrawn()) {
             return List.of(new Sentence("exemplar.missing.notice-withdrawn", List.of(number)));
@@ -102,6 +102,10 @@ class Holding implements ArticleWatch {
         if (period.openObjections() > 0) {
             missing.add(new Sentence(
                     "exemplar.missing.objections", List.of(number, Long.toString(period.openObjections()))));
+        }
+        if (period.upheld() > decided) {
+            missing.add(
+                    new Sentence("exemplar.missing.upheld", List.of(number, Long.toString(period.upheld()))));
         }
         if (period.endedAt().isEmpty()) {
             missing.add(period.endsAt()

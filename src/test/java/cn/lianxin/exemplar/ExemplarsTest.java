@@ -43,6 +43,9 @@ class ExemplarsTest {
     NamingExemplars naming;
 
     @Autowired
+    DecidingExemplars deciding;
+
+    @Autowired
     Consenting consenting;
 
     @Autowired
@@ -203,16 +206,16 @@ class ExemplarsTest {
         var subject =
                 pages.keeping(article, praise.editor).subjects().getFirst().id();
 
-        assertThatThrownBy(() -> naming.takeOff(article, subject, "不写了", praise.editor))
+        assertThatThrownBy(() -> deciding.takeOff(article, subject, "不写了", false, praise.editor))
                 .isInstanceOf(Refusal.NotAllowed.class);
-        assertThatThrownBy(() -> naming.takeOff(article, subject, "不写了", praise.chief))
+        assertThatThrownBy(() -> deciding.takeOff(article, subject, "不写了", false, praise.chief))
                 .isInstanceOfSatisfying(
                         Refusal.Conflict.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("exemplar-still-named"));
 
         naming.name(article, "孙没写到", "", praise.editor);
         var other = pages.keeping(article, praise.editor).subjects().getLast().id();
-        naming.takeOff(article, other, "文章里不写了", praise.chief);
+        deciding.takeOff(article, other, "文章里不写了", false, praise.chief);
         assertThat(pages.keeping(article, praise.editor).subjects()).hasSize(1);
     }
 
@@ -258,7 +261,7 @@ class ExemplarsTest {
     }
 
     @Test
-    void in_random_sequences_nothing_becomes_public_while_a_word_or_the_end_of_the_notice_is_missing() {
+    void in_random_sequences_nothing_becomes_public_while_a_word_a_decision_or_the_end_of_the_notice_is_missing() {
         var published = 0;
         for (var seed = 0; seed < SEQUENCES; seed++) {
             var chance = new Random(seed);
@@ -282,7 +285,7 @@ class ExemplarsTest {
 
     private void attempt(long article, long notice, Random chance) {
         try {
-            switch (chance.nextInt(9)) {
+            switch (chance.nextInt(11)) {
                 case 0 -> consenting.consent(article, praise.modelHimself());
                 case 1 -> consenting.withdraw(article, praise.modelHimself());
                 case 2 -> naming.runBy(article, notice + "", praise.editor);
@@ -290,6 +293,8 @@ class ExemplarsTest {
                 case 4 -> praise.reply(notice);
                 case 5 -> praise.endNotices();
                 case 6 -> clock.look();
+                case 7 -> praise.uphold(notice);
+                case 8 -> deciding.nevertheless(article, chance.nextInt(1, 3), "还是登", praise.chief);
                 default -> praise.publish(article);
             }
         } catch (Refusal refused) {
@@ -303,6 +308,10 @@ class ExemplarsTest {
                 select (select c.deed from exemplar.consent c join exemplar.subject s on s.id = c.subject
                         where s.article = :article order by c.id desc limit 1) = 'GIVEN'
                     and (select n.ended_at is not null from disclosure.notice n where n.number = :notice)
+                    and (select count(*) from disclosure.objection o join disclosure.reply r on r.objection = o.id
+                         where o.notice = :notice and r.outcome <> 'NOT_UPHELD')
+                        <= (select coalesce(max(d.upheld), 0) from exemplar.decision d
+                            where d.article = :article and d.notice = :notice)
                 """)
                 .param("article", article)
                 .param("notice", notice)

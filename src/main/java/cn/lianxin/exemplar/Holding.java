@@ -86,6 +86,13 @@ class Holding implements ArticleWatch {
         return missing;
     }
 
+    /** An objection was found right, and neither was it decided what follows nor was the notice withdrawn. */
+    boolean waitsForDecision(Exemplar exemplar) {
+        return period(exemplar)
+                .filter(period -> !period.withdrawn() && period.upheld() > exemplar.decided())
+                .isPresent();
+    }
+
     Optional<Period> period(Exemplar exemplar) {
         return exemplar.notice().flatMap(number -> periods.find(number, exemplar.names()));
     }

@@ -104,7 +104,10 @@ class NamingExemplars {
         changed(article, "crew", by);
     }
 
-    /** Refuses {@code exemplar-notice} where there is none, {@code exemplar-unnamed} where a name does not stand in it. */
+    /**
+     * Refuses {@code exemplar-notice} where there is none, {@code exemplar-unnamed} where a name does not stand in it, and as a
+     * conflict {@code exemplar-undecided} where an objection to the former was right and nobody has decided.
+     */
     @Transactional
     public void runBy(long article, String typed, Actor.Member by) {
         piece(article, by);
@@ -119,6 +122,10 @@ class NamingExemplars {
         if (!period.get().unnamed().isEmpty()) {
             throw new Refusal.Violation(
                     "notice", "exemplar-unnamed", String.join("、", period.get().unnamed()));
+        }
+        var another = exemplar.notice().filter(former -> former != period.get().number());
+        if (another.isPresent() && holding.waitsForDecision(exemplar)) {
+            throw new Refusal.Conflict("exemplar-undecided");
         }
         articles.hold(article, Holding.ROOM);
         exemplars.runBy(article, period.get().number());

@@ -78,3 +78,18 @@ begin
     end if;
     return new;
 end $$;
+
+-- What was found right is not got rid of by another notice: first it is decided, or the notice is withdrawn in public.
+create function exemplar.keeps_to_its_notice() returns trigger language plpgsql as $$
+begin
+    if new.notice is distinct from old.notice and exists (
+            select 1 from disclosure.notice_period n
+            where n.number = old.notice and not n.withdrawn
+              and n.upheld > coalesce((select max(d.upheld) from exemplar.decision d
+                                       where d.article = old.article and d.notice = old.notice), 0)) then
+        raise exception 'an objection to its notice was found right, and nobody has decided';
+    end if;
+    return new;
+end $$;
+create trigger keeps_to_its_notice before update of notice on exemplar.piece
+    for each row execute function exemplar.keeps_to_its_notice();

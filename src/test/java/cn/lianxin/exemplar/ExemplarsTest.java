@@ -9,6 +9,7 @@ import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Refusal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -317,6 +318,54 @@ class ExemplarsTest {
                 .param("notice", notice)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Test
+    void nobody_else_says_yes_or_no_for_him_and_not_an_editor_by_his_page() {
+        var article = praise.passed("先进");
+        naming.name(article, "", praise.numberOf(praise.model), praise.editor);
+
+        for (var one : List.of(praise.somebody(), praise.editor, praise.chief)) {
+            assertThatThrownBy(() -> consenting.consent(article, one)).isInstanceOf(Refusal.NotFound.class);
+            assertThatThrownBy(() -> consenting.withdraw(article, one)).isInstanceOf(Refusal.NotFound.class);
+        }
+        var subject =
+                pages.keeping(article, praise.editor).subjects().getFirst().id();
+        assertThatThrownBy(() -> naming.onPaper(article, subject, "李见证", "2026-01-01", praise.somebody()))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThat(pages.keeping(article, praise.editor).missing())
+                .extracting(one -> one.key())
+                .contains("exemplar.missing.consent");
+
+        consenting.withdraw(article, praise.modelHimself());
+        assertThat(pages.keeping(article, praise.editor).missing())
+                .extracting(one -> one.key())
+                .contains("exemplar.missing.withdrawn");
+    }
+
+    @Test
+    void somebody_is_named_once_by_a_number_that_exists_and_what_was_signed_is_taken_back_once() {
+        var article = praise.passed("先进");
+        naming.name(article, "", praise.numberOf(praise.model), praise.editor);
+        naming.name(article, "赵退休", "", praise.editor);
+
+        praise.refused("exemplar-twice", () -> naming.name(article, "", praise.numberOf(praise.model), praise.editor));
+        praise.refused("exemplar-twice", () -> naming.name(article, "赵退休", "", praise.editor));
+        assertThatThrownBy(() -> naming.name(article, "", "没有的号", praise.editor))
+                .isInstanceOfSatisfying(
+                        Refusal.Violation.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("exemplar-number"));
+        assertThatThrownBy(() -> naming.name(article, " ", "", praise.editor)).isInstanceOf(Refusal.Violation.class);
+        assertThatThrownBy(() -> naming.name(article, "孙某", "", praise.somebody()))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThat(pages.keeping(article, praise.editor).subjects()).hasSize(2);
+
+        var signed =
+                pages.keeping(article, praise.editor).subjects().getLast().id();
+        praise.refused("exemplar-moved-on", () -> naming.withdrawnOnPaper(article, signed, praise.editor));
+        naming.onPaper(article, signed, "李见证", "2026-01-01", praise.editor);
+        naming.withdrawnOnPaper(article, signed, praise.editor);
+        praise.refused("exemplar-moved-on", () -> naming.withdrawnOnPaper(article, signed, praise.editor));
     }
 
     @Test

@@ -151,6 +151,33 @@ class UpheldObjectionsTest {
     }
 
     @Test
+    void another_notice_does_not_make_anybody_forget_what_was_found_right() {
+        var article = praise.passed("先进");
+        var notice = praise.upheld(article);
+        var other = praise.notice("去年的公示", praise.nameOf(praise.model));
+        praise.endNotices();
+
+        praise.refused("exemplar-undecided", () -> naming.runBy(article, other + "", praise.editor));
+        naming.runBy(article, notice + "", praise.editor);
+        assertRefused("nobody has decided", () -> database.sql(
+                        "update exemplar.piece set notice = :other where article = :article")
+                .param("other", other)
+                .param("article", article)
+                .update());
+        assertThat(missing(article)).containsExactly("exemplar.missing.upheld");
+
+        var second = praise.passed("又一篇");
+        naming.name(second, "", praise.numberOf(praise.model), praise.editor);
+        var withdrawn = praise.notice("公示", praise.nameOf(praise.model));
+        naming.runBy(second, withdrawn + "", praise.editor);
+        praise.object(withdrawn);
+        praise.uphold(withdrawn);
+        praise.withdrawNotice(withdrawn);
+        naming.runBy(second, other + "", praise.editor);
+        assertThat(missing(second)).containsExactly("exemplar.missing.consent");
+    }
+
+    @Test
     void when_whoever_it_was_about_is_taken_off_nothing_is_left_to_decide() {
         for (var answers : List.of(false, true)) {
             var article = praise.passed("两个人");

@@ -49,6 +49,7 @@ class DemoEnterprise {
     private final Foreseeing foreseeing;
     private final Newspaper newspaper;
     private final Disclosing disclosing;
+    private final Praising praising;
     private final Telling telling;
     private final TransactionTemplate claiming;
     private final TransactionTemplate loading;
@@ -72,6 +73,7 @@ class DemoEnterprise {
             Foreseeing foreseeing,
             Newspaper newspaper,
             Disclosing disclosing,
+            Praising praising,
             Telling telling,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -92,6 +94,7 @@ class DemoEnterprise {
         this.foreseeing = foreseeing;
         this.newspaper = newspaper;
         this.disclosing = disclosing;
+        this.praising = praising;
         this.telling = telling;
         this.claiming = new TransactionTemplate(transactions);
         this.loading = new TransactionTemplate(transactions);
@@ -150,6 +153,11 @@ class DemoEnterprise {
             loading.executeWithoutResult(_ -> disclosing.play(company, day));
         } catch (Refusal refused) {
             LOG.warn("the notice board of the demo enterprise stays empty", refused);
+        }
+        try {
+            loading.executeWithoutResult(_ -> praising.play(company, day));
+        } catch (Refusal refused) {
+            LOG.warn("nobody of the demo enterprise is held up as an example", refused);
         }
         loading.executeWithoutResult(_ -> {
             safeguarding.play(company);

@@ -28,6 +28,7 @@
             "duty",
             "publicledger",
             "disclosure",
+            "exemplar",
             "report"
         })
 package cn.lianxin.demo;

@@ -20,14 +20,21 @@ public class DisclosuresInTime {
     private final Objecting objecting;
     private final Objections objections;
     private final Notices notices;
+    private final Ending ending;
 
     DisclosuresInTime(
-            Writing writing, Approving approving, Objecting objecting, Objections objections, Notices notices) {
+            Writing writing,
+            Approving approving,
+            Objecting objecting,
+            Objections objections,
+            Notices notices,
+            Ending ending) {
         this.writing = writing;
         this.approving = approving;
         this.objecting = objecting;
         this.objections = objections;
         this.notices = notices;
+        this.ending = ending;
     }
 
     /** Written by one, approved by the other. */
@@ -67,10 +74,26 @@ public class DisclosuresInTime {
         objecting.on(clock).object(number, words, false, token, new Actor.Visitor());
     }
 
-    /** To what was said last. */
+    /** To what was said last: it was right. */
     @Transactional
     public void reply(long number, String reasons, Actor.Member by, Clock clock) {
+        reply(number, Reply.Outcome.UPHELD, reasons, by, clock);
+    }
+
+    /** To what was said last: it was not right. */
+    @Transactional
+    public void turnDown(long number, String reasons, Actor.Member by, Clock clock) {
+        reply(number, Reply.Outcome.NOT_UPHELD, reasons, by, clock);
+    }
+
+    private void reply(long number, Reply.Outcome outcome, String reasons, Actor.Member by, Clock clock) {
         var last = objections.to(number).getLast();
-        objecting.on(clock).reply(number, last.id(), Reply.Outcome.UPHELD, reasons, by);
+        objecting.on(clock).reply(number, last.id(), outcome, reasons, by);
+    }
+
+    /** What has stood for its time ends. */
+    @Transactional
+    public void end(Clock clock) {
+        ending.on(clock).look();
     }
 }

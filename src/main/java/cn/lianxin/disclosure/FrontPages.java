@@ -52,7 +52,7 @@ class FrontPages {
         if (circle.isEmpty()) {
             return Optional.empty();
         }
-        if (circles.stream().noneMatch(one -> one.id().equals(circle.get()))) {
+        if (!duties.isCircle(circle.get())) {
             throw new Refusal.NotFound();
         }
         return Optional.of(of(circle.get(), circles, chinese, actor));
@@ -63,7 +63,7 @@ class FrontPages {
         var published = lists.published(circle);
         return duties.falling(circle, today, today.plusDays(DAYS_AHEAD)).stream()
                 .filter(due -> !published.contains(due.duty().code() + " " + due.key()))
-                .map(due -> owed(due, circle, today))
+                .map(due -> owed(due, today))
                 .toList();
     }
 
@@ -88,11 +88,16 @@ class FrontPages {
                 keepers.writesAnywhere(actor));
     }
 
-    private Front.Owed owed(DueDate due, UnitId circle, LocalDate today) {
-        var unit = duties.unitFor(due.duty(), circle, due.over());
+    private Front.Owed owed(DueDate due, LocalDate today) {
+        var unit = duties.unitFor(due.duty(), due.unit(), due.over());
         var leader = unit.flatMap(one -> holders.nearest(Role.UNIT_LEADER, one))
                 .map(person -> directory.person(person).name());
-        return new Front.Owed(due, unit.map(directory::unit), leader, ChronoUnit.DAYS.between(due.dueOn(), today));
+        return new Front.Owed(
+                due,
+                directory.unit(due.unit()),
+                unit.map(directory::unit),
+                leader,
+                ChronoUnit.DAYS.between(due.dueOn(), today));
     }
 
     private List<UnitCard> circles() {

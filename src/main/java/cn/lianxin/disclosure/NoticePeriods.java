@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How long a notice runs and whether somebody still waits for a reply, for rooms that wait for its end. */
@@ -19,7 +20,7 @@ public class NoticePeriods {
      * @param withdrawn it did not run to its end
      * @param openObjections that nobody has replied to
      * @param upheld objections that were found right, whole or in part
-     * @param unnamed those of the asked names that do not stand in it
+     * @param unnamed those of the asked names that stand neither in its words nor in its table
      */
     public record Period(
             long number,
@@ -39,11 +40,13 @@ public class NoticePeriods {
 
     private final Notices notices;
     private final Objections objections;
+    private final JdbcClient database;
     private final Clock clock;
 
-    NoticePeriods(Notices notices, Objections objections, Clock clock) {
+    NoticePeriods(Notices notices, Objections objections, JdbcClient database, Clock clock) {
         this.notices = notices;
         this.objections = objections;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -56,13 +59,25 @@ public class NoticePeriods {
         }
     }
 
+    /** Refuses {@code text-id} and the like: what a room says in public beside a notice reveals as little as the notice. */
+    public static void mustRevealNothing(String words, String field) {
+        Revealed.mustNotBeIn(words, field);
+    }
+
+    /** By the same function that the database refuses by. */
+    private List<String> unnamed(long number, Collection<String> names) {
+        return database.sql("select name from disclosure.unnamed(:number, cast(:names as text[])) as name")
+                .param("number", number)
+                .param("names", names.toArray(String[]::new))
+                .query((row, _) -> row.getString("name"))
+                .list();
+    }
+
     private Optional<Period> period(Notice notice, Collection<String> names) {
         var said = notice.versions().reversed().stream()
                 .filter(version -> version.isPublic() && version.kind() != Version.Kind.WITHDRAWAL)
                 .findFirst();
         return said.map(version -> {
-            var words = version.title() + "\n" + version.body() + "\n"
-                    + version.table().written();
             var raised = objections.to(notice.number());
             return new Period(
                     notice.number(),
@@ -76,7 +91,7 @@ public class NoticePeriods {
                             .flatMap(one -> one.reply().stream())
                             .filter(reply -> reply.outcome() != Reply.Outcome.NOT_UPHELD)
                             .count(),
-                    names.stream().filter(name -> !words.contains(name)).toList());
+                    unnamed(notice.number(), names));
         });
     }
 }

@@ -61,7 +61,9 @@ class Writing {
         keepers.mustWrite(unit, by);
         var duty = duties.find(code, today()).orElseThrow(Refusal.NotFound::new);
         var publishes = duties.circlesOf(unit).stream().anyMatch(one -> one.id().equals(circle))
-                || duties.unitFor(duty, circle, today()).filter(unit::equals).isPresent();
+                || duties.unitFor(duty, duties.placeOf(period, circle), today())
+                        .filter(unit::equals)
+                        .isPresent();
         if (!publishes) {
             throw new Refusal.Violation("circle", "notice-circle");
         }

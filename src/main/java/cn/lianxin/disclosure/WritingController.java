@@ -66,7 +66,7 @@ class WritingController {
         var wanted = new UnitId(circle);
         try {
             return LocalAddress.seeOther("/disclosures/"
-                    + writing.begin(unit(duty, wanted, units, actor), wanted, duty, period, actor) + "/draft");
+                    + writing.begin(unit(duty, duties.placeOf(period, wanted), units, actor), wanted, duty, period, actor) + "/draft");
         } catch (Refusal.Violation violation) {
             var page = pages.beginning(duty, period, Optional.of(wanted), Faults.of(violation), actor);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -164,10 +164,10 @@ class WritingController {
     }
 
     /** The one that the table of responsibility names, where he writes for it; else the one where he works. */
-    private UnitId unit(String code, UnitId circle, List<UnitId> units, Actor.Member actor) {
+    private UnitId unit(String code, UnitId place, List<UnitId> units, Actor.Member actor) {
         var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         return duties.find(code, today)
-                .flatMap(duty -> duties.unitFor(duty, circle, today))
+                .flatMap(duty -> duties.unitFor(duty, place, today))
                 .filter(unit -> keepers.writes(unit, actor))
                 .or(() -> keepers.workplace(actor).filter(unit -> keepers.writes(unit, actor)))
                 .orElse(units.getFirst());

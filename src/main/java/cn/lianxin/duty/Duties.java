@@ -60,17 +60,24 @@ public class Duties {
         for (var wordings : all.values()) {
             var stood = wordings.getFirst().from();
             for (var stretch : wordings.getFirst().rhythm().within(stood.isAfter(since) ? stood : since, until)) {
-                dues.add(due(asOf(wordings, stretch.until()), circle, stretch.key(), "", stretch.until()));
+                dues.add(due(asOf(wordings, stretch.until()), circle, circle, stretch.key(), "", stretch.until()));
             }
         }
         for (var occasion : store.occasions(circle, since)) {
-            var duty = asOf(all.getOrDefault(occasion.duty(), List.of()), occasion.day());
-            dues.add(due(duty, circle, occasion.key(), occasion.what(), occasion.day()));
+            dues.add(due(occasion, all.getOrDefault(occasion.duty(), List.of())));
         }
         return dues.stream()
                 .filter(due -> !due.duty().ended() && !due.dueOn().isAfter(until))
                 .sorted(Comparator.comparing(DueDate::dueOn)
                         .thenComparing(due -> due.duty().code()))
+                .toList();
+    }
+
+    /** What was said to have happened of which this duty wants to be told, anywhere, the newest first. */
+    List<DueDate> told(String code, int most) {
+        var wordings = store.all().getOrDefault(code, List.of());
+        return store.told(code, most).stream()
+                .map(occasion -> due(occasion, wordings))
                 .toList();
     }
 
@@ -86,18 +93,27 @@ public class Duties {
         if (key.isEmpty()) {
             return true;
         }
-        if (key.matches("occasion-[0-9]{1,15}")) {
-            return store.occasion(Long.parseLong(key.substring("occasion-".length())))
-                    .filter(one ->
-                            one.duty().equals(duty.code()) && one.circle().equals(circle))
-                    .isPresent();
-        }
-        return duty.rhythm().named(key).isPresent();
+        return duty.rhythm().named(key).isPresent()
+                || occasion(key, circle)
+                        .filter(one -> one.duty().equals(duty.code()))
+                        .isPresent();
     }
 
-    /** By the table of responsibility. */
-    public Optional<UnitId> unitFor(Duty duty, UnitId circle, LocalDate day) {
-        return responsibility.leadFor(duty.matter(), circle, day);
+    /** Where that happened of which is told; the circle itself for what returns. */
+    public UnitId placeOf(String key, UnitId circle) {
+        return occasion(key, circle).map(DutyStore.Occasion::unit).orElse(circle);
+    }
+
+    private Optional<DutyStore.Occasion> occasion(String key, UnitId circle) {
+        return key.matches("occasion-[0-9]{1,15}")
+                ? store.occasion(Long.parseLong(key.substring("occasion-".length())))
+                        .filter(one -> one.circle().equals(circle))
+                : Optional.empty();
+    }
+
+    /** By the table of responsibility, for what happens in this unit. */
+    public Optional<UnitId> unitFor(Duty duty, UnitId unit, LocalDate day) {
+        return responsibility.leadFor(duty.matter(), unit, day);
     }
 
     /** Whose people read and object together: the mine of the unit, or the top where it lies in none. */
@@ -107,6 +123,13 @@ public class Duties {
                 .filter(above -> directory.unit(above).kind() == UnitKind.MINE)
                 .findFirst()
                 .orElseGet(line::getLast);
+    }
+
+    /** Whether people read and object there together. */
+    public boolean isCircle(UnitId unit) {
+        return !directory.upwards(unit).isEmpty()
+                && directory.stands(unit)
+                && circleOf(unit).equals(unit);
     }
 
     /** Those that a unit publishes for: its mine; outside of the mines all that lie below what it is a part of, and that itself. */
@@ -132,7 +155,17 @@ public class Duties {
                 .orElse(unit.id());
     }
 
-    private DueDate due(Duty duty, UnitId circle, String key, String what, LocalDate over) {
-        return new DueDate(duty, circle, key, what, over, duty.dueAfter(over, calendar));
+    private DueDate due(DutyStore.Occasion occasion, List<Duty> wordings) {
+        return due(
+                asOf(wordings, occasion.day()),
+                occasion.circle(),
+                occasion.unit(),
+                occasion.key(),
+                occasion.what(),
+                occasion.day());
+    }
+
+    private DueDate due(Duty duty, UnitId circle, UnitId unit, String key, String what, LocalDate over) {
+        return new DueDate(duty, circle, unit, key, what, over, duty.dueAfter(over, calendar));
     }
 }

@@ -4,14 +4,13 @@ import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
 import cn.lianxin.kernel.UnitId;
 import cn.lianxin.organization.Directory;
-import cn.lianxin.organization.UnitCard;
 import cn.lianxin.platform.calendar.WorkingCalendar;
 import cn.lianxin.platform.web.Faults;
 import cn.lianxin.platform.web.LocalAddress;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,16 +26,33 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/duties")
 class DutyController {
 
+    private static final int MOST_TOLD = 20;
+
+    /**
+     * What stood in the form about something that happened.
+     *
+     * @param within the unit among whose units one chooses
+     */
+    record Told(Optional<UnitId> unit, Optional<UnitId> within, Optional<LocalDate> day, String what) {}
+
     private final Duties duties;
     private final DutyStore store;
     private final KeepingDuties keeping;
+    private final OccasionPlaces places;
     private final Directory directory;
     private final Clock clock;
 
-    DutyController(Duties duties, DutyStore store, KeepingDuties keeping, Directory directory, Clock clock) {
+    DutyController(
+            Duties duties,
+            DutyStore store,
+            KeepingDuties keeping,
+            OccasionPlaces places,
+            Directory directory,
+            Clock clock) {
         this.duties = duties;
         this.store = store;
         this.keeping = keeping;
+        this.places = places;
         this.directory = directory;
         this.clock = clock;
     }
@@ -47,8 +63,9 @@ class DutyController {
     }
 
     @GetMapping("/{code:[a-z-]{3,41}}")
-    ModelAndView show(@PathVariable String code, Actor actor) {
-        return page(code, Faults.none(), Optional.empty(), "", actor);
+    ModelAndView show(@PathVariable String code, @RequestParam Optional<Long> within, Actor actor) {
+        var told = new Told(Optional.empty(), within.map(UnitId::new), Optional.empty(), "");
+        return page(code, Faults.none(), Optional.empty(), told, actor);
     }
 
     @PostMapping("/{code:[a-z-]{3,41}}")
@@ -79,39 +96,42 @@ class DutyController {
                 source,
                 ended,
                 reason);
-        return step(code, Optional.of(typed), "", actor, () -> keeping.change(code, from, typed, actor));
+        var nothing = new Told(Optional.empty(), Optional.empty(), Optional.empty(), "");
+        return step(code, Optional.of(typed), nothing, actor, () -> keeping.change(code, from, typed, actor));
     }
 
     @PostMapping("/{code:[a-z-]{3,41}}/occasions")
     ModelAndView happened(
             @PathVariable String code,
-            @RequestParam(defaultValue = "0") long circle,
+            @RequestParam(defaultValue = "0") long unit,
+            @RequestParam Optional<Long> within,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day,
             @RequestParam(defaultValue = "") String what,
             Actor.Member actor) {
+        var told = new Told(Optional.of(new UnitId(unit)), within.map(UnitId::new), day, what);
         return step(
                 code,
                 Optional.empty(),
-                what,
+                told,
                 actor,
                 () -> keeping.happened(
                         code,
-                        new UnitId(circle),
+                        new UnitId(unit),
                         day.orElseThrow(() -> new Refusal.Violation("day", "duty-day")),
                         what,
                         actor));
     }
 
     private ModelAndView step(
-            String code, Optional<KeepingDuties.Typed> typed, String what, Actor actor, Runnable step) {
+            String code, Optional<KeepingDuties.Typed> typed, Told told, Actor actor, Runnable step) {
         try {
             step.run();
         } catch (Refusal.Violation violation) {
-            var page = page(code, Faults.of(violation), typed, what, actor);
+            var page = page(code, Faults.of(violation), typed, told, actor);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         } catch (Refusal.Conflict conflict) {
-            var page = page(code, Faults.none().add("", conflict.code()), typed, what, actor);
+            var page = page(code, Faults.none().add("", conflict.code()), typed, told, actor);
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
@@ -119,13 +139,18 @@ class DutyController {
     }
 
     private ModelAndView page(
-            String code, Faults faults, Optional<KeepingDuties.Typed> typed, String what, Actor actor) {
+            String code, Faults faults, Optional<KeepingDuties.Typed> typed, Told told, Actor actor) {
         var wordings = store.wordings(code);
         if (wordings.isEmpty()) {
             throw new Refusal.NotFound();
         }
         var changers =
                 wordings.stream().flatMap(one -> one.by().stream()).distinct().toList();
+        var occasions = duties.told(code, MOST_TOLD);
+        var units = occasions.stream()
+                .flatMap(one -> Stream.of(one.unit(), one.circle()))
+                .distinct()
+                .toList();
         return new ModelAndView("duty/duty")
                 .addObject(
                         "duty",
@@ -136,18 +161,13 @@ class DutyController {
                         "typed",
                         typed.orElseGet(
                                 () -> KeepingDuties.Typed.of(wordings.getFirst().duty())))
-                .addObject("what", what)
+                .addObject("told", told)
                 .addObject("keeps", keeping.keeps(actor))
-                .addObject("circles", circles(actor))
+                .addObject("places", places.of(told.within(), actor))
+                .addObject("occasions", occasions)
+                .addObject("units", directory.unitNames(units))
                 .addObject("today", today())
                 .addObject("faults", faults);
-    }
-
-    /** Where he says that something has happened. */
-    private List<UnitCard> circles(Actor actor) {
-        return directory.mines().stream()
-                .filter(mine -> keeping.tells(mine.id(), actor))
-                .toList();
     }
 
     private LocalDate today() {

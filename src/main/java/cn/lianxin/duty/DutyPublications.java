@@ -40,7 +40,7 @@ class DutyPublications {
     @Bean
     static PublishedRows dutyOccasionPublications(JdbcClient database) {
         var occasion = PublishedTable.of("duty.occasion", "o")
-                .commits("id", "duty", "circle", "day", "what")
+                .commits("id", "duty", "circle", "unit", "day", "what")
                 .leaves("who said it, and when, stands in the audit trail", "told_by", "told_at");
         return new PublishedRows(database, Layout.of(OCCASION, "occasion", occasion, "id"));
     }

@@ -19,8 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyStore {
 
-    /** Something happened of which has to be told. */
-    record Occasion(long id, String duty, UnitId circle, LocalDate day, String what) {
+    /**
+     * Something happened of which has to be told.
+     *
+     * @param circle whose people are told
+     * @param unit in which it happened
+     */
+    record Occasion(long id, String duty, UnitId circle, UnitId unit, LocalDate day, String what) {
         String key() {
             return "occasion-" + id;
         }
@@ -36,6 +41,9 @@ class DutyStore {
                 w.changed_at, w.reason
             from duty.wording w
             """;
+
+    private static final String OCCASIONS =
+            "select o.id, o.duty, o.circle, o.unit, o.day, o.what from duty.occasion o ";
 
     private final JdbcClient database;
 
@@ -110,13 +118,14 @@ class DutyStore {
                 > 0;
     }
 
-    long happened(String duty, UnitId circle, LocalDate day, String what, PersonId by, Instant at) {
+    long happened(String duty, UnitId circle, UnitId unit, LocalDate day, String what, PersonId by, Instant at) {
         return database.sql("""
-                insert into duty.occasion (duty, circle, day, what, told_by, told_at)
-                values (:duty, :circle, :day, :what, :by, :at) returning id
+                insert into duty.occasion (duty, circle, unit, day, what, told_by, told_at)
+                values (:duty, :circle, :unit, :day, :what, :by, :at) returning id
                 """)
                 .param("duty", duty)
                 .param("circle", circle.value())
+                .param("unit", unit.value())
                 .param("day", day)
                 .param("what", what)
                 .param("by", by.value())
@@ -126,18 +135,24 @@ class DutyStore {
     }
 
     List<Occasion> occasions(UnitId circle, LocalDate since) {
-        return database.sql("""
-                        select o.id, o.duty, o.circle, o.day, o.what from duty.occasion o
-                        where o.circle = :circle and o.day >= :since order by o.day, o.id
-                        """)
+        return database.sql(OCCASIONS + "where o.circle = :circle and o.day >= :since order by o.day, o.id")
                 .param("circle", circle.value())
                 .param("since", since)
                 .query((row, _) -> occasion(row))
                 .list();
     }
 
+    /** The newest first. */
+    List<Occasion> told(String duty, int most) {
+        return database.sql(OCCASIONS + "where o.duty = :duty order by o.day desc, o.id desc limit :most")
+                .param("duty", duty)
+                .param("most", most)
+                .query((row, _) -> occasion(row))
+                .list();
+    }
+
     Optional<Occasion> occasion(long id) {
-        return database.sql("select id, duty, circle, day, what from duty.occasion where id = :id")
+        return database.sql(OCCASIONS + "where o.id = :id")
                 .param("id", id)
                 .query((row, _) -> occasion(row))
                 .optional();
@@ -148,6 +163,7 @@ class DutyStore {
                 row.getLong("id"),
                 row.getString("duty"),
                 new UnitId(row.getLong("circle")),
+                new UnitId(row.getLong("unit")),
                 row.getObject("day", LocalDate.class),
                 row.getString("what"));
     }

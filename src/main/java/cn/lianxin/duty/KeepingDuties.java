@@ -27,6 +27,7 @@ public class KeepingDuties {
     private static final int MOST_YEARS = 3660;
     private static final int MOST_COLUMNS = 20;
     private static final int LONGEST_COLUMN = 20;
+    private static final List<Role> TELL = List.of(Role.DESK_OFFICER, Role.UNIT_LEADER, Role.SUPERVISOR);
 
     /** What somebody typed into the form of one duty. */
     record Typed(
@@ -60,6 +61,7 @@ public class KeepingDuties {
     }
 
     private final DutyStore store;
+    private final Duties duties;
     private final Directory directory;
     private final AuditTrail audit;
     private final PublicLog log;
@@ -68,12 +70,14 @@ public class KeepingDuties {
 
     KeepingDuties(
             DutyStore store,
+            Duties duties,
             Directory directory,
             AuditTrail audit,
             PublicLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.duties = duties;
         this.directory = directory;
         this.audit = audit;
         this.log = log;
@@ -111,10 +115,13 @@ public class KeepingDuties {
         events.publishEvent(new DutyChanged(changed, reason, clock.instant()));
     }
 
-    /** Something happened of which has to be told. Refuses {@code duty-what}, {@code duty-day}, {@code words-too-long}. */
+    /**
+     * Something happened in this unit, of which its circle has to be told. NotFound outside of his own units and for those
+     * that have ended; refuses {@code duty-what}, {@code duty-day}, {@code words-too-long}.
+     */
     @Transactional
-    public long happened(String code, UnitId circle, LocalDate day, String typedWhat, Actor.Member by) {
-        if (!tells(circle, by)) {
+    public long happened(String code, UnitId unit, LocalDate day, String typedWhat, Actor.Member by) {
+        if (!tells(unit, by) || !directory.stands(unit)) {
             throw new Refusal.NotFound();
         }
         if (store.wordings(code).stream()
@@ -131,18 +138,25 @@ public class KeepingDuties {
         if (day.isAfter(today) || day.isBefore(today.minusYears(1))) {
             throw new Refusal.Violation("day", "duty-day");
         }
-        var id = store.happened(code, circle, day, what, by.person(), clock.instant());
+        var id = store.happened(code, duties.circleOf(unit), unit, day, what, by.person(), clock.instant());
         log.enter(DutyPublications.OCCASION, "occasion:" + id);
         audit.record(by, "duty.happened", "duty:" + code, what);
         return id;
     }
 
-    /** The desk, leaders and supervisors of the circle, or of what lies above. */
-    public boolean tells(UnitId circle, Actor actor) {
+    /** The desk, leaders and supervisors of the unit, or of what lies above. */
+    public boolean tells(UnitId unit, Actor actor) {
+        return reachOf(actor).stream().anyMatch(above -> directory.covers(above, unit));
+    }
+
+    /** The units for which he tells, and with each all below it. */
+    List<UnitId> reachOf(Actor actor) {
         return actor instanceof Actor.Member member
-                && List.of(Role.DESK_OFFICER, Role.UNIT_LEADER, Role.SUPERVISOR).stream()
+                ? TELL.stream()
                         .flatMap(role -> member.onHisOwn().unitsAs(role).stream())
-                        .anyMatch(unit -> directory.covers(unit, circle));
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private Duty changed(Duty now, Typed typed) {

@@ -36,9 +36,13 @@ class Consenting {
         this.clock = clock;
     }
 
+    Consenting on(Clock other) {
+        return new Consenting(exemplars, articles, holding, telling, audit, other);
+    }
+
     /** Twice is once. */
     @Transactional
-    void consent(long article, Actor.Member by) {
+    public void consent(long article, Actor.Member by) {
         var own = own(article, by);
         if (own.consents()) {
             return;

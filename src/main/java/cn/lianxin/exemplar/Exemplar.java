@@ -12,10 +12,17 @@ import java.util.Optional;
  *
  * @param crew as which they are shown; empty for none
  * @param notice by which the enterprise was asked; empty where none was named yet
+ * @param decided for how many objections to this notice that were found right it was decided what follows
  * @param free whether nothing was missing when it was last looked at
  */
 record Exemplar(
-        long article, String crew, Optional<Long> notice, PersonId markedBy, boolean free, List<Subject> subjects) {
+        long article,
+        String crew,
+        Optional<Long> notice,
+        PersonId markedBy,
+        long decided,
+        boolean free,
+        List<Subject> subjects) {
 
     Exemplar {
         subjects = List.copyOf(subjects);
@@ -39,6 +46,13 @@ record Exemplar(
      * @param seenBy who saw him sign, where it is on paper
      */
     record Said(ConsentDeed deed, String seenBy, Optional<LocalDate> day, Instant at) {}
+
+    /**
+     * What the chief editor decided when objections had been found right.
+     *
+     * @param nevertheless whether it may come out; otherwise somebody was taken off for it
+     */
+    record Decision(long notice, long upheld, boolean nevertheless, String reason, String by, Instant at) {}
 
     /** All names that a reader of the notice must have found in it. */
     List<String> names() {

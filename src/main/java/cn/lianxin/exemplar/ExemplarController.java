@@ -20,11 +20,14 @@ class ExemplarController {
 
     private final ExemplarPages pages;
     private final NamingExemplars naming;
+    private final DecidingExemplars deciding;
     private final Consenting consenting;
 
-    ExemplarController(ExemplarPages pages, NamingExemplars naming, Consenting consenting) {
+    ExemplarController(
+            ExemplarPages pages, NamingExemplars naming, DecidingExemplars deciding, Consenting consenting) {
         this.pages = pages;
         this.naming = naming;
+        this.deciding = deciding;
         this.consenting = consenting;
     }
 
@@ -101,8 +104,19 @@ class ExemplarController {
             @PathVariable long article,
             @PathVariable long subject,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean answers,
             Actor actor) {
-        return step(article, actor, member -> naming.takeOff(article, subject, reason, member));
+        return step(article, actor, member -> deciding.takeOff(article, subject, reason, answers, member));
+    }
+
+    /** It may come out although objections were found right. */
+    @PostMapping("/{article:[0-9]{1,18}}/decision")
+    ModelAndView decide(
+            @PathVariable long article,
+            @RequestParam(defaultValue = "0") long upheld,
+            @RequestParam(defaultValue = "") String decision,
+            Actor actor) {
+        return step(article, actor, member -> deciding.nevertheless(article, upheld, decision, member));
     }
 
     private interface Step {

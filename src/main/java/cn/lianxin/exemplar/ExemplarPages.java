@@ -1,6 +1,7 @@
 package cn.lianxin.exemplar;
 
 import cn.lianxin.disclosure.NoticePeriods.Period;
+import cn.lianxin.exemplar.Exemplar.Decision;
 import cn.lianxin.exemplar.Exemplar.Subject;
 import cn.lianxin.kernel.Actor;
 import cn.lianxin.kernel.Refusal;
@@ -20,10 +21,23 @@ class ExemplarPages {
      * For its editors.
      *
      * @param exemplar empty where nobody is named yet
+     * @param decides whether it is his to decide what follows from objections that were found right
      */
-    record Keeping(Piece piece, Optional<Exemplar> exemplar, List<Sentence> missing, Optional<Period> period) {
+    record Keeping(
+            Piece piece,
+            Optional<Exemplar> exemplar,
+            List<Sentence> missing,
+            Optional<Period> period,
+            List<Decision> decisions,
+            boolean decides) {
         String address() {
             return "/exemplars/" + piece.id();
+        }
+
+        /** The notice, where objections to it were found right and nobody has decided. */
+        Optional<Period> undecided() {
+            return period.filter(one -> one.upheld() > exemplar.map(Exemplar::decided).orElse(0L))
+                    .filter(_ -> !subjects().isEmpty());
         }
 
         List<Subject> subjects() {
@@ -63,7 +77,12 @@ class ExemplarPages {
         var piece = articles.forEditor(article, by);
         var exemplar = exemplars.find(article);
         return new Keeping(
-                piece, exemplar, exemplar.map(holding::missing).orElse(List.of()), exemplar.flatMap(holding::period));
+                piece,
+                exemplar,
+                exemplar.map(holding::missing).orElse(List.of()),
+                exemplar.flatMap(holding::period),
+                exemplars.decisions(article),
+                exemplar.filter(one -> DecidingExemplars.decides(piece, one, by)).isPresent());
     }
 
     @Transactional(readOnly = true)

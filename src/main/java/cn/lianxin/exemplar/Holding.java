@@ -81,16 +81,23 @@ class Holding implements ArticleWatch {
         }
         period(exemplar)
                 .ifPresentOrElse(
-                        period -> missing.addAll(unfinished(period)),
+                        period -> missing.addAll(unfinished(period, exemplar.decided())),
                         () -> missing.add(new Sentence("exemplar.missing.notice", List.of())));
         return missing;
+    }
+
+    /** An objection was found right, and neither was it decided what follows nor was the notice withdrawn. */
+    boolean waitsForDecision(Exemplar exemplar) {
+        return period(exemplar)
+                .filter(period -> !period.withdrawn() && period.upheld() > exemplar.decided())
+                .isPresent();
     }
 
     Optional<Period> period(Exemplar exemplar) {
         return exemplar.notice().flatMap(number -> periods.find(number, exemplar.names()));
     }
 
-    private static List<Sentence> unfinished(Period period) {
+    private static List<Sentence> unfinished(Period period, long decided) {
         var number = Long.toString(period.number());
         if (period.withdrawn()) {
             return List.of(new Sentence("exemplar.missing.notice-withdrawn", List.of(number)));
@@ -102,6 +109,10 @@ class Holding implements ArticleWatch {
         if (period.openObjections() > 0) {
             missing.add(new Sentence(
                     "exemplar.missing.objections", List.of(number, Long.toString(period.openObjections()))));
+        }
+        if (period.upheld() > decided) {
+            missing.add(
+                    new Sentence("exemplar.missing.upheld", List.of(number, Long.toString(period.upheld()))));
         }
         if (period.endedAt().isEmpty()) {
             missing.add(period.endsAt()

@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 class NamingExemplars {
 
     static final int LONGEST_NAME = 40;
-    static final int LONGEST_REASON = 500;
     private static final int MOST = 30;
 
     private final Exemplars exemplars;
@@ -54,13 +53,17 @@ class NamingExemplars {
         this.clock = clock;
     }
 
+    NamingExemplars on(Clock other) {
+        return new NamingExemplars(exemplars, articles, periods, holding, telling, directory, audit, other);
+    }
+
     /**
      * The first one makes it an article about exemplars. Refuses {@code exemplar-name}, {@code exemplar-number}, {@code exemplar-twice}.
      *
      * @param staffNumber of whom personnel knows; empty for somebody who is not of the enterprise
      */
     @Transactional
-    void name(long article, String typed, String staffNumber, Actor.Member by) {
+    public void name(long article, String typed, String staffNumber, Actor.Member by) {
         var piece = piece(article, by);
         var known = known(staffNumber);
         var name = known.map(PersonCard::name).orElseGet(() -> words(typed, "name", "exemplar-name", LONGEST_NAME));
@@ -96,13 +99,17 @@ class NamingExemplars {
         if (PlainText.lengthOf(crew) > LONGEST_NAME) {
             throw new Refusal.Violation("crew", "exemplar-name", LONGEST_NAME);
         }
+        articles.hold(article, Holding.ROOM);
         exemplars.callCrew(article, crew);
         changed(article, "crew", by);
     }
 
-    /** Refuses {@code exemplar-notice} where there is none, {@code exemplar-unnamed} where a name does not stand in it. */
+    /**
+     * Refuses {@code exemplar-notice} where there is none, {@code exemplar-unnamed} where a name does not stand in it, and as a
+     * conflict {@code exemplar-undecided} where an objection to the former was right and nobody has decided.
+     */
     @Transactional
-    void runBy(long article, String typed, Actor.Member by) {
+    public void runBy(long article, String typed, Actor.Member by) {
         piece(article, by);
         var exemplar = get(article);
         var number = PlainText.line(typed);
@@ -116,6 +123,11 @@ class NamingExemplars {
             throw new Refusal.Violation(
                     "notice", "exemplar-unnamed", String.join("、", period.get().unnamed()));
         }
+        var another = exemplar.notice().filter(former -> former != period.get().number());
+        if (another.isPresent() && holding.waitsForDecision(exemplar)) {
+            throw new Refusal.Conflict("exemplar-undecided");
+        }
+        articles.hold(article, Holding.ROOM);
         exemplars.runBy(article, period.get().number());
         changed(article, "notice", by);
     }
@@ -156,25 +168,6 @@ class NamingExemplars {
         exemplars.say(subject, ConsentDeed.WITHDRAWN, by.person(), "", Optional.empty(), clock.instant());
         changed(article, "withdrawn", by);
         telling.withdrawn(piece, get(article), "" + subject + ":" + clock.instant());
-    }
-
-    /**
-     * By the chief editor, when the article does not name him any more. Refuses {@code exemplar-still-named}, {@code
-     * exemplar-not-chief}, {@code exemplar-reason}.
-     */
-    @Transactional
-    void takeOff(long article, long subject, String reason, Actor.Member by) {
-        var piece = piece(article, by);
-        var one = subject(article, subject);
-        if (!piece.chief()) {
-            throw new Refusal.NotAllowed("exemplar-not-chief");
-        }
-        var why = words(reason, "reason", "exemplar-reason", LONGEST_REASON);
-        if ((piece.title() + "\n" + piece.text()).contains(one.name())) {
-            throw new Refusal.Conflict("exemplar-still-named");
-        }
-        exemplars.takeOff(subject, why, by.person(), clock.instant());
-        changed(article, "taken-off", by);
     }
 
     private void changed(long article, String what, Actor.Member by) {

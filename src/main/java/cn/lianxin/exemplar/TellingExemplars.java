@@ -46,6 +46,19 @@ class TellingExemplars {
         keepers.forEach(person -> tell(person, piece, what, address, cause, Notification.Topic.WORK));
     }
 
+    /** They decide; whoever handles the article sees on its page that it waits for them. */
+    void undecided(Piece piece, long notice, long upheld) {
+        holders.nearestUnitWith(Role.CHIEF_EDITOR, piece.unit())
+                .ifPresent(unit -> holders.holders(Role.CHIEF_EDITOR, unit)
+                        .forEach(person -> tell(
+                                person,
+                                piece,
+                                "upheld",
+                                "/exemplars/" + piece.id() + "/keeping",
+                                notice + ":" + upheld,
+                                Notification.Topic.WORK)));
+    }
+
     private Set<PersonId> keepers(Piece piece, Exemplar exemplar, Role role) {
         var keepers = new LinkedHashSet<PersonId>();
         keepers.add(exemplar.markedBy());

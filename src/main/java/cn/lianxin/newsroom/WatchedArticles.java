@@ -19,6 +19,7 @@ public class WatchedArticles {
      * An article as it is worked on.
      *
      * @param chief whether whoever asked is its chief editor
+     * @param wrote whether whoever asked wrote it, or its newest text
      * @param awaited whether it may still come out
      */
     public record Piece(
@@ -29,7 +30,8 @@ public class WatchedArticles {
             UnitId unit,
             boolean isPublic,
             boolean awaited,
-            boolean chief) {}
+            boolean chief,
+            boolean wrote) {}
 
     private final Newsdesk desk;
     private final Articles articles;
@@ -51,15 +53,19 @@ public class WatchedArticles {
         if (held.by().roles().isEmpty()) {
             throw new Refusal.NotFound();
         }
-        return piece(held.article(), held.by().roles().contains(Role.CHIEF_EDITOR));
+        return piece(
+                held.article(),
+                held.by().roles().contains(Role.CHIEF_EDITOR),
+                by.person().equals(held.article().author())
+                        || by.person().equals(held.revision().writtenBy()));
     }
 
     /** For whoever else the asking room answers for. */
     public Piece get(long article) {
-        return piece(articles.find(article), false);
+        return piece(articles.find(article), false, false);
     }
 
-    private Piece piece(Article article, boolean chief) {
+    private Piece piece(Article article, boolean chief, boolean wrote) {
         var content = revisions.get(article.work().revision()).content();
         return new Piece(
                 article.id(),
@@ -70,7 +76,8 @@ public class WatchedArticles {
                 article.isPublic(),
                 article.face().standing() == Standing.UNPUBLISHED
                         && article.work().state() != Working.WITHDRAWN,
-                chief);
+                chief,
+                wrote);
     }
 
     /** Nobody moves it until this transaction is over: what is decided about it then holds. */

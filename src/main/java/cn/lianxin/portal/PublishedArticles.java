@@ -35,7 +35,8 @@ class PublishedArticles {
             List<Content.Picture> pictures,
             List<Correction> corrections,
             Reprint reprint,
-            List<Clause> clauses) {}
+            List<Clause> clauses,
+            List<Decision> decisions) {}
 
     /**
      * What it explains, as it read then.
@@ -43,6 +44,9 @@ class PublishedArticles {
      * @param newerFrom from when a newer version of the law is, where there is one
      */
     record Clause(String law, LocalDate fromDay, String article, String text, Optional<LocalDate> newerFrom) {}
+
+    /** Why it came out although objections to the notice about its exemplars were found right. */
+    record Decision(long notice, long upheld, String reason, String by, Instant at) {}
 
     record Correction(Instant at, String note) {}
 
@@ -146,7 +150,14 @@ class PublishedArticles {
                 .param("id", id)
                 .query(PublishedArticles::story)
                 .optional()
-                .map(story -> new Whole(story, text(id), pictures(id), corrections(id), reprint(story), clauses(id)));
+                .map(story -> new Whole(
+                        story,
+                        text(id),
+                        pictures(id),
+                        corrections(id),
+                        reprint(story),
+                        clauses(id),
+                        decisions(id)));
     }
 
     private String text(long id) {
@@ -167,6 +178,22 @@ class PublishedArticles {
                         row.getString("clause"),
                         row.getString("text"),
                         Optional.ofNullable(row.getObject("newer_from", LocalDate.class))))
+                .list();
+    }
+
+    private List<Decision> decisions(long id) {
+        return database.sql("""
+                select d.notice, d.upheld, d.reason, d.decided_at, coalesce(c.name, '') as name
+                from exemplar.public_decision d left join organization.person_card c on c.id = d.decided_by
+                where d.article = :id order by d.id
+                """)
+                .param("id", id)
+                .query((row, _) -> new Decision(
+                        row.getLong("notice"),
+                        row.getLong("upheld"),
+                        row.getString("reason"),
+                        row.getString("name"),
+                        row.getTimestamp("decided_at").toInstant()))
                 .list();
     }
 

@@ -124,6 +124,25 @@ class DemoEnterpriseTest {
     }
 
     @Test
+    void of_two_who_are_held_up_as_an_example_one_is_public_and_one_waits_for_a_decision() {
+        assertThat(count("select count(*) from exemplar.piece p join newsroom.published a on a.id = p.article where p.free"))
+                .isEqualTo(1);
+        assertThat(count("""
+                        select count(*) from exemplar.piece p join disclosure.notice_period n on n.number = p.notice
+                        join newsroom.hold h on h.article = p.article
+                        where not p.free and n.ended_at is not null and n.upheld = 1
+                        """)).isEqualTo(1);
+    }
+
+    @Test
+    void something_is_owed_by_a_company_and_falls_due_in_a_district() {
+        assertThat(database.sql("""
+                                select u.kind from duty.occasion o join organization.unit_card u on u.id = o.unit
+                                where o.unit <> o.circle order by u.kind
+                                """).query(String.class).list()).containsExactly("COMPANY", "DISTRICT");
+    }
+
+    @Test
     void all_states_are_seen() {
         var states = database.sql("select distinct state from concern.concern")
                 .query(String.class)

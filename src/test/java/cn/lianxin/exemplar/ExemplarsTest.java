@@ -9,6 +9,7 @@ import cn.lianxin.identity.SignedIn;
 import cn.lianxin.identity.Village;
 import cn.lianxin.kernel.Refusal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,9 @@ class ExemplarsTest {
 
     @Autowired
     NamingExemplars naming;
+
+    @Autowired
+    DecidingExemplars deciding;
 
     @Autowired
     Consenting consenting;
@@ -203,16 +207,16 @@ class ExemplarsTest {
         var subject =
                 pages.keeping(article, praise.editor).subjects().getFirst().id();
 
-        assertThatThrownBy(() -> naming.takeOff(article, subject, "不写了", praise.editor))
+        assertThatThrownBy(() -> deciding.takeOff(article, subject, "不写了", false, praise.editor))
                 .isInstanceOf(Refusal.NotAllowed.class);
-        assertThatThrownBy(() -> naming.takeOff(article, subject, "不写了", praise.chief))
+        assertThatThrownBy(() -> deciding.takeOff(article, subject, "不写了", false, praise.chief))
                 .isInstanceOfSatisfying(
                         Refusal.Conflict.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("exemplar-still-named"));
 
         naming.name(article, "孙没写到", "", praise.editor);
         var other = pages.keeping(article, praise.editor).subjects().getLast().id();
-        naming.takeOff(article, other, "文章里不写了", praise.chief);
+        deciding.takeOff(article, other, "文章里不写了", false, praise.chief);
         assertThat(pages.keeping(article, praise.editor).subjects()).hasSize(1);
     }
 
@@ -258,7 +262,7 @@ class ExemplarsTest {
     }
 
     @Test
-    void in_random_sequences_nothing_becomes_public_while_a_word_or_the_end_of_the_notice_is_missing() {
+    void in_random_sequences_nothing_becomes_public_while_a_word_a_decision_or_the_end_of_the_notice_is_missing() {
         var published = 0;
         for (var seed = 0; seed < SEQUENCES; seed++) {
             var chance = new Random(seed);
@@ -282,7 +286,7 @@ class ExemplarsTest {
 
     private void attempt(long article, long notice, Random chance) {
         try {
-            switch (chance.nextInt(9)) {
+            switch (chance.nextInt(11)) {
                 case 0 -> consenting.consent(article, praise.modelHimself());
                 case 1 -> consenting.withdraw(article, praise.modelHimself());
                 case 2 -> naming.runBy(article, notice + "", praise.editor);
@@ -290,6 +294,8 @@ class ExemplarsTest {
                 case 4 -> praise.reply(notice);
                 case 5 -> praise.endNotices();
                 case 6 -> clock.look();
+                case 7 -> praise.uphold(notice);
+                case 8 -> deciding.nevertheless(article, chance.nextInt(1, 3), "还是登", praise.chief);
                 default -> praise.publish(article);
             }
         } catch (Refusal refused) {
@@ -303,11 +309,63 @@ class ExemplarsTest {
                 select (select c.deed from exemplar.consent c join exemplar.subject s on s.id = c.subject
                         where s.article = :article order by c.id desc limit 1) = 'GIVEN'
                     and (select n.ended_at is not null from disclosure.notice n where n.number = :notice)
+                    and (select count(*) from disclosure.objection o join disclosure.reply r on r.objection = o.id
+                         where o.notice = :notice and r.outcome <> 'NOT_UPHELD')
+                        <= (select coalesce(max(d.upheld), 0) from exemplar.decision d
+                            where d.article = :article and d.notice = :notice)
                 """)
                 .param("article", article)
                 .param("notice", notice)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Test
+    void nobody_else_says_yes_or_no_for_him_and_not_an_editor_by_his_page() {
+        var article = praise.passed("先进");
+        naming.name(article, "", praise.numberOf(praise.model), praise.editor);
+
+        for (var one : List.of(praise.somebody(), praise.editor, praise.chief)) {
+            assertThatThrownBy(() -> consenting.consent(article, one)).isInstanceOf(Refusal.NotFound.class);
+            assertThatThrownBy(() -> consenting.withdraw(article, one)).isInstanceOf(Refusal.NotFound.class);
+        }
+        var subject =
+                pages.keeping(article, praise.editor).subjects().getFirst().id();
+        assertThatThrownBy(() -> naming.onPaper(article, subject, "李见证", "2026-01-01", praise.somebody()))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThat(pages.keeping(article, praise.editor).missing())
+                .extracting(one -> one.key())
+                .contains("exemplar.missing.consent");
+
+        consenting.withdraw(article, praise.modelHimself());
+        assertThat(pages.keeping(article, praise.editor).missing())
+                .extracting(one -> one.key())
+                .contains("exemplar.missing.withdrawn");
+    }
+
+    @Test
+    void somebody_is_named_once_by_a_number_that_exists_and_what_was_signed_is_taken_back_once() {
+        var article = praise.passed("先进");
+        naming.name(article, "", praise.numberOf(praise.model), praise.editor);
+        naming.name(article, "赵退休", "", praise.editor);
+
+        praise.refused("exemplar-twice", () -> naming.name(article, "", praise.numberOf(praise.model), praise.editor));
+        praise.refused("exemplar-twice", () -> naming.name(article, "赵退休", "", praise.editor));
+        assertThatThrownBy(() -> naming.name(article, "", "没有的号", praise.editor))
+                .isInstanceOfSatisfying(
+                        Refusal.Violation.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("exemplar-number"));
+        assertThatThrownBy(() -> naming.name(article, " ", "", praise.editor)).isInstanceOf(Refusal.Violation.class);
+        assertThatThrownBy(() -> naming.name(article, "孙某", "", praise.somebody()))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThat(pages.keeping(article, praise.editor).subjects()).hasSize(2);
+
+        var signed =
+                pages.keeping(article, praise.editor).subjects().getLast().id();
+        praise.refused("exemplar-moved-on", () -> naming.withdrawnOnPaper(article, signed, praise.editor));
+        naming.onPaper(article, signed, "李见证", "2026-01-01", praise.editor);
+        naming.withdrawnOnPaper(article, signed, praise.editor);
+        praise.refused("exemplar-moved-on", () -> naming.withdrawnOnPaper(article, signed, praise.editor));
     }
 
     @Test

@@ -106,6 +106,17 @@ final class Praise {
                 mine, mine, new DisclosuresInTime.Said("other", "", title, body, ""), handler, leader, clock);
     }
 
+    /** With a table below its words. */
+    long notice(String title, String body, String table) {
+        return notices.publish(
+                mine, mine, new DisclosuresInTime.Said("awards", "", title, body, table), handler, leader, clock);
+    }
+
+    /** Other words under the same number. */
+    void correctNotice(long notice, String body) {
+        notices.correct(notice, "写错了", body, handler, leader, clock);
+    }
+
     void withdrawNotice(long notice) {
         notices.withdraw(notice, "写错了", handler, leader, clock);
     }
@@ -114,12 +125,43 @@ final class Praise {
         notices.object(notice, "他没有那么多个班", UUID.randomUUID().toString(), clock);
     }
 
+    /** It was not right. */
     void reply(long notice) {
+        answer(() -> notices.turnDown(notice, "核对过考勤，一个班不少。", handler, clock));
+    }
+
+    /** It was right. */
+    void uphold(long notice) {
+        answer(() -> notices.reply(notice, "核对过考勤，是少了两个班。", handler, clock));
+    }
+
+    private static void answer(Runnable reply) {
         try {
-            notices.reply(notice, "核对过考勤，一个班不少。", handler, clock);
+            reply.run();
         } catch (NoSuchElementException nobodyObjected) {
             // There is nothing to reply to.
         }
+    }
+
+    /** Passed, he has consented, and the notice ended with one objection that was found right; answers the notice. */
+    long upheld(long article) {
+        context.getBean(NamingExemplars.class).name(article, "", numberOf(model), editor);
+        context.getBean(Consenting.class).consent(article, modelHimself());
+        var notice = notice("公示", nameOf(model));
+        context.getBean(NamingExemplars.class).runBy(article, notice + "", editor);
+        object(notice);
+        uphold(notice);
+        endNotices();
+        return notice;
+    }
+
+    /** The same person as chief editor too. */
+    Actor.Member asChief(PersonId person) {
+        return new Actor.Member(person, "总编", List.of(new Grant(Role.CHIEF_EDITOR, mine)));
+    }
+
+    PersonId author() {
+        return author;
     }
 
     /** A year later. */

@@ -89,7 +89,7 @@ public class Village {
         return directory.person(person).staffNumber();
     }
 
-    private UnitId unit(UnitKind kind, Optional<UnitId> parent) {
+    public UnitId unit(UnitKind kind, Optional<UnitId> parent) {
         var number = NUMBERS.incrementAndGet();
         return structuring.found(
                 new NewUnit(

@@ -111,6 +111,8 @@ class SchemasTest {
             "newsroom.open_channel",
             "newsroom.contribution",
             "disclosure.notice_period",
+            "disclosure.unnamed",
+            "exemplar.public_decision",
             "statute.explained",
             // Until articles said it themselves.
             "formerportal.moved_in",

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +140,9 @@ class StatutesTest {
                         database.sql("update statute.clause set text = '别的字'").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("stays as it was imported");
+        assertThatThrownBy(() -> database.sql("delete from statute.version").update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("stays as it was imported");
     }
 
     @Test
@@ -162,6 +166,58 @@ class StatutesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("进井口先领灯。");
+    }
+
+    @Test
+    void what_was_linked_by_mistake_goes_and_only_its_editors_say_so_or_that_it_still_is_right() throws Exception {
+        imported(0, line("2024-01-01", "第一条", "进井口先领灯。"), line("2024-01-01", "第二条", "交班当面讲清。"));
+        explaining.link(article, law, "第一条", editor);
+        explaining.link(article, law, "第一条", editor);
+        explaining.link(article, law, "第二条", editor);
+        var first = statutes.of(article).getFirst().id();
+        imported(0, line("2026-05-01", "第一条", "进井口先测酒。"));
+        var other = news.submit("focus", "另一篇", village.worker(village.mine()));
+
+        assertThatThrownBy(() -> explaining.unlink(article, first, stranger)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> explaining.stillRight(article, first, stranger)).isInstanceOf(Refusal.NotFound.class);
+        statutes.unlink(first, other);
+        statutes.stillRight(first, other);
+        assertThat(statutes.of(article)).hasSize(2).allMatch(Explained::unchecked);
+
+        explaining.stillRight(article, first, editor);
+        assertThat(statutes.of(article)).extracting(Explained::unchecked).containsExactly(false, true);
+        explaining.unlink(article, first, editor);
+
+        assertThat(statutes.of(article)).extracting(Explained::clause).containsExactly("第二条");
+        assertThat(publicPage()).contains("交班当面讲清。").doesNotContain("进井口先领灯。");
+    }
+
+    @Test
+    void an_article_explains_ten_clauses_at_most_and_always_of_the_newest_version() throws Exception {
+        var lines = IntStream.rangeClosed(1, 11)
+                .mapToObj(place -> line("2024-01-01", "第" + place + "条", "原文 " + place + "。"))
+                .toArray(String[]::new);
+        imported(0, lines);
+        imported(0, line("2026-05-01", "第1条", "新文。"));
+
+        assertThatThrownBy(() -> explaining.link(article, law, "第2条", editor))
+                .as("the newest version has no such clause any more")
+                .isInstanceOf(Refusal.Violation.class);
+        explaining.link(article, law, "第1条", editor);
+        assertThat(statutes.of(article)).extracting(Explained::text).containsExactly("新文。");
+
+        imported(
+                0,
+                IntStream.rangeClosed(1, 11)
+                        .mapToObj(place -> line("2026-06-01", "第" + place + "条", "再改 " + place + "。"))
+                        .toArray(String[]::new));
+        for (var place = 1; place < 10; place++) {
+            explaining.link(article, law, "第" + place + "条", editor);
+        }
+        assertThatThrownBy(() -> explaining.link(article, law, "第11条", editor))
+                .isInstanceOfSatisfying(
+                        Refusal.Violation.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("statute-many"));
     }
 
     private String line(String version, String clause, String text) {

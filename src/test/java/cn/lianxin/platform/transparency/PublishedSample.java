@@ -153,9 +153,9 @@ final class PublishedSample {
 
     private void duties() {
         run("""
-                insert into duty.occasion (duty, circle, day, what, told_by, told_at)
-                values ('accidents', 7, date '2026-11-20', '二号井停电', 1, now())
-                """);
+                insert into duty.occasion (duty, circle, unit, day, what, told_by, told_at)
+                values ('accidents', %d, %d, date '2026-11-20', '二号井停电', 1, now())
+                """.formatted(unit, unit));
         pages.add("/duties");
         pages.add("/duties/hazards");
         database.sql("select name, contents, post, source from duty.wording where duty = 'hazards' and place = 1")
@@ -208,6 +208,11 @@ final class PublishedSample {
                 """.formatted(objection, word("disclosure.reply.reasons")));
         if (ended) {
             run("update disclosure.notice set ended_at = now() where number = " + number);
+            run("""
+                    insert into exemplar.piece (article, notice, marked_by, marked_at) values (%d, %d, 1, now());
+                    insert into exemplar.decision (article, notice, upheld, reason, decided_by, decided_at)
+                    values (%d, %d, 1, '%s', 2, now())
+                    """.formatted(1_000_000 + number, number, 1_000_000 + number, number, word("exemplar.decision.reason")));
         }
         pages.add("/disclosures/" + number);
         pages.add("/disclosures/" + number + "/versions/1");

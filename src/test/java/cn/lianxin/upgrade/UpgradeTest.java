@@ -57,6 +57,10 @@ class UpgradeTest {
     /** Rows of the first state, which go through all others. */
     private static final Path ROWS = Path.of("src/test/resources/upgrades/2026-11-22.sql");
 
+    /** Migrations have let go of them, or given them another name; none had rows of people. */
+    private static final List<String> GONE = List.of(
+            "identity.deputy", "organization.staged_import", "organization.staged_row", "promise.time_limit");
+
     private static final PersonId WORKER = new PersonId(1);
 
     @TempDir
@@ -187,6 +191,7 @@ class UpgradeTest {
 
         try (var product = start(name, day)) {
             var after = counts(name);
+            GONE.forEach(before::remove);
             before.forEach((table, rows) ->
                     assertThat(after.getOrDefault(table, -1L)).as(table).isGreaterThanOrEqualTo(rows));
             assertThat(rowsOfThen(name)).as("rows of the first state").containsOnly(1L);

@@ -7,12 +7,12 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,8 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int START_TRIES = 20;
 
-    /** In seconds; a day of work is read again in minutes. */
-    private static final String LONGEST_RECOVERY = "86400";
+    /** Of the server's own file, the line that says how far it is. */
+    private static final int STATUS_LINE = 7;
 
     private final PostgresPrograms programs;
     private final Path cluster;
@@ -172,11 +172,25 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
 
     /** Once: a second try would be another recovery. */
     private void recover(Recovery recovery) throws IOException {
-        var result = programs.run(
-                "pg_ctl", arguments(recovery.options(), "-t", LONGEST_RECOVERY), recovery.environment());
-        if (result.exitCode() != 0) {
-            lockFile.close();
-            throw new Recovery.Failed(Files.exists(log()) ? Files.readString(log()) : result.output());
+        var result = programs.run("pg_ctl", arguments(recovery.options()), recovery.environment());
+        var status = cluster.resolve("postmaster.pid");
+        // pg_ctl does not wait for the end of a recovery that lets nobody in.
+        while (!isReady(status)) {
+            if (!Files.exists(status)) {
+                lockFile.close();
+                throw new Recovery.Failed(Files.exists(log()) ? Files.readString(log()) : result.output());
+            }
+            pause();
+        }
+    }
+
+    /** As the server itself writes it down; where it ends, the file goes. */
+    private static boolean isReady(Path status) throws IOException {
+        try {
+            var lines = Files.readAllLines(status);
+            return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        } catch (NoSuchFileException ended) {
+            return false;
         }
     }
 
@@ -184,15 +198,11 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
         return cluster.resolveSibling("postgres.log");
     }
 
-    private List<String> arguments(String more, String... ofItsStart) {
+    private List<String> arguments(String more) {
         var options = "-p " + port
                 + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60"
                 + " -c dynamic_shared_memory_type=posix -c timezone=Asia/Shanghai -c jit=off" + more;
-        var arguments =
-                new ArrayList<>(List.of("-D", cluster.toString(), "-w", "-l", log().toString(), "-o", options));
-        arguments.addAll(List.of(ofItsStart));
-        arguments.add("start");
-        return List.copyOf(arguments);
+        return List.of("-D", cluster.toString(), "-w", "-l", log().toString(), "-o", options, "start");
     }
 
     /** After a kill the old process id stays visible for a moment, and PostgreSQL respects it. */

@@ -2,6 +2,8 @@ package cn.lianxin.platform.database;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,10 @@ public record Recovery(Path segments, Optional<Instant> until) {
             gzip -dc < "$LIANXIN_WAL/$1.gz" > "$2"
             """;
 
+    /** A Z is not taken for a zone there. */
+    private static final DateTimeFormatter PLAIN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+
     /** What came out of it instead of a server, as PostgreSQL's own log tells it. */
     public static final class Failed extends RuntimeException {
         private final String log;
@@ -33,11 +39,12 @@ public record Recovery(Path segments, Optional<Instant> until) {
         }
     }
 
-    /** Nobody is let in before it stands: then {@code pg_ctl} waits for the end, and a fault in it is the fault of the start. */
+    /** Nobody is let in before it stands. */
     String options() {
         return " -c hot_standby=off -c archive_mode=off -c recovery_target_action=promote"
                 + " -c restore_command='sh -c \"$LIANXIN_WAL_FETCH\" fetch %f %p'"
-                + until.map(moment -> " -c recovery_target_time='" + moment + "'").orElse("");
+                + until.map(moment -> " -c recovery_target_time='" + PLAIN.format(moment) + "+00'")
+                        .orElse("");
     }
 
     Map<String, String> environment() {

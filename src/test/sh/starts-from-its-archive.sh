@@ -7,10 +7,12 @@ port=$((20000 + RANDOM % 20000))
 process=""
 trap 'stop TERM; rm -rf "$scratch"' EXIT
 
+# With whatever it does beside, or that writes on while its directory goes.
 stop() {
   [ -z "$process" ] && return
   kill -"$1" "$process" 2>/dev/null || true
   wait "$process" 2>/dev/null || true
+  kill -KILL -- "-$process" 2>/dev/null || true
   process=""
 }
 
@@ -32,7 +34,7 @@ home=$scratch/somewhere\ else/lianxin
 (cd "$home" && sha256sum --quiet --check SHA256SUMS) || fail "its own list does not fit"
 plain=(env -i PATH="$scratch/bin" HOME="$scratch/home" LC_ALL=C.UTF-8)
 
-"${plain[@]}" "$home/lianxin" run --no-demo --port "$port" --data "$scratch/data" >"$scratch/log" 2>&1 &
+setsid "${plain[@]}" "$home/lianxin" run --no-demo --port "$port" --data "$scratch/data" >"$scratch/log" 2>&1 &
 process=$!
 answered=false
 for _ in $(seq 600); do

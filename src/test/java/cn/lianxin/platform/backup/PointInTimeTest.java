@@ -228,7 +228,8 @@ class PointInTimeTest {
         var segment = copied.resolve("wal").resolve(segmentOfTwo + ".gz");
         var whole = Files.readAllBytes(segment);
         var flipped = whole.clone();
-        flipped[whole.length / 2] ^= 4;
+        // Where something stands: in the emptiness behind it another bit may well stand for the same.
+        flipped[300] ^= 4;
 
         Files.write(segment, flipped);
         var ended = restore(copied, directory.resolve("after-damaged"), "--at=" + afterTwo);

@@ -10,6 +10,7 @@
             "kernel",
             "platform.retention",
             "platform.audit",
+            "platform.backup",
             "platform.calendar",
             "platform.certificate",
             "platform.notification",

@@ -31,12 +31,24 @@ public final class BackupMain {
     }
 
     static int run(List<String> words, Installation.Settings settings, Clock clock, PrintStream out) {
-        var commands = new Commands(Options.of(words.subList(1, words.size())), settings, clock, out);
+        var options = Options.of(words.subList(1, words.size()));
+        var commands = new Commands(options, settings, clock, out);
+        var archived = new ArchiveCommands(options, settings, clock, out);
         try {
             return switch (words.getFirst()) {
-                case "backup" -> commands.backup();
-                case "restore" -> commands.restore();
-                case "rehearse" -> commands.rehearse();
+                case "backup" -> options.has("base") ? archived.base() : commands.backup();
+                case "restore" -> {
+                    var archive = ArchiveCommands.archive(options);
+                    yield archive.isPresent() ? archived.restore(archive.get()) : commands.restore();
+                }
+                case "rehearse" -> {
+                    var archive = ArchiveCommands.archive(options);
+                    var own = Commands.own(settings);
+                    if (options.words().isEmpty() && own.isPresent()) {
+                        yield archived.standing(own.get());
+                    }
+                    yield archive.isPresent() ? archived.rehearse(archive.get()) : commands.rehearse();
+                }
                 case "move" -> commands.move();
                 default -> throw new Refused("不认识的命令。", "Unknown command.");
             };
@@ -45,7 +57,8 @@ public final class BackupMain {
         } catch (SQLException | FlywayException fault) {
             out.println("✗ 数据库出错了 · The database failed: " + fault.getMessage());
         } catch (IOException | UncheckedIOException fault) {
-            out.println("✗ 文件读写出错了 · Reading or writing a file failed: " + fault);
+            out.println("✗ 文件读写出错了，看那块盘满没满、挂没挂上、写不写得进 · Reading or writing a file failed; see whether that disk is full,"
+                    + " mounted and can be written: " + fault);
         }
         return 1;
     }

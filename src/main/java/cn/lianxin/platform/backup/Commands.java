@@ -69,7 +69,7 @@ final class Commands {
         return 0;
     }
 
-    private static int many(String text) {
+    static int many(String text) {
         if (!text.matches("[1-9][0-9]{0,3}")) {
             throw new Refused("--keep 后面要一个数，至少 1。", "--keep needs a number, at least 1.");
         }
@@ -98,7 +98,7 @@ final class Commands {
         if (to.isPresent()) {
             mustBeEmpty(to.get());
         }
-        var own = own();
+        var own = own(settings);
         if (own.isPresent()) {
             into(own.get(), backup, contents);
             if (to.isPresent()) {
@@ -108,21 +108,19 @@ final class Commands {
         } else {
             embedded(options.needed("to"), backup, contents);
         }
+        sayKeys(out);
+        return 0;
+    }
+
+    static void sayKeys(PrintStream out) {
         out.println(
                 "  启动以前把钥匙放回去（vault.key、secret.key、log.key）；旧的 log-heads.log、audit-heads.log 还在的话，用旧的换掉备份里的："
                         + "备份以后签过的，就不会再签一次 · Before the start put the keys back; where the old log-heads.log and audit-heads.log"
                         + " are still there, let them replace those of the backup: what was signed after it is not signed otherwise");
-        return 0;
     }
 
     private void embedded(Path to, Path backup, Contents contents) throws IOException, SQLException {
-        var unfinished = to.resolveSibling(to.getFileName() + Places.UNFINISHED);
-        if (Files.exists(unfinished)) {
-            throw new Refused(
-                    "上一次恢复没做完，请先删掉 " + unfinished + "。",
-                    "An earlier restore did not come to its end. Delete " + unfinished + " first.");
-        }
-        NewPart.directory(unfinished);
+        var unfinished = unfinished(to);
         try {
             try (var database = InstalledDatabase.alone(unfinished)) {
                 into(database, backup, contents);
@@ -137,16 +135,28 @@ final class Commands {
         out.println("✓ " + to);
     }
 
+    /** Beside the place where it will lie. */
+    static Path unfinished(Path to) throws IOException {
+        var unfinished = to.resolveSibling(to.getFileName() + Places.UNFINISHED);
+        if (Files.exists(unfinished)) {
+            throw new Refused(
+                    "上一次恢复没做完，请先删掉 " + unfinished + "。",
+                    "An earlier restore did not come to its end. Delete " + unfinished + " first.");
+        }
+        NewPart.directory(unfinished);
+        return unfinished;
+    }
+
     private void into(InstalledDatabase database, Path backup, Contents contents) throws IOException, SQLException {
         new Restoring(backup, contents, database).restore();
         try (var connection = database.connect()) {
-            if (!told(Proving.of(contents, connection, clock))) {
+            if (!Proving.of(contents, connection, clock).tell(out)) {
                 throw new Refused("恢复出来的和备份对不上，见上。", "What was restored does not agree with the backup, see above.");
             }
         }
     }
 
-    private static void mustBeEmpty(Path to) throws IOException {
+    static void mustBeEmpty(Path to) throws IOException {
         if (Files.exists(to)) {
             try (var there = Files.list(to)) {
                 if (there.findAny().isPresent()) {
@@ -159,7 +169,7 @@ final class Commands {
         }
     }
 
-    private void files(Path backup, Path to) throws IOException {
+    static void files(Path backup, Path to) throws IOException {
         for (var below : new String[] {"files", "keys"}) {
             var from = backup.resolve(below);
             if (Files.isDirectory(from)) {
@@ -186,14 +196,11 @@ final class Commands {
         }
         out.println("✓ " + contents.parts().size() + " 个文件都和校验和对得上 · "
                 + contents.parts().size() + " files fit their digests");
-        var in = options.path("in");
-        var scratch = in.isPresent()
-                ? Files.createTempDirectory(in.get(), "rehearsal")
-                : Files.createTempDirectory("rehearsal");
+        var scratch = scratch(options);
         try (var database = InstalledDatabase.alone(scratch)) {
             new Restoring(backup, contents, database).restore();
             try (var connection = database.connect()) {
-                var holds = told(Proving.of(contents, connection, clock));
+                var holds = Proving.of(contents, connection, clock).tell(out);
                 out.println(
                         holds
                                 ? "✓ 演练成功：这个备份恢复得出来 · The rehearsal succeeded: this backup can be restored"
@@ -205,9 +212,16 @@ final class Commands {
         }
     }
 
+    static Path scratch(Options options) throws IOException {
+        var in = options.path("in");
+        return in.isPresent()
+                ? Files.createTempDirectory(in.get(), "rehearsal")
+                : Files.createTempDirectory("rehearsal");
+    }
+
     int move() throws IOException, SQLException {
         var data = options.needed("data");
-        var own = own().orElseThrow(() -> new Refused("搬到哪里？--to 地址", "Move to where? --to URL"));
+        var own = own(settings).orElseThrow(() -> new Refused("搬到哪里？--to 地址", "Move to where? --to URL"));
         if (!InstalledDatabase.standsIn(data)) {
             throw new Refused(data + " 里没有自带的数据库。", "No embedded database lies in " + data + ".");
         }
@@ -243,14 +257,8 @@ final class Commands {
         return contents;
     }
 
-    private boolean told(Proving.Result result) {
-        result.proved().forEach(sentence -> out.println("✓ " + sentence));
-        result.faults().forEach(sentence -> out.println("✗ " + sentence));
-        return result.faults().isEmpty();
-    }
-
     private InstalledDatabase installed(Path data) throws IOException {
-        var own = own();
+        var own = own(settings);
         if (own.isPresent()) {
             return own.get();
         }
@@ -263,7 +271,7 @@ final class Commands {
         return InstalledDatabase.embedded(data);
     }
 
-    private Optional<InstalledDatabase> own() {
+    static Optional<InstalledDatabase> own(Installation.Settings settings) {
         var url = settings.apply("SPRING_DATASOURCE_URL");
         return url == null || url.equals("embedded")
                 ? Optional.empty()

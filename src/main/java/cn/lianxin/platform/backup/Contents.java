@@ -57,6 +57,11 @@ record Contents(
                 lines.add("table " + table.name() + " " + table.rows() + " " + table.sum() + " " + table.columns()));
         sequences.forEach(one -> lines.add("sequence " + one.name() + " " + one.last() + " " + one.called()));
         parts.forEach(part -> lines.add("part " + part.sha256() + " " + part.size() + " " + part.path()));
+        return closed(lines);
+    }
+
+    /** With the digest of all lines as the last. */
+    static String closed(List<String> lines) {
         var above = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
         return above + "sha256 " + Digests.of(above) + "\n";
     }
@@ -71,16 +76,22 @@ record Contents(
 
     /** Refuses what is not whole. */
     static Contents read(Path backup) throws IOException {
-        var file = backup.resolve(FILE);
+        return parse(opened(backup.resolve(FILE)));
+    }
+
+    /** The lines of such a list, without the last; refuses one that does not fit its own digest. */
+    static List<String> opened(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new Refused("这里没有备份：没有 " + file + "。", "No backup lies here: there is no " + file + ".");
         }
         var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         var end = text.lastIndexOf("sha256 ");
         if (end < 0 || !text.substring(end).equals("sha256 " + ofBytes(text.substring(0, end)) + "\n")) {
-            throw new Refused(FILE + " 坏了：和它自己的校验和对不上。", FILE + " is damaged: it does not fit its own digest.");
+            throw new Refused(
+                    file.getFileName() + " 坏了：和它自己的校验和对不上。",
+                    file.getFileName() + " is damaged: it does not fit its own digest.");
         }
-        return parse(text.substring(0, end).lines().toList());
+        return text.substring(0, end).lines().toList();
     }
 
     private static String ofBytes(String text) {

@@ -1,5 +1,6 @@
 package cn.lianxin.platform.backup;
 
+import cn.lianxin.platform.database.WalArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What backups there are of an installation, for whoever looks after it. */
 public final class KeptBackups {
@@ -20,7 +22,56 @@ public final class KeptBackups {
     /** @param there whether its list can be read there still */
     public record Newest(Path at, Instant made, boolean there) {}
 
+    /** @param words why, and what to do about it */
+    public record Trouble(Instant at, String words) {}
+
+    /**
+     * @param place where the segments and bases of this database lie, whether or not they can be reached
+     * @param since from when on every moment can be gone back to; empty where there is no base yet
+     */
+    public record Archive(Path place, boolean there, Optional<Instant> since, Optional<Instant> newestBase) {}
+
     private KeptBackups() {}
+
+    /** Of the backups by themselves, those whose newest attempt failed. */
+    public static List<Trouble> troubles(JdbcClient database) {
+        if (!database.sql("select to_regclass('backup.outcome') is not null")
+                .query(Boolean.class)
+                .single()) {
+            return List.of();
+        }
+        var outcomes = new Outcomes(database);
+        return Stream.of(BackupFailed.Kind.values())
+                .flatMap(kind -> outcomes.newest(kind).stream())
+                .filter(outcome -> !outcome.trouble().isEmpty())
+                .map(outcome -> new Trouble(outcome.ended(), outcome.trouble()))
+                .toList();
+    }
+
+    /** Of an embedded database whose log is archived. */
+    public static Optional<Archive> archive(Path data) throws IOException {
+        var archive = WalArchive.of(data);
+        if (archive.isEmpty()) {
+            return Optional.empty();
+        }
+        var server = new ArchivedServer(archive.get().placeOf(data));
+        var bases = server.places().finished();
+        return Optional.of(new Archive(
+                server.place(),
+                Files.isDirectory(server.directory()),
+                until(bases.stream().findFirst()),
+                until(bases.reversed().stream().findFirst())));
+    }
+
+    private static Optional<Instant> until(Optional<Path> base) throws IOException {
+        try {
+            return base.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(BaseContents.read(base.get()).until());
+        } catch (Refused damaged) {
+            return Optional.empty();
+        }
+    }
 
     /** @param directory where they lie; empty for where the last one was put */
     public static State of(Path data, Optional<Path> directory) throws IOException {

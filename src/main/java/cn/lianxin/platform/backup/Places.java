@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Backups side by side in one directory, each under the moment at which it began; what is being written has another ending. */
@@ -80,7 +81,11 @@ final class Places {
 
     /** Of backups of the same database the newest stay; whatever cannot be read stays as well. */
     List<Path> keep(int many, String from) throws IOException {
-        var own = finished().stream().filter(one -> isOf(one, from)).toList();
+        return keep(many, one -> isOf(one, from));
+    }
+
+    List<Path> keep(int many, Predicate<Path> ours) throws IOException {
+        var own = finished().stream().filter(ours).toList();
         var over = own.subList(0, Math.max(0, own.size() - many));
         for (var one : over) {
             // Half a backup must not look like a whole one.

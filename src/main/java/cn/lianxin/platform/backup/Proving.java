@@ -2,9 +2,11 @@ package cn.lianxin.platform.backup;
 
 import cn.lianxin.platform.attachment.StoredFiles;
 import cn.lianxin.platform.merkle.Unproven;
+import cn.lianxin.platform.note.Checkpoint;
 import cn.lianxin.platform.note.VerifierKey;
 import cn.lianxin.platform.transparency.StoredLog;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,7 +20,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Proving {
 
     /** @param proved what holds, one sentence each */
-    record Result(List<String> proved, List<String> faults) {}
+    record Result(List<String> proved, List<String> faults) {
+
+        /** Whether all of it holds, a line for each thing. */
+        boolean tell(PrintStream out) {
+            proved.forEach(sentence -> out.println("✓ " + sentence));
+            faults.forEach(sentence -> out.println("✗ " + sentence));
+            return faults.isEmpty();
+        }
+    }
 
     private final Contents contents;
     private final Connection connection;
@@ -39,6 +49,41 @@ final class Proving {
         proving.attachments(new StoredFiles(database));
         proving.log(new StoredLog(database, clock));
         return new Result(List.copyOf(proving.proved), List.copyOf(proving.faults));
+    }
+
+    /** Of a database of which nobody wrote down what is in it: all of it can be read, and holds in itself. */
+    static Result standing(List<String> logKeys, Connection connection, Clock clock) throws SQLException, IOException {
+        Catalogue.settle(connection);
+        var catalogue = new Catalogue(connection);
+        var there = new ArrayList<Contents.Table>();
+        if (!catalogue.tables().containsKey(Catalogue.HISTORY)) {
+            return new Result(List.of(), List.of("这个数据库里没有连心的数据 · nothing of Lianxin is in this database"));
+        }
+        for (var table : catalogue.tables().values()) {
+            there.add(MakingBackup.counted(connection, table));
+        }
+        var database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        var log = new StoredLog(database, clock);
+        var contents = new Contents(
+                catalogue.identity(),
+                clock.instant(),
+                catalogue.server(),
+                log.newest().map(Proving::words),
+                logKeys,
+                there,
+                List.of(),
+                List.of());
+        var proving = new Proving(contents, connection);
+        proving.proved(
+                there.size() + " 张表、" + contents.rows() + " 行，每一行都读得出来",
+                contents.rows() + " rows in " + there.size() + " tables can be read, each of them");
+        proving.attachments(new StoredFiles(database));
+        proving.log(log);
+        return new Result(List.copyOf(proving.proved), List.copyOf(proving.faults));
+    }
+
+    private static String words(Checkpoint point) {
+        return point.origin() + " " + point.size() + " " + point.root();
     }
 
     private void tables() throws SQLException, IOException {
@@ -93,7 +138,7 @@ final class Proving {
         var proof =
                 log.prove(contents.logKeys().stream().map(VerifierKey::parse).toList());
         proof.faults().stream().map(Unproven::sentence).forEach(faults::add);
-        var newest = proof.newest().map(point -> point.origin() + " " + point.size() + " " + point.root());
+        var newest = proof.newest().map(Proving::words);
         if (!newest.equals(contents.log())) {
             fault("公开账本最后签的不是备份里记的那一处", "the public log's newest checkpoint is not the one of the backup");
         }

@@ -30,7 +30,7 @@ class DatabaseAhead implements EnvironmentPostProcessor {
         if (data != null && environment.getProperty(WANTED, Boolean.class, false) && isEmbedded(environment)) {
             var directory = Path.of(data).toAbsolutePath();
             if (EmbeddedPostgres.standsIn(directory)) {
-                begin(directory);
+                begin(directory, environment.getProperty("lianxin.backup.archive", ""));
             }
         }
     }
@@ -39,8 +39,8 @@ class DatabaseAhead implements EnvironmentPostProcessor {
         return environment.getProperty("spring.datasource.url", "embedded").equals("embedded");
     }
 
-    private static void begin(Path data) {
-        var begun = new Begun(data, CompletableFuture.supplyAsync(() -> new EmbeddedPostgres(data)));
+    private static void begin(Path data, String archive) {
+        var begun = new Begun(data, CompletableFuture.supplyAsync(() -> new EmbeddedPostgres(data, archive)));
         BEGUN.set(begun);
         // Where nobody ever asked for it, it must not outlive us.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -51,10 +51,10 @@ class DatabaseAhead implements EnvironmentPostProcessor {
     }
 
     /** The one that was begun for this directory, or else a new one. */
-    static EmbeddedPostgres take(Path data) {
+    static EmbeddedPostgres take(Path data, String archive) {
         var begun = BEGUN.get();
         if (begun == null || !begun.data.equals(data) || !BEGUN.compareAndSet(begun, null)) {
-            return new EmbeddedPostgres(data);
+            return new EmbeddedPostgres(data, archive);
         }
         try {
             return begun.server.join();

@@ -24,7 +24,7 @@ public final class DatabaseMoved extends RuntimeException {
         Files.writeString(markIn(data), where + "\n");
     }
 
-    static void refuseIn(Path data) {
+    public static void refuseIn(Path data) {
         var mark = markIn(data);
         if (Files.exists(mark)) {
             try {

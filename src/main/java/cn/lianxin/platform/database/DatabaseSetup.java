@@ -14,8 +14,9 @@ class DatabaseSetup {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
-    static EmbeddedPostgres embeddedPostgres(@Value("${lianxin.data}") Path data) {
-        return DatabaseAhead.take(data.toAbsolutePath());
+    static EmbeddedPostgres embeddedPostgres(
+            @Value("${lianxin.data}") Path data, @Value("${lianxin.backup.archive:}") String archive) {
+        return DatabaseAhead.take(data.toAbsolutePath(), archive);
     }
 
     /** Ticks in microseconds, as the database keeps time. */

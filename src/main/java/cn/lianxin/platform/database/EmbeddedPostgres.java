@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,9 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int START_TRIES = 20;
 
+    /** Of the server's own file, the line that says how far it is. */
+    private static final int STATUS_LINE = 7;
+
     private final PostgresPrograms programs;
     private final Path cluster;
     private final String password;
@@ -41,6 +46,20 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
      * @param data directory of this installation; one process at a time may use it
      */
     public EmbeddedPostgres(Path data) {
+        this(data, null, null);
+    }
+
+    /** @param archive where its log is archived from now on; blank for where it was, {@code none} for nowhere */
+    public EmbeddedPostgres(Path data, String archive) {
+        this(data, archive, null);
+    }
+
+    /** Out of a copy of its files, which lies there already. */
+    static EmbeddedPostgres recovered(Path data, Recovery recovery) {
+        return new EmbeddedPostgres(data, null, recovery);
+    }
+
+    private EmbeddedPostgres(Path data, @Nullable String archive, @Nullable Recovery recovery) {
         try {
             Files.createDirectories(data);
             this.lockFile =
@@ -57,8 +76,15 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
                 initialize(data);
             }
             stopOrphan();
+            if (archive != null) {
+                WalArchive.settle(data, archive);
+            }
             this.port = freePort();
-            start();
+            if (recovery == null) {
+                start(data);
+            } else {
+                recover(recovery);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +104,7 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
         return Files.exists(clusterIn(data));
     }
 
-    private static Path clusterIn(Path data) {
+    static Path clusterIn(Path data) {
         return data.resolve("postgres");
     }
 
@@ -118,31 +144,65 @@ public final class EmbeddedPostgres implements JdbcConnectionDetails, AutoClosea
         }
     }
 
-    private void start() {
-        var options = "-p " + port
-                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60"
-                + " -c dynamic_shared_memory_type=posix -c timezone=Asia/Shanghai -c jit=off";
-        var arguments = List.of(
-                "-D",
-                cluster.toString(),
-                "-w",
-                "-l",
-                cluster.resolveSibling("postgres.log").toString(),
-                "-o",
-                options,
-                "start");
+    private void start(Path data) throws IOException {
+        var archive = WalArchive.of(data);
+        Map<String, String> environment = Map.of();
+        if (archive.isPresent()) {
+            environment = archive.get().environment(data);
+            try {
+                archive.get().make(data);
+            } catch (IOException e) {
+                // It starts all the same, keeps what it could not archive, and tries again every minute.
+                LOG.warn("nothing can be archived in {}: {}", archive.get().directory(), e.toString());
+            }
+        }
+        var arguments = arguments(archive.map(WalArchive::options).orElse(""));
         for (int attempt = 1; ; attempt++) {
-            var result = programs.run("pg_ctl", arguments);
+            var result = programs.run("pg_ctl", arguments, environment);
             if (result.exitCode() == 0) {
                 LOG.debug("PostgreSQL listens on 127.0.0.1:{}", port);
                 return;
             }
             if (attempt == START_TRIES) {
-                throw new IllegalStateException("PostgreSQL did not start: " + result.output() + "; see "
-                        + cluster.resolveSibling("postgres.log"));
+                throw new IllegalStateException("PostgreSQL did not start: " + result.output() + "; see " + log());
             }
             pause();
         }
+    }
+
+    /** Once: a second try would be another recovery. */
+    private void recover(Recovery recovery) throws IOException {
+        var result = programs.run("pg_ctl", arguments(recovery.options()), recovery.environment());
+        var status = cluster.resolve("postmaster.pid");
+        // pg_ctl does not wait for the end of a recovery that lets nobody in.
+        while (!isReady(status)) {
+            if (!Files.exists(status)) {
+                lockFile.close();
+                throw new Recovery.Failed(Files.exists(log()) ? Files.readString(log()) : result.output());
+            }
+            pause();
+        }
+    }
+
+    /** As the server itself writes it down; where it ends, the file goes. */
+    private static boolean isReady(Path status) throws IOException {
+        try {
+            var lines = Files.readAllLines(status);
+            return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        } catch (NoSuchFileException ended) {
+            return false;
+        }
+    }
+
+    private Path log() {
+        return cluster.resolveSibling("postgres.log");
+    }
+
+    private List<String> arguments(String more) {
+        var options = "-p " + port
+                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60"
+                + " -c dynamic_shared_memory_type=posix -c timezone=Asia/Shanghai -c jit=off" + more;
+        return List.of("-D", cluster.toString(), "-w", "-l", log().toString(), "-o", options, "start");
     }
 
     /** After a kill the old process id stays visible for a moment, and PostgreSQL respects it. */

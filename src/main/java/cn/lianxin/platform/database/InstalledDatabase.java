@@ -59,6 +59,17 @@ public final class InstalledDatabase implements AutoCloseable {
         return new InstalledDatabase(server.getJdbcUrl(), server.getUsername(), server.getPassword(), server);
     }
 
+    /** Out of a copy of its files in that directory and what was archived since; throws {@link Recovery.Failed}. */
+    public static InstalledDatabase recovered(Path data, Recovery recovery) {
+        var server = EmbeddedPostgres.recovered(data.toAbsolutePath(), recovery);
+        return new InstalledDatabase(server.getJdbcUrl(), server.getUsername(), server.getPassword(), server);
+    }
+
+    /** Where the embedded server keeps its files. */
+    public static Path filesIn(Path data) {
+        return EmbeddedPostgres.clusterIn(data);
+    }
+
     private static InstalledDatabase running(Path data) throws IOException {
         var said = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
         return new InstalledDatabase(

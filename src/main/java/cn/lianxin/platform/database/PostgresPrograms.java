@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
@@ -82,12 +83,17 @@ final class PostgresPrograms {
     }
 
     Result run(String program, List<String> arguments) {
+        return run(program, arguments, Map.of());
+    }
+
+    Result run(String program, List<String> arguments, Map<String, String> environment) {
         var command = new ArrayList<>(prefix);
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
         builder.environment().put("LC_ALL", "C");
+        builder.environment().putAll(environment);
         try {
             var output = Files.createTempFile(home.getParent(), program, ".out");
             try {

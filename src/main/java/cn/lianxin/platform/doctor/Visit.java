@@ -138,6 +138,11 @@ final class Visit {
                 client.sql("show server_version_num").query(String.class).single())));
         found.addAll(Databases.settings(client));
         found.add(Databases.clocks(client, clock));
+        found.addAll(Backups.byItself(
+                KeptBackups.troubles(client),
+                isEmbedded() ? KeptBackups.archive(data) : Optional.empty(),
+                client,
+                clock.instant()));
         var tables = Databases.tables(database, client);
         found.addAll(tables);
         if (tables.stream().noneMatch(Finding::wrong)) {

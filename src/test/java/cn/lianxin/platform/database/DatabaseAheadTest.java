@@ -30,7 +30,7 @@ class DatabaseAheadTest {
         begin(Map.of("lianxin.data", data.toString(), DatabaseAhead.WANTED, "true"));
 
         await().until(() -> Files.exists(data.resolve("postgres/postmaster.pid")));
-        try (var server = DatabaseAhead.take(data);
+        try (var server = DatabaseAhead.take(data, "");
                 var connection =
                         DriverManager.getConnection(server.getJdbcUrl(), server.getUsername(), server.getPassword())) {
             assertThat(connection.isValid(5)).isTrue();
@@ -43,7 +43,7 @@ class DatabaseAheadTest {
         var inTheWay = Files.createDirectory(data.resolve("lianxin.lock"));
         begin(Map.of("lianxin.data", data.toString(), DatabaseAhead.WANTED, "true"));
 
-        assertThatThrownBy(() -> DatabaseAhead.take(data))
+        assertThatThrownBy(() -> DatabaseAhead.take(data, ""))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(inTheWay.toString());
     }

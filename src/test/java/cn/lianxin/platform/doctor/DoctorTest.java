@@ -115,6 +115,19 @@ class DoctorTest {
                 .doesNotContain("✗");
     }
 
+    @Test
+    void a_backup_by_itself_that_failed_is_said_in_its_own_words() throws SQLException {
+        execute("""
+                insert into backup.outcome (kind, begun_at, ended_at, trouble) values ('ROWS', now(), now(), 'the disk is full')
+                """);
+
+        var said = visit(Map.of());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.text()).contains("The last backup by itself failed", "the disk is full");
+        execute("delete from backup.outcome");
+    }
+
     /** Each is put right again, so that the next one stands alone. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -160,8 +160,7 @@ class Disclosing {
         disclosures.withdraw(canteen, "合同没谈成，先不换", desk, supervisor, time);
 
         duties.happened("wage-agreement", unit, today.minusDays(16), "明年的工资集体协议生效", supervisor);
-        duties.happened(
-                "appointment", company.unit("G-C"), today.minusDays(12), "公司机关两个科室的副职人选定了", supervisor);
+        duties.happened("appointment", company.unit("G-C"), today.minusDays(12), "公司机关两个科室的副职人选定了", supervisor);
         duties.happened("awards", company.unit(mine + "-ZC1"), today.minusDays(1), "综采一队评出本月安全之星", desk);
     }
 

@@ -61,7 +61,8 @@ class Praising {
                 UUID.nameUUIDFromBytes(new byte[] {9}).toString(),
                 time);
         at(today.minusDays(NOTICE - 4L));
-        disclosures.reply(waits.notice(), "查了考勤，去年八月有两个班是别人替的，“三年没缺过一个班”说得不对。", holder(company, Role.DESK_OFFICER, mine), time);
+        disclosures.reply(
+                waits.notice(), "查了考勤，去年八月有两个班是别人替的，“三年没缺过一个班”说得不对。", holder(company, Role.DESK_OFFICER, mine), time);
         at(today.minusDays(OVER));
         disclosures.end(time);
         at(today.minusDays(OVER - 1L));
@@ -74,8 +75,7 @@ class Praising {
     private Held held(Company company, LocalDate today, PersonPlan model, String title, String text, String deeds) {
         var mine = company.plan().mines().getFirst().code();
         var editor = holder(company, Role.EDITOR, "G-C");
-        var author =
-                company.member(company.plan().in(mine + "-DQ").getLast().staffNumber());
+        var author = company.member(company.plan().in(mine + "-DQ").getLast().staffNumber());
         at(today.minusDays(ASKED + 1L));
         var article = newsroom.submit(
                 new NewsroomInTime.Piece("people", title, author.name(), text, Reprint.NONE, List.of()), author, time);
@@ -91,7 +91,12 @@ class Praising {
         var notice = disclosures.publish(
                 unit,
                 unit,
-                new Said("awards", "", "先进典型公示：" + title, "区队推荐，工会审过。登在报上以前先公示，有意见请提。", "姓名\t单位\t事迹\n" + model.name() + "\t" + deeds + "\n"),
+                new Said(
+                        "awards",
+                        "",
+                        "先进典型公示：" + title,
+                        "区队推荐，工会审过。登在报上以前先公示，有意见请提。",
+                        "姓名\t单位\t事迹\n" + model.name() + "\t" + deeds + "\n"),
                 holder(company, Role.DESK_OFFICER, mine),
                 holder(company, Role.SUPERVISOR, "G-C"),
                 time);

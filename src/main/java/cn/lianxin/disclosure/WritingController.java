@@ -66,7 +66,9 @@ class WritingController {
         var wanted = new UnitId(circle);
         try {
             return LocalAddress.seeOther("/disclosures/"
-                    + writing.begin(unit(duty, duties.placeOf(period, wanted), units, actor), wanted, duty, period, actor) + "/draft");
+                    + writing.begin(
+                            unit(duty, duties.placeOf(period, wanted), units, actor), wanted, duty, period, actor)
+                    + "/draft");
         } catch (Refusal.Violation violation) {
             var page = pages.beginning(duty, period, Optional.of(wanted), Faults.of(violation), actor);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

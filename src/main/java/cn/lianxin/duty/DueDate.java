@@ -11,4 +11,5 @@ import java.time.LocalDate;
  * @param what happened; empty text for what returns
  * @param over the last day of the period, or the day of the occasion
  */
-public record DueDate(Duty duty, UnitId circle, UnitId unit, String key, String what, LocalDate over, LocalDate dueOn) {}
+public record DueDate(
+        Duty duty, UnitId circle, UnitId unit, String key, String what, LocalDate over, LocalDate dueOn) {}

@@ -122,8 +122,7 @@ class DutyController {
                         actor));
     }
 
-    private ModelAndView step(
-            String code, Optional<KeepingDuties.Typed> typed, Told told, Actor actor, Runnable step) {
+    private ModelAndView step(String code, Optional<KeepingDuties.Typed> typed, Told told, Actor actor, Runnable step) {
         try {
             step.run();
         } catch (Refusal.Violation violation) {
@@ -138,8 +137,7 @@ class DutyController {
         return LocalAddress.seeOther("/duties/" + code);
     }
 
-    private ModelAndView page(
-            String code, Faults faults, Optional<KeepingDuties.Typed> typed, Told told, Actor actor) {
+    private ModelAndView page(String code, Faults faults, Optional<KeepingDuties.Typed> typed, Told told, Actor actor) {
         var wordings = store.wordings(code);
         if (wordings.isEmpty()) {
             throw new Refusal.NotFound();

@@ -115,8 +115,7 @@ class DecidingExemplars {
     }
 
     private long decide(long article, Period period, Optional<Long> subject, String why, Actor.Member by) {
-        return exemplars.decide(
-                article, period.number(), period.upheld(), subject, why, by.person(), clock.instant());
+        return exemplars.decide(article, period.number(), period.upheld(), subject, why, by.person(), clock.instant());
     }
 
     private void changed(long article, String what, Actor.Member by) {

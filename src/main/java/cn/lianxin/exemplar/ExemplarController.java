@@ -23,8 +23,7 @@ class ExemplarController {
     private final DecidingExemplars deciding;
     private final Consenting consenting;
 
-    ExemplarController(
-            ExemplarPages pages, NamingExemplars naming, DecidingExemplars deciding, Consenting consenting) {
+    ExemplarController(ExemplarPages pages, NamingExemplars naming, DecidingExemplars deciding, Consenting consenting) {
         this.pages = pages;
         this.naming = naming;
         this.deciding = deciding;

@@ -36,7 +36,8 @@ class ExemplarPages {
 
         /** The notice, where objections to it were found right and nobody has decided. */
         Optional<Period> undecided() {
-            return period.filter(one -> one.upheld() > exemplar.map(Exemplar::decided).orElse(0L))
+            return period.filter(one ->
+                            one.upheld() > exemplar.map(Exemplar::decided).orElse(0L))
                     .filter(_ -> !subjects().isEmpty());
         }
 
@@ -82,7 +83,8 @@ class ExemplarPages {
                 exemplar.map(holding::missing).orElse(List.of()),
                 exemplar.flatMap(holding::period),
                 exemplars.decisions(article),
-                exemplar.filter(one -> DecidingExemplars.decides(piece, one, by)).isPresent());
+                exemplar.filter(one -> DecidingExemplars.decides(piece, one, by))
+                        .isPresent());
     }
 
     @Transactional(readOnly = true)

@@ -117,7 +117,8 @@ class Exemplars {
 
     /** Held until somebody has looked how that one ran. */
     void runBy(long article, long notice) {
-        database.sql("update exemplar.piece set notice = :notice, free = false, told_upheld = 0 where article = :article")
+        database.sql(
+                        "update exemplar.piece set notice = :notice, free = false, told_upheld = 0 where article = :article")
                 .param("article", article)
                 .param("notice", notice)
                 .update();

@@ -111,8 +111,7 @@ class Holding implements ArticleWatch {
                     "exemplar.missing.objections", List.of(number, Long.toString(period.openObjections()))));
         }
         if (period.upheld() > decided) {
-            missing.add(
-                    new Sentence("exemplar.missing.upheld", List.of(number, Long.toString(period.upheld()))));
+            missing.add(new Sentence("exemplar.missing.upheld", List.of(number, Long.toString(period.upheld()))));
         }
         if (period.endedAt().isEmpty()) {
             missing.add(period.endsAt()

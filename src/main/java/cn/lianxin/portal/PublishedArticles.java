@@ -151,13 +151,7 @@ class PublishedArticles {
                 .query(PublishedArticles::story)
                 .optional()
                 .map(story -> new Whole(
-                        story,
-                        text(id),
-                        pictures(id),
-                        corrections(id),
-                        reprint(story),
-                        clauses(id),
-                        decisions(id)));
+                        story, text(id), pictures(id), corrections(id), reprint(story), clauses(id), decisions(id)));
     }
 
     private String text(long id) {

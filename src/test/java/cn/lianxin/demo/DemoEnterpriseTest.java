@@ -125,7 +125,9 @@ class DemoEnterpriseTest {
 
     @Test
     void of_two_who_are_held_up_as_an_example_one_is_public_and_one_waits_for_a_decision() {
-        assertThat(count("select count(*) from exemplar.piece p join newsroom.published a on a.id = p.article where p.free"))
+        assertThat(
+                        count(
+                                "select count(*) from exemplar.piece p join newsroom.published a on a.id = p.article where p.free"))
                 .isEqualTo(1);
         assertThat(count("""
                         select count(*) from exemplar.piece p join disclosure.notice_period n on n.number = p.notice

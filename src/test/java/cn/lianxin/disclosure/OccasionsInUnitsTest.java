@@ -111,8 +111,8 @@ class OccasionsInUnitsTest {
 
     @Test
     void what_happens_in_a_company_or_its_contractor_is_due_to_all_until_it_is_published() {
-        var key = "occasion-"
-                + keeping.happened(DUTY, unit("company"), today(), WHAT, as(Role.DESK_OFFICER, "company"));
+        var key =
+                "occasion-" + keeping.happened(DUTY, unit("company"), today(), WHAT, as(Role.DESK_OFFICER, "company"));
         keeping.happened(DUTY, unit("agency"), today(), "派遣工评先", as(Role.SUPERVISOR, "company"));
         TestClock.forward(Duration.ofDays(20));
 
@@ -124,13 +124,7 @@ class OccasionsInUnitsTest {
         var trial = context.getBean(Writing.class);
         var number = trial.begin(unit("company"), unit("group"), DUTY, key, handler);
         context.getBean(WritingPages.class)
-                .save(
-                        number,
-                        new WritingPages.Typed("标兵名单", "一名。", ""),
-                        Optional.empty(),
-                        false,
-                        List.of(),
-                        handler);
+                .save(number, new WritingPages.Typed("标兵名单", "一名。", ""), Optional.empty(), false, List.of(), handler);
         trial.submit(number, handler);
         context.getBean(Approving.class).approve(number, 1, false, as(Role.UNIT_LEADER, "company"));
 
@@ -200,12 +194,16 @@ class OccasionsInUnitsTest {
         assertRefused("does not lie in the circle", () -> insert("mine", "company"));
         assertRefused("is no circle", () -> insert("district", "crew"));
         assertRefused("is no circle", () -> insert("company", "mine"));
-        assertRefused("stays", () -> database.sql("update duty.occasion set what = 'x' where circle = :mine")
-                .param("mine", unit("mine").value())
-                .update());
-        assertRefused("stays", () -> database.sql("delete from duty.occasion where circle = :mine")
-                .param("mine", unit("mine").value())
-                .update());
+        assertRefused(
+                "stays",
+                () -> database.sql("update duty.occasion set what = 'x' where circle = :mine")
+                        .param("mine", unit("mine").value())
+                        .update());
+        assertRefused(
+                "stays",
+                () -> database.sql("delete from duty.occasion where circle = :mine")
+                        .param("mine", unit("mine").value())
+                        .update());
         insert("mine", "crew");
     }
 
@@ -267,11 +265,10 @@ class OccasionsInUnitsTest {
         assertThat(mvc.get().uri(page).with(SignedIn.asNobody()))
                 .bodyText()
                 .contains(WHAT, name("crew"), name("mine") + "公开栏");
-        assertThat(duties.falling(unit("mine"), today(), today().plusMonths(1)))
-                .anySatisfy(due -> {
-                    assertThat(due.what()).isEqualTo(WHAT);
-                    assertThat(due.unit()).isEqualTo(unit("crew"));
-                });
+        assertThat(duties.falling(unit("mine"), today(), today().plusMonths(1))).anySatisfy(due -> {
+            assertThat(due.what()).isEqualTo(WHAT);
+            assertThat(due.unit()).isEqualTo(unit("crew"));
+        });
     }
 
     private String option(String unit) {

@@ -360,8 +360,7 @@ class ExemplarsTest {
                 .isInstanceOf(Refusal.NotFound.class);
         assertThat(pages.keeping(article, praise.editor).subjects()).hasSize(2);
 
-        var signed =
-                pages.keeping(article, praise.editor).subjects().getLast().id();
+        var signed = pages.keeping(article, praise.editor).subjects().getLast().id();
         praise.refused("exemplar-moved-on", () -> naming.withdrawnOnPaper(article, signed, praise.editor));
         naming.onPaper(article, signed, "李见证", "2026-01-01", praise.editor);
         naming.withdrawnOnPaper(article, signed, praise.editor);

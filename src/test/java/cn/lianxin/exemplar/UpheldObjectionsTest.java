@@ -83,7 +83,8 @@ class UpheldObjectionsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("为什么还是登", WHY, "/disclosures/" + notice);
-        assertThat(database.sql("select count(*) from transparency.entry where kind = 'exemplar.decision' and subject = :subject")
+        assertThat(database.sql(
+                                "select count(*) from transparency.entry where kind = 'exemplar.decision' and subject = :subject")
                         .param("subject", "exemplar-decision:" + decision(article))
                         .query(Long.class)
                         .single())
@@ -97,8 +98,8 @@ class UpheldObjectionsTest {
         praise.upheld(article);
         var markedBy = praise.asChief(praise.editor.person());
 
-        for (var one : List.of(
-                praise.editor, praise.asChief(praise.author()), praise.asChief(praise.model), markedBy)) {
+        for (var one :
+                List.of(praise.editor, praise.asChief(praise.author()), praise.asChief(praise.model), markedBy)) {
             assertThatThrownBy(() -> deciding.nevertheless(article, 1, WHY, one))
                     .isInstanceOfSatisfying(
                             Refusal.NotAllowed.class,
@@ -159,11 +160,12 @@ class UpheldObjectionsTest {
 
         praise.refused("exemplar-undecided", () -> naming.runBy(article, other + "", praise.editor));
         naming.runBy(article, notice + "", praise.editor);
-        assertRefused("nobody has decided", () -> database.sql(
-                        "update exemplar.piece set notice = :other where article = :article")
-                .param("other", other)
-                .param("article", article)
-                .update());
+        assertRefused(
+                "nobody has decided",
+                () -> database.sql("update exemplar.piece set notice = :other where article = :article")
+                        .param("other", other)
+                        .param("article", article)
+                        .update());
         assertThat(missing(article)).containsExactly("exemplar.missing.upheld");
 
         var second = praise.passed("又一篇");
@@ -184,7 +186,8 @@ class UpheldObjectionsTest {
             naming.name(article, "", praise.numberOf(praise.model), praise.editor);
             context.getBean(Consenting.class).consent(article, praise.modelHimself());
             naming.name(article, "孙没写到", "", praise.editor);
-            var other = pages.keeping(article, praise.editor).subjects().getLast().id();
+            var other =
+                    pages.keeping(article, praise.editor).subjects().getLast().id();
             naming.onPaper(article, other, "李见证", "2026-01-01", praise.editor);
             var notice = praise.notice("公示", praise.nameOf(praise.model) + "、孙没写到");
             naming.runBy(article, notice + "", praise.editor);
@@ -232,7 +235,8 @@ class UpheldObjectionsTest {
 
         assertRefused("nobody has decided", () -> free(article));
         assertRefused("does not decide about objections", () -> decide(article, notice, 1, null, praise.editor));
-        assertRefused("does not decide about objections", () -> decide(article, notice, 1, null, praise.modelHimself()));
+        assertRefused(
+                "does not decide about objections", () -> decide(article, notice, 1, null, praise.modelHimself()));
         assertRefused("as many objections", () -> decide(article, notice, 9, null, praise.chief));
         assertRefused("nobody was taken off", () -> decide(article, notice, 1, others, praise.chief));
         var running = praise.notice("还在公示", praise.nameOf(praise.model));
@@ -243,8 +247,7 @@ class UpheldObjectionsTest {
         decide(article, notice, 1, null, praise.chief);
         free(article);
         for (var statement : List.of("update exemplar.decision set reason = 'x'", "delete from exemplar.decision")) {
-            assertRefused(
-                    "stays as it was said", () -> database.sql(statement).update());
+            assertRefused("stays as it was said", () -> database.sql(statement).update());
         }
     }
 
@@ -273,8 +276,7 @@ class UpheldObjectionsTest {
                 .contains("决定还是登", WHY, "都齐了");
     }
 
-    private MvcTestResult post(
-            long article, String reason, Actor.Member by) {
+    private MvcTestResult post(long article, String reason, Actor.Member by) {
         return mvc.post()
                 .uri("/exemplars/" + article + "/decision")
                 .param("upheld", "1")
@@ -309,8 +311,7 @@ class UpheldObjectionsTest {
                 .update();
     }
 
-    private void decide(
-            long article, long notice, long upheld, @Nullable Long subject, Actor.Member by) {
+    private void decide(long article, long notice, long upheld, @Nullable Long subject, Actor.Member by) {
         database.sql("""
                 insert into exemplar.decision (article, notice, upheld, subject, reason, decided_by, decided_at)
                 values (:article, :notice, :upheld, cast(:subject as bigint), '照登', :by, now())

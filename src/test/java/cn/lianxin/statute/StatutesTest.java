@@ -128,6 +128,9 @@ class StatutesTest {
 
         assertThat(imported(0, line("2024-01-01", "第一条", "进井口先领灯。"))).contains("早就有的 1 部");
         assertThat(imported(1, line("2024-01-01", "第一条", "别的字。"))).contains("字不一样");
+        assertThat(imported(1, line("2025-01-01", "第一条", "新的。"), line("2024-01-01", "第一条", "别的字。")))
+                .as("the new version does not come in beside it")
+                .contains("字不一样");
         assertThat(imported(1, line("2025-01-01", "第一条", "新的。"), "不是 JSON")).contains("第 2 行");
         assertThat(imported(1, line("2025-01-01", "第一条", "新的。"), line("2025-01-01", "第一条", "两遍。")))
                 .contains("第 2 行");
@@ -179,7 +182,8 @@ class StatutesTest {
         var other = news.submit("focus", "另一篇", village.worker(village.mine()));
 
         assertThatThrownBy(() -> explaining.unlink(article, first, stranger)).isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> explaining.stillRight(article, first, stranger)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> explaining.stillRight(article, first, stranger))
+                .isInstanceOf(Refusal.NotFound.class);
         statutes.unlink(first, other);
         statutes.stillRight(first, other);
         assertThat(statutes.of(article)).hasSize(2).allMatch(Explained::unchecked);

@@ -212,7 +212,8 @@ final class PublishedSample {
                     insert into exemplar.piece (article, notice, marked_by, marked_at) values (%d, %d, 1, now());
                     insert into exemplar.decision (article, notice, upheld, reason, decided_by, decided_at)
                     values (%d, %d, 1, '%s', 2, now())
-                    """.formatted(1_000_000 + number, number, 1_000_000 + number, number, word("exemplar.decision.reason")));
+                    """.formatted(
+                            1_000_000 + number, number, 1_000_000 + number, number, word("exemplar.decision.reason")));
         }
         pages.add("/disclosures/" + number);
         pages.add("/disclosures/" + number + "/versions/1");

@@ -38,9 +38,7 @@ public final class JavaProcess implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8"));
         command.addAll(options);
         command.addAll(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main));
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), main));
         command.addAll(arguments);
         try {
             var output =

@@ -37,18 +37,15 @@ final class ReviewersDesk {
                     insert into newsroom.article (id, channel, kind, author, unit, working, standing, revision, submitted_at,
                         slug, next_place) overriding system value
                     select %1$d + i, 'headline', 'TEXT', %2$d, %4$d, 'IN_REVIEW', 'UNPUBLISHED', %1$d + i,
-                        now() - make_interval(mins => i), '', 1 + i %% 2 from generate_series(1, %3$d) i"""
-                    .formatted(FIRST, author, 2 * waiting, unit));
+                        now() - make_interval(mins => i), '', 1 + i %% 2 from generate_series(1, %3$d) i""".formatted(FIRST, author, 2 * waiting, unit));
             statement.execute("""
                     insert into newsroom.pass (revision, place, person, name, digest, errors, at)
-                    select %1$d + i, 1, %2$d, '测', repeat('0', 64), 0, now() from generate_series(1, %3$d) i where i %% 2 = 1"""
-                    .formatted(FIRST, reviewer, 2 * waiting));
+                    select %1$d + i, 1, %2$d, '测', repeat('0', 64), 0, now() from generate_series(1, %3$d) i where i %% 2 = 1""".formatted(FIRST, reviewer, 2 * waiting));
             texts(connection, author);
             statement.execute("""
                     insert into newsroom.article (id, channel, kind, author, unit, working, standing, revision, submitted_at,
                         slug, next_place) overriding system value
-                    values (%1$d, 'headline', 'TEXT', %2$d, %3$d, 'IN_REVIEW', 'UNPUBLISHED', %4$d, now(), '', 1)"""
-                    .formatted(LONG, author, unit, LONG));
+                    values (%1$d, 'headline', 'TEXT', %2$d, %3$d, 'IN_REVIEW', 'UNPUBLISHED', %4$d, now(), '', 1)""".formatted(LONG, author, unit, LONG));
             statement.execute("set session_replication_role = origin");
             statement.execute("analyze newsroom.article");
             statement.execute("analyze newsroom.revision");
@@ -64,7 +61,8 @@ final class ReviewersDesk {
         for (var paragraph = 0; paragraph < PARAGRAPHS; paragraph++) {
             var words = words(chance, EACH);
             old.append(words).append('\n');
-            young.append(paragraph % 5 == 0 ? words(chance, EACH) : changed(words, chance)).append('\n');
+            young.append(paragraph % 5 == 0 ? words(chance, EACH) : changed(words, chance))
+                    .append('\n');
         }
         try (var insert = connection.prepareStatement("""
                 insert into newsroom.revision (id, article, place, round, title, byline, unit_name, text, source, lead, digest,
@@ -82,9 +80,7 @@ final class ReviewersDesk {
     }
 
     private static String words(Random chance, int length) {
-        return chance.ints(length, 0x4E00, 0x5300)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        return chance.ints(length, 0x4E00, 0x5300).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     private static String changed(String words, Random chance) {

@@ -65,7 +65,9 @@ class ArticleJourneyTest {
         assertThat(status(everybody, article)).isEqualTo(404);
         editors.first.open("/newsroom/articles/" + article).press("newsroom.publish");
 
-        worker.open("/news/articles/" + article).seesWords("进尺一百米").seesWords(colliery.worker().name());
+        worker.open("/news/articles/" + article)
+                .seesWords("进尺一百米")
+                .seesWords(colliery.worker().name());
         assertThat(worker.page().locator(".news-body strong").allInnerTexts()).containsExactly("慢一点");
         assertThat(worker.page()
                         .locator(".news-body img[alt='一盏矿灯']")
@@ -209,7 +211,8 @@ class ArticleJourneyTest {
         Editors.reach(chief, "button", chief.say("newsroom.publish"));
         Editors.enter(chief);
         assertThat(status(chief, String.valueOf(article))).isEqualTo(200);
-        assertThat(database.sql("select array_agg(p.errors) from newsroom.pass p join newsroom.revision r on r.id = p.revision where r.article = :id")
+        assertThat(database.sql(
+                                "select array_agg(p.errors) from newsroom.pass p join newsroom.revision r on r.id = p.revision where r.article = :id")
                         .param("id", article)
                         .query((row, _) -> List.of((Integer[]) row.getArray(1).getArray()))
                         .single())

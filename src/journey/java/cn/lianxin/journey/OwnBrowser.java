@@ -39,10 +39,8 @@ final class OwnBrowser implements AutoCloseable {
 
     /** All its processes at once, by the signal that nobody can catch. */
     void kill() {
-        var killed = ProcessHandle.current()
-                .descendants()
-                .filter(this::isOfThis)
-                .toList();
+        var killed =
+                ProcessHandle.current().descendants().filter(this::isOfThis).toList();
         if (killed.isEmpty()) {
             throw new IllegalStateException("no browser to kill");
         }

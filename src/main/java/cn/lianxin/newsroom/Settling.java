@@ -54,15 +54,13 @@ record Settling(HttpServletRequest request, String key, boolean mine) {
 
     /** What is in this field of the form once it is settled. */
     String line(String field) {
-        return PlainText.line(
-                request.getParameter(key.equals(field) ? (mine ? "mine-" : "theirs-") + field : field));
+        return PlainText.line(request.getParameter(key.equals(field) ? (mine ? "mine-" : "theirs-") + field : field));
     }
 
     String lines(String field) {
         var typed = PlainText.block(request.getParameter(field));
         return key.matches(field + "-[0-9]{1,3}")
-                ? PlainText.block(
-                        settled(typed, Integer.parseInt(key.substring(field.length() + 1)), mine))
+                ? PlainText.block(settled(typed, Integer.parseInt(key.substring(field.length() + 1)), mine))
                 : typed;
     }
 
@@ -90,7 +88,8 @@ record Settling(HttpServletRequest request, String key, boolean mine) {
         var choices = new ArrayList<Choice>();
         for (var clash : clashes) {
             if (LINES.contains(clash.field()) || clash.field().equals("files")) {
-                choices.add(new Choice(LINES.contains(clash.field()) ? clash.field() : "", clash.mine(), clash.theirs()));
+                choices.add(
+                        new Choice(LINES.contains(clash.field()) ? clash.field() : "", clash.mine(), clash.theirs()));
             }
         }
         add(choices, "text", draft.text());

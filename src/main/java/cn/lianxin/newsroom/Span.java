@@ -86,7 +86,8 @@ public sealed interface Span {
     /** As long as the text, each word at its place, and nothing visible where marks and addresses are: for whoever looks at words. */
     static String veiled(String text) {
         var veiled = new StringBuilder("\u200B".repeat(text.length()));
-        of(text).forEach(span -> veiled.replace(span.from(), span.from() + span.said().length(), span.said()));
+        of(text).forEach(span ->
+                veiled.replace(span.from(), span.from() + span.said().length(), span.said()));
         return veiled.toString();
     }
 

@@ -78,10 +78,7 @@ final class LargeExport extends InputStream {
         }
         // Some write their words outside of sections, as WordPress never does and others do.
         var item = Wxr.item("n" + at, "第 " + at + " 篇", TEXT);
-        return bytes(
-                at % 10 == 0
-                        ? item.replace("<![CDATA[" + TEXT + "]]>", TEXT.replace("<", "&lt;"))
-                        : item);
+        return bytes(at % 10 == 0 ? item.replace("<![CDATA[" + TEXT + "]]>", TEXT.replace("<", "&lt;")) : item);
     }
 
     /** The letters of a picture, of which nothing is held. */

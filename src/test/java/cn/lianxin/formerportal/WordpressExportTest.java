@@ -171,7 +171,9 @@ class WordpressExportTest {
         var megabytes = HowOften.of(60, 2_048);
         var report = Files.createDirectories(Path.of("target", "processes")).resolve("large-export.tsv");
         try (var reading = JavaProcess.start(
-                List.of("-Xmx64m"), LargeExport.class.getName(), List.of(String.valueOf(megabytes), report.toString()))) {
+                List.of("-Xmx64m"),
+                LargeExport.class.getName(),
+                List.of(String.valueOf(megabytes), report.toString()))) {
             while (reading.lives()) {
                 Thread.sleep(200);
             }

@@ -29,9 +29,7 @@ class ComparedTest {
     }
 
     private static String paragraph(Random chance, int length) {
-        return chance.ints(length, 0x4E00, 0x5400)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        return chance.ints(length, 0x4E00, 0x5400).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     @Test

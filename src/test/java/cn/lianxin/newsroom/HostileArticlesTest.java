@@ -58,7 +58,9 @@ class HostileArticlesTest {
 
         var shown = shown(content);
 
-        assertThat(shown.getAllElements()).extracting(Element::normalName).isSubsetOf("div", "p", "strong", "a", "h2", "ul", "li", "blockquote");
+        assertThat(shown.getAllElements())
+                .extracting(Element::normalName)
+                .isSubsetOf("div", "p", "strong", "a", "h2", "ul", "li", "blockquote");
         assertThat(shown.getAllElements().stream()
                         .flatMap(one -> one.attributes().asList().stream())
                         .map(Attribute::getKey))

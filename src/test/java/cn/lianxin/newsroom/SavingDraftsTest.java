@@ -178,7 +178,9 @@ class SavingDraftsTest {
         there.putAll(Map.of("title", "夜班", "text", "进尺九十八米。\n中一段。\n尾一段，改了。", "deed", "keep"));
         var clashing = post(address, there, paper.author);
         assertThat(clashing).hasStatus(409);
-        assertThat(keys(clashing)).containsExactly("title:mine", "title:theirs", "text-0:mine", "text-0:theirs", "text-1:mine", "text-1:theirs");
+        assertThat(keys(clashing))
+                .containsExactly(
+                        "title:mine", "title:theirs", "text-0:mine", "text-0:theirs", "text-1:mine", "text-1:theirs");
 
         var first = post(address, pressed(clashing, "text-1:theirs"), paper.author);
         assertThat(first).hasStatus(409);
@@ -195,7 +197,8 @@ class SavingDraftsTest {
         var settled = form(get(address, paper.author));
         assertThat(settled.get("title")).isEqualTo("夜班");
         assertThat(settled.get("text")).isEqualTo("进尺九十八米。\n中一段。");
-        assertThat(post(address, pressed(get(address, paper.author), "text-7:mine"), paper.author)).hasStatus(303);
+        assertThat(post(address, pressed(get(address, paper.author), "text-7:mine"), paper.author))
+                .hasStatus(303);
         assertThat(form(get(address, paper.author)).get("text")).isEqualTo("进尺九十八米。\n中一段。");
     }
 
@@ -206,7 +209,9 @@ class SavingDraftsTest {
     /** With all that belongs to the form, wherever on the page it stands. */
     private static Map<String, String> pressed(MvcTestResult answer, String key) {
         var fields = form(answer);
-        page(answer).select("[form=writing][type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        page(answer)
+                .select("[form=writing][type=hidden]")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
         fields.put("settle", key);
         return fields;
     }

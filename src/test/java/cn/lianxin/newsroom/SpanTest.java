@@ -30,7 +30,8 @@ class SpanTest {
 
     /** Names are masked so, forms have such gaps, headings stand in such brackets. */
     @ParameterizedTest
-    @ValueSource(strings = {"获奖的有李**、王**和赵**。", "姓名____ [见附件](https://a.example)", "【通知】今天停电", "【粗：】", "【粗：没有完", "〖安全天地〗"})
+    @ValueSource(
+            strings = {"获奖的有李**、王**和赵**。", "姓名____ [见附件](https://a.example)", "【通知】今天停电", "【粗：】", "【粗：没有完", "〖安全天地〗"})
     void what_people_wrote_before_stays_as_they_wrote_it(String line) {
         assertThat(Span.of(line)).containsExactly(new Span.Words(line, 0));
         assertThat(Span.astray(line)).isEmpty();

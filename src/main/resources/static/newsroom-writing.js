@@ -8,7 +8,7 @@
   const able = words.writing === "here" && window.isSecureContext && window.indexedDB && window.crypto && crypto.subtle;
 
   // What is typed, without files and without what a single press decides.
-  const NOT = /^(was|consent)$|^remove-|^file-|^answer|^new-/;
+  const NOT = /^(was|consent|settle)$|^(remove|file|new|mine|theirs)-|^answer/;
   const typed = () => Array.from(new FormData(form).entries()).filter(([name, value]) => typeof value === "string" && !NOT.test(name)).map(([name, value]) => [name, value.replace(/\r\n?/g, "\n")]);
   const written = () => JSON.stringify(typed());
   const now = () => new Date().toTimeString().slice(0, 5);

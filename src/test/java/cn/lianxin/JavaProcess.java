@@ -26,14 +26,19 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     public static JavaProcess start(String main, List<String> arguments) {
+        return start(List.of(), main, arguments);
+    }
+
+    /** @param options of the machine, as for its memory */
+    public static JavaProcess start(List<String> options, String main, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main));
+                "-Dstdout.encoding=UTF-8"));
+        command.addAll(options);
+        command.addAll(List.of(
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), main));
         command.addAll(arguments);
         try {
             var output =

@@ -14,7 +14,8 @@ import java.util.concurrent.Future;
 
 /**
  * The portal over a hundred thousand articles: each page rendered anew, as for somebody who brings a cookie; kept pages beside nginx,
- * which serves the same bytes as a file, in turns; and five hundred who come to a front page that nobody has rendered yet.
+ * which serves the same bytes as a file, in turns; five hundred who come to a front page that nobody has rendered yet; and a
+ * reviewer before whom twenty thousand articles wait.
  */
 final class PortalBench {
 
@@ -23,6 +24,8 @@ final class PortalBench {
     private static final int ROUNDS = 6;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
     private static final int READERS = 500;
+
+    private static final int WAITING = Integer.getInteger("bench.waiting", 20_000);
 
     /** Longer than a page is kept. */
     private static final long COLD = 12_000;
@@ -57,7 +60,27 @@ final class PortalBench {
         results.put("article", rendered("article", reader, articles));
         results.put("cold front page", cold());
         results.put("kept front page", kept());
+        results.put("reviewer", reviewer());
         return results;
+    }
+
+    private Map<String, Object> reviewer() throws Exception {
+        try (var connection = stage.connection()) {
+            ReviewersDesk.load(connection, stage.cast(), WAITING);
+        }
+        var reviewer = new Visitor(stage.address("/"));
+        reviewer.signIn(ReviewersDesk.WHO);
+        for (var warming = 0; warming < EACH; warming++) {
+            reviewer.get("/newsroom/queue");
+            reviewer.get(ReviewersDesk.comparison());
+        }
+        return Map.of(
+                "waiting",
+                WAITING,
+                "queue",
+                rendered("queue of a reviewer, " + WAITING + " waiting", reviewer, List.of("/newsroom/queue")),
+                "comparison",
+                rendered("two texts of 20,000 characters", reviewer, List.of(ReviewersDesk.comparison())));
     }
 
     private static Map<String, Object> rendered(String name, Visitor reader, List<String> addresses)
@@ -67,7 +90,7 @@ final class PortalBench {
             var start = System.nanoTime();
             var answer = reader.get(addresses.get(at % addresses.size()));
             nanos[at] = System.nanoTime() - start;
-            if (answer.status() != 200 || !answer.body().contains("/news/articles/")) {
+            if (answer.status() != 200 || !answer.body().contains("/articles/")) {
                 throw new IllegalStateException(addresses.get(at % addresses.size()) + " answered " + answer.status());
             }
         }

@@ -17,7 +17,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
 
     private static final Path WHOLE = Path.of("/usr/bin/chromium");
     private static final Path WITHOUT_WINDOWS = Path.of("/usr/bin/chromium-headless-shell");
-    private static final List<String> ARGUMENTS = List.of(
+    static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -39,7 +39,11 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
 
     /** With what this home directory trusts. */
     static Chromium startIn(Path home) {
-        return start(Files.isExecutable(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS : WHOLE, home);
+        return start(program(), home);
+    }
+
+    static Path program() {
+        return Files.isExecutable(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS : WHOLE;
     }
 
     private static Path home() {

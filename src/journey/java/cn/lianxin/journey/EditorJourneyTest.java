@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** An article is written as it will look, kept while it is written, and two pages of it are put together. */
 @JourneyTest
@@ -38,6 +39,9 @@ class EditorJourneyTest {
 
     @Autowired
     Collieries collieries;
+
+    @Autowired
+    ApplicationContext product;
 
     Colliery colliery;
 
@@ -100,7 +104,7 @@ class EditorJourneyTest {
         editor.click();
 
         editor.evaluate(PASTE, WORD);
-        assertThat(text(page)).isEqualTo("# 一个班\n早班六点二十点名，CH4先查。\n- 查顶板\n- 查瓦斯\n- 查支架\n> 慢一点\n采 三队");
+        assertThat(text(page)).isEqualTo("# 一个班\n【粗：早班】六点二十点名，CH4先查。\n- 查顶板\n- 查瓦斯\n- 查支架\n> 慢一点\n采 三队");
         press(writer, "write.editor.undo");
         // The way by which the library's own reading of the clipboard could be made to build elements.
         editor.evaluate(
@@ -178,6 +182,97 @@ class EditorJourneyTest {
         here.press("write.keep").sees("write.clashes").sees("refusal.news-both-changed");
         assertThat(here.page().locator(".write-clash p").allInnerTexts()).containsExactly("进尺九十八米。", "进尺一百二十米。");
         here.photograph(PICTURES.resolve("editor-clash.png"));
+        assertThat(here.check().faults()).isEmpty();
+
+        // Which of both stays is pressed, by keys alone.
+        Editors.reach(here, ".write-clash button", here.say("write.clash.keep.theirs"));
+        Editors.enter(here);
+        assertThat(here.page().locator(".write-clash").count()).isZero();
+        assertThat(text(here.page())).isEqualTo("进尺一百二十米。\n尾一段。这边加的。");
+    }
+
+    @Test
+    void words_stand_out_and_lead_elsewhere_and_to_no_address_that_is_none(Devices devices) {
+        var writer = devices.desktop().signIn(colliery.worker());
+        writer.open("/newsroom/submissions/new").write("write.headline", "看规定");
+        var page = writer.page();
+        editor(page).click();
+        page.keyboard().type("先看规定再下井。");
+        page.keyboard().press("Home");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("Shift+ArrowRight");
+
+        press(writer, "write.editor.link");
+        page.keyboard().type("javascript:alert(1)");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".write-asking [role=alert]").innerText())
+                .isEqualTo(writer.say("write.editor.link.wrong"));
+        assertThat(writer.check().faults()).isEmpty();
+        page.locator(".write-asking input").fill("https://law.mine.example/gui?ding=1");
+        page.keyboard().press("Enter");
+        assertThat(inEditor(page)).isTrue();
+        page.keyboard().press("Control+End");
+        page.keyboard().press("Shift+ArrowLeft");
+        page.keyboard().press("Shift+ArrowLeft");
+        // Nobody is quicker than the browser says what is chosen.
+        page.waitForTimeout(200);
+        page.keyboard().press("Control+b");
+        var written = "先【链：https://law.mine.example/gui?ding=1 看规定】再下【粗：井。】";
+        assertThat(text(page)).isEqualTo(written);
+        writer.photograph(PICTURES.resolve("editor-words.png"));
+
+        page.locator("#channel").selectOption("feature");
+        page.locator("#consent").check();
+        writer.press("write.keep");
+        editor(page).click();
+        page.keyboard().press("Control+End");
+        page.keyboard().type("走");
+        assertThat(text(page)).isEqualTo(written.replace("井。】", "井。走】"));
+        page.locator("#consent").check();
+        writer.press("write.send");
+        var link = page.locator(".news-body a");
+        assertThat(link.getAttribute("href")).isEqualTo("https://law.mine.example/gui?ding=1");
+        assertThat(page.locator(".news-body p").first().innerText())
+                .isEqualTo("先看规定 https://law.mine.example/gui?ding=1再下井。走");
+        assertThat(page.locator(".news-body strong").innerText()).isEqualTo("井。走");
+    }
+
+    @Test
+    void a_browser_that_was_killed_while_somebody_wrote_has_his_words_when_it_comes_back(Devices devices) {
+        var memory = OwnBrowser.memory("killed");
+        String address;
+        try (var browser = new OwnBrowser(memory)) {
+            var writer = new Walk(browser.context(), product, devices.home(), Face.CHINESE);
+            writer.signIn(colliery.worker()).open("/newsroom/submissions/new").write("write.headline", "写到一半");
+            editor(writer.page()).click();
+            writer.page().keyboard().type("第一句。");
+            writer.page()
+                    .locator("[data-writing-state]")
+                    .filter(new Locator.FilterOptions().setHasText(said(writer, "write.saved")))
+                    .waitFor();
+            address = writer.page().url().replace(devices.home(), "");
+            writer.page().keyboard().type("来电话之前写的。");
+            writer.page().waitForTimeout(1_500);
+
+            browser.kill();
+        }
+        var other = devices.desktop().signIn(colliery.worker()).open(address);
+        assertThat(text(other.page())).as("not there yet").isEqualTo("第一句。");
+
+        try (var browser = new OwnBrowser(memory)) {
+            var writer = new Walk(browser.context(), product, devices.home(), Face.CHINESE);
+            writer.signIn(colliery.worker()).open(address);
+            writer.page()
+                    .locator("[data-recovery] [data-beginning]")
+                    .filter(new Locator.FilterOptions().setHasText("第一句。来电话之前写的。"))
+                    .waitFor();
+            writer.page().locator("[data-take-back]").click();
+
+            assertThat(editor(writer.page()).innerText()).isEqualTo("第一句。来电话之前写的。");
+            assertThat(writer.faults()).isEmpty();
+        }
     }
 
     @Test

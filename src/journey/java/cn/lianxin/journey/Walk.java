@@ -48,6 +48,11 @@ final class Walk {
         page.onLoad(_ -> loads.incrementAndGet());
     }
 
+    /** The address of the installation. */
+    String home() {
+        return home;
+    }
+
     /** The browser page itself, for what only a browser can tell. */
     Page page() {
         return page;

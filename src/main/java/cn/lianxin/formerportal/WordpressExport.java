@@ -28,7 +28,7 @@ final class WordpressExport {
 
     static final int MOST_AUTHORS = 10_000;
     private static final int LONGEST_FIELD = 4_000;
-    private static final int LONGEST_CONTENT = 4_000_000;
+    private static final int LONGEST_CONTENT = SafeXml.LONGEST_SECTION;
     private static final Pattern SHORTCODE =
             Pattern.compile("\\[/?(?:caption|gallery|embed|video|audio|playlist)(?:\\s[^\\]]*)?\\]");
 
@@ -105,6 +105,7 @@ final class WordpressExport {
     private static final class Item {
         private final Map<String, String> fields = new HashMap<>();
         private String channel = "";
+        private boolean cut;
 
         private String get(String name) {
             return fields.getOrDefault(name, "").strip();
@@ -141,9 +142,11 @@ final class WordpressExport {
                 }
             }
             case "encoded" -> {
+                var before = content.cut();
                 var words = text(xml, LONGEST_CONTENT);
                 if (!namespace.contains("excerpt")) {
                     item.fields.put("content", words);
+                    item.cut = content.cut() > before;
                 }
             }
             case "title",
@@ -206,7 +209,7 @@ final class WordpressExport {
                 || !item.get("post_password").isEmpty()) {
             throw new Unreadable("not-public");
         }
-        if (item.get("content").length() > LONGEST_CONTENT) {
+        if (item.cut || item.get("content").length() > LONGEST_CONTENT) {
             throw new Unreadable("too-long", LONGEST_CONTENT);
         }
         var lines = Lines.of(

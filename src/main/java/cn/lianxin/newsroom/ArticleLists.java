@@ -58,10 +58,15 @@ class ArticleLists {
             join newsroom.revision r on r.id = a.revision
             """;
 
-    /** What waits for this person: the next stage is one of his above the unit, and the text is not his own. */
+    /**
+     * What waits for this person: the next stage is one of his above the unit, and the text is not his own. Whether a pass of his counts is
+     * asked only of what he has passed in any of its texts.
+     */
     private static final String WAITING = """
             where a.working in ('IN_REVIEW', 'PASSED') and a.author <> :person and r.written_by <> :person
-              and not exists (select 1 from newsroom.counted_pass(a.revision) p where p.person = :person)
+              and (a.id not in (select o.article from newsroom.pass mine
+                      join newsroom.revision o on o.id = mine.revision where mine.person = :person)
+                  or not exists (select 1 from newsroom.counted_pass(a.revision) p where p.person = :person))
               and exists (
                   select 1 from newsroom.stage s
                   join organization.unit_line l on l.unit = a.unit

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * One piece of an article. Texts are written as lines: {@code # } begins a heading, {@code > } a quotation, {@code - } one point of a
- * list, {@code 【图2】} stands where the second picture comes, everything else is a paragraph. There is no HTML in it anywhere, and none can come in.
+ * list, {@code 【图2】} stands where the second picture comes, everything else is a paragraph; within a line there are the marks of {@link Span}. There is no HTML in it anywhere, and none can come in.
  */
 public sealed interface Block {
 
@@ -92,6 +92,7 @@ public sealed interface Block {
                     case Points(var points) -> String.join("\n", points);
                     case Pause _, Figure _ -> "";
                 })
+                .map(Span::said)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -103,7 +104,7 @@ public sealed interface Block {
                 .map(Paragraph.class::cast)
                 .toList();
         return lines.size() >= SHORTEST_POEM
-                && lines.stream().allMatch(line -> line.text().length() <= LONGEST_VERSE);
+                && lines.stream().allMatch(line -> Span.said(line.text()).length() <= LONGEST_VERSE);
     }
 
     /** The beginning, for lists and for whoever only gets a line. */
@@ -114,7 +115,7 @@ public sealed interface Block {
                 if (!words.isEmpty() && Character.isLetter(words.codePointBefore(words.length()))) {
                     words.append(' ');
                 }
-                words.append(paragraph);
+                words.append(Span.said(paragraph));
             }
             if (words.codePointCount(0, words.length()) > LEAD) {
                 return words.substring(0, words.offsetByCodePoints(0, LEAD)) + "……";

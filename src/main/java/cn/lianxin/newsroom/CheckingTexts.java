@@ -90,7 +90,7 @@ class CheckingTexts implements PublishedTexts {
         var parts = new LinkedHashMap<String, String>();
         parts.put("title", title);
         parts.put("byline", byline);
-        parts.put("text", text);
+        parts.put("text", Span.veiled(text));
         parts.put("source", String.join("\n", reprint.author(), reprint.title(), reprint.issue(), reprint.editor()));
         parts.put("pictures", String.join("\n", pictures));
         return parts;

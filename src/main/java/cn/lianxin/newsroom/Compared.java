@@ -3,9 +3,9 @@ package cn.lianxin.newsroom;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What changed between two texts, character by character within the lines that changed. */
@@ -22,6 +22,15 @@ final class Compared {
 
     /** Longer than this a line that changed is shown as replaced: nobody reads it character by character. */
     private static final int LONGEST = 5_000;
+
+    /** A line so short is compared whatever it has in common with the other one. */
+    private static final int SHORT = 40;
+
+    /** Lines that have less than this in common were written anew; one is shown, and then the other. */
+    private static final double LEAST_LIKENESS = .2;
+
+    /** More places than these in one line, and it is shown as replaced, too: finding them all takes their square. */
+    private static final int MOST_PLACES = 1_500;
 
     /** More lines than these in a row, all changed, are paired as they stand. */
     private static final int MOST_PAIRS = 10_000;
@@ -74,11 +83,13 @@ final class Compared {
                     .mapToObj(place -> new Pair(place, place))
                     .toList();
         }
+        var young = come.stream().map(Compared::neighbours).toList();
         var likeness = new double[gone.size()][come.size()];
         var best = new double[gone.size() + 1][come.size() + 1];
         for (var i = gone.size() - 1; i >= 0; i--) {
+            var old = neighbours(gone.get(i));
             for (var j = come.size() - 1; j >= 0; j--) {
-                likeness[i][j] = likeness(gone.get(i), come.get(j));
+                likeness[i][j] = likeness(old, young.get(j));
                 best[i][j] = Math.max(likeness[i][j] + best[i + 1][j + 1], Math.max(best[i + 1][j], best[i][j + 1]));
             }
         }
@@ -96,24 +107,35 @@ final class Compared {
     }
 
     /** By the characters that stand side by side in both. */
-    private static double likeness(String one, String other) {
-        var some = neighbours(one);
-        var others = neighbours(other);
-        var common = some.stream().filter(others::contains).count();
+    private static double likeness(Set<Integer> some, Set<Integer> others) {
+        var common = 0;
+        for (var pair : some) {
+            common += others.contains(pair) ? 1 : 0;
+        }
         return common == 0 ? 0 : (double) common / (some.size() + others.size() - common);
     }
 
-    private static Set<String> neighbours(String line) {
-        return IntStream.range(0, line.length() - 1)
-                .mapToObj(at -> line.substring(at, at + 2))
-                .collect(Collectors.toSet());
+    private static boolean isAnew(String before, String after) {
+        if (Math.min(before.length(), after.length()) < SHORT) {
+            return false;
+        }
+        var likeness = likeness(neighbours(before), neighbours(after));
+        return likeness < LEAST_LIKENESS || (1 - likeness) * (before.length() + after.length()) / 2 > MOST_PLACES;
+    }
+
+    private static Set<Integer> neighbours(String line) {
+        var pairs = new HashSet<Integer>(line.length() * 2);
+        for (var at = 0; at + 1 < line.length(); at++) {
+            pairs.add(line.charAt(at) << Character.SIZE | line.charAt(at + 1));
+        }
+        return pairs;
     }
 
     static List<Piece> characters(String before, String after) {
         if (before.equals(after)) {
             return List.of(new Piece(Change.SAME, before));
         }
-        if (before.length() > LONGEST || after.length() > LONGEST) {
+        if (before.length() > LONGEST || after.length() > LONGEST || isAnew(before, after)) {
             return List.of(new Piece(Change.GONE, before), new Piece(Change.NEW, after));
         }
         var old = before.codePoints().mapToObj(Character::toString).toList();

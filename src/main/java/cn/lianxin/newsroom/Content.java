@@ -15,7 +15,7 @@ import java.util.UUID;
  *
  * @param byline who wrote it and who took the pictures, as it is printed
  * @param unitName where they worked when they wrote it
- * @param text in the few marks of {@link Block}
+ * @param text in the few marks of {@link Block} and {@link Span}
  * @param reprint where it was printed first
  */
 public record Content(
@@ -44,12 +44,15 @@ public record Content(
         pictures = List.copyOf(pictures);
     }
 
-    /** Refuses {@code news-title}, {@code news-byline}, {@code news-text}, {@code news-pictures} and {@code news-alternative}, and as {@link Reprint} does. */
+    /** Refuses {@code news-title}, {@code news-byline}, {@code news-text}, {@code news-link}, {@code news-pictures} and {@code news-alternative}, and as {@link Reprint} does. */
     Content mustSuit(ArticleKind kind) {
         within(title, 1, LONGEST_TITLE, "title", "news-title");
         within(byline, 1, LONGEST_LINE, "byline", "news-byline");
         reprint.mustBeComplete();
         within(text, kind == ArticleKind.PICTURES ? 0 : 1, LONGEST_TEXT, "text", "news-text");
+        Span.astray(text).ifPresent(mark -> {
+            throw new Refusal.Violation("text", "news-link", mark);
+        });
         if (pictures.size() > MOST_PICTURES || kind == ArticleKind.PICTURES && pictures.isEmpty()) {
             throw new Refusal.Violation("files", "news-pictures", MOST_PICTURES);
         }

@@ -57,24 +57,25 @@ class DraftForm {
                 faults.add("file-" + slot, refused.code(), refused.arguments().toArray());
             }
         }
+        var settling = Settling.of(request);
         var draft = new Draft(
                 before.id(),
                 before.person(),
                 before.article(),
                 before.base(),
-                before.article().isPresent() ? before.channel() : line(request, "channel"),
-                line(request, "title"),
-                line(request, "byline"),
-                kept(PlainText.block(request.getParameter("text"))),
+                before.article().isPresent() ? before.channel() : kept(settling.line("channel")),
+                kept(settling.line("title")),
+                kept(settling.line("byline")),
+                kept(settling.lines("text")),
                 new Reprint(
-                        line(request, "source"),
-                        line(request, "original-author"),
-                        line(request, "original-title"),
-                        line(request, "link"),
-                        line(request, "issue"),
-                        line(request, "reprint-editor")),
+                        kept(settling.line("source")),
+                        kept(settling.line("original-author")),
+                        kept(settling.line("original-title")),
+                        kept(settling.line("link")),
+                        kept(settling.line("issue")),
+                        kept(settling.line("reprint-editor"))),
                 pictures,
-                kept(PlainText.block(request.getParameter("reason"))),
+                kept(settling.lines("reason")),
                 before.version());
         return new Read(draft, faults);
     }

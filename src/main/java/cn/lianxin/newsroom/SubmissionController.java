@@ -140,6 +140,11 @@ class SubmissionController {
         if (read.faults().any()) {
             return page(draft, read.faults(), consented(request), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        var settling = Settling.of(request);
+        if (settling.pressed() && !settling.left(draft).isEmpty()) {
+            return page(draft, Faults.none().add("", "news-both-changed"), consented(request), HttpStatus.CONFLICT)
+                    .addObject("choices", settling.left(draft));
+        }
         if (!"send".equals(request.getParameter("deed"))) {
             return LocalAddress.seeOther("/newsroom/drafts/" + draft.id() + (saved.elsewhere() ? "?merged=yes" : ""));
         }
@@ -186,14 +191,14 @@ class SubmissionController {
 
     private ModelAndView clashing(SavingDrafts.Saved saved, Faults faults, HttpServletRequest request) {
         return page(saved.draft(), faults, consented(request), HttpStatus.CONFLICT)
-                .addObject("clashes", saved.clashes());
+                .addObject("choices", Settling.choices(saved.draft(), saved.clashes()));
     }
 
     private ModelAndView page(Draft draft, Faults faults, boolean consented, HttpStatus status) {
         var page = new ModelAndView("newsroom/write")
                 .addObject("draft", draft)
                 .addObject("was", Opened.written(draft))
-                .addObject("clashes", List.of())
+                .addObject("choices", Settling.choices(draft, List.of()))
                 .addObject("merged", false)
                 .addObject(
                         "channels",

@@ -18,6 +18,7 @@ public class WatchedArticles {
     /**
      * An article as it is worked on.
      *
+     * @param text in the marks of {@link Block}
      * @param chief whether whoever asked is its chief editor
      * @param wrote whether whoever asked wrote it, or its newest text
      * @param awaited whether it may still come out
@@ -71,7 +72,7 @@ public class WatchedArticles {
                 article.id(),
                 content.title(),
                 content.byline(),
-                content.text(),
+                Span.said(content.text()),
                 article.unit(),
                 article.isPublic(),
                 article.face().standing() == Standing.UNPUBLISHED

@@ -28,7 +28,16 @@ public final class Marks {
 
     /** @param words some of the text, as they stand there */
     public List<Piece> in(String words) {
+        return at(text.indexOf(words), words);
+    }
+
+    /** Of a part of these words. */
+    public List<Piece> in(String words, int from, int to) {
         var begin = text.indexOf(words);
+        return at(begin < 0 ? begin : begin + from, words.substring(from, to));
+    }
+
+    private List<Piece> at(int begin, String words) {
         if (found.isEmpty() || begin < 0) {
             return List.of(new Piece(words, 0, Level.HINT));
         }

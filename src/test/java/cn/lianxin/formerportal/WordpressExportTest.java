@@ -3,16 +3,16 @@ package cn.lianxin.formerportal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.lianxin.HowOften;
+import cn.lianxin.JavaProcess;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -132,59 +132,68 @@ class WordpressExportTest {
         });
     }
 
-    /** As long as is quick: what is held does not grow with it, so how long it is makes no difference. */
+    @Test
+    void a_picture_of_twenty_megabytes_in_the_text_costs_its_article_alone() throws Unreadable {
+        var huge = "一段。<img src=\"data:image/png;base64," + "iVBORw0KGgo]]".repeat(1_600_000) + "\">二段。";
+        var meta = Wxr.item("c", "带附件的", TEXT)
+                .replace("<![CDATA[1]]>", "<![CDATA[" + "a:1:{s:5;}".repeat(2_000_000) + "]]>");
+
+        var read = read(Wxr.HEAD
+                + Wxr.item("a", "一", TEXT)
+                + Wxr.item("b", "太长的", huge)
+                + meta
+                + Wxr.item("d", "二", TEXT)
+                + Wxr.END);
+
+        assertThat(read.none).containsExactly("太长的 too-long");
+        assertThat(read.articles).extracting(FormerArticle::title).containsExactly("一", "带附件的", "二");
+        assertThat(read.articles).allSatisfy(one -> assertThat(one.text()).startsWith("早班六点"));
+    }
+
+    /** The letters around a cut are those that were there, however many bytes each has and however the bytes come. */
+    @Test
+    void a_section_is_never_cut_within_a_letter() throws Exception {
+        for (var letter : List.of("煤", "𠮷", "é", "a")) {
+            var words = letter.repeat(SafeXml.LONGEST_SECTION + 3) + " 后面的]]]></x>";
+            var pieces = new SafeXml.Pieces(stream("<x><![CDATA[" + words));
+
+            var passed = new String(pieces.readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(passed).as(letter).endsWith("]]]></x>").doesNotContain("\uFFFD", "后面的");
+            assertThat(pieces.cut()).isEqualTo(1);
+        }
+    }
+
+    /** What is held does not grow with the file: sixty megabytes and two thousand are read with the same memory. */
     @Test
     @Tag("slow")
-    void a_file_of_two_hundred_megabytes_takes_no_more_memory_than_a_small_one() throws Unreadable {
-        var before = held();
-        var read = new Counting();
-        WordpressExport.read("old.xml", large(200L * 1024 * 1024), read);
-
-        assertThat(read.articles).isGreaterThan(3_000);
-        assertThat(read.most - before).as("bytes held at any time").isLessThan(48L * 1024 * 1024);
-    }
-
-    private static InputStream large(long bytes) {
-        var paragraph = "<p>" + "工作面推进到第三个循环，支架跟得上，顶板没有新的裂隙。".repeat(20) + "</p>\n";
-        var text = paragraph.repeat(35);
-        var count = (int) (bytes / text.getBytes(StandardCharsets.UTF_8).length);
-        Stream<InputStream> items =
-                IntStream.range(0, count).mapToObj(at -> stream(Wxr.item("n" + at, "第 " + at + " 篇", text)));
-        var all = Stream.concat(Stream.concat(Stream.of(stream(Wxr.HEAD)), items), Stream.of(stream(Wxr.END)))
-                .iterator();
-        return new SequenceInputStream(new Enumeration<>() {
-            @Override
-            public boolean hasMoreElements() {
-                return all.hasNext();
+    void a_file_of_two_gigabytes_is_read_with_the_memory_of_a_small_one_and_loses_nothing() throws Exception {
+        var megabytes = HowOften.of(60, 2_048);
+        var report = Files.createDirectories(Path.of("target", "processes")).resolve("large-export.tsv");
+        try (var reading = JavaProcess.start(
+                List.of("-Xmx64m"),
+                LargeExport.class.getName(),
+                List.of(String.valueOf(megabytes), report.toString()))) {
+            while (reading.lives()) {
+                Thread.sleep(200);
             }
 
-            @Override
-            public InputStream nextElement() {
-                return all.next();
+            assertThat(reading.exit()).as(reading.output()).isZero();
+            System.out.print("large export: " + reading.output());
+            var said = reading.awaits(
+                    "(\\d+) of (\\d+) articles, (\\d+) drafts of (\\d+), (\\d+) too long of (\\d+), (\\d+) in order");
+            assertThat(said.group(1)).isEqualTo(said.group(2));
+            assertThat(said.group(3)).isEqualTo(said.group(4)).isNotEqualTo("0");
+            assertThat(said.group(5)).isEqualTo(said.group(6)).isNotEqualTo("0");
+            var all = List.of(1, 3, 5).stream()
+                    .mapToInt(group -> Integer.parseInt(said.group(group)))
+                    .sum();
+            assertThat(said.group(7)).isEqualTo(String.valueOf(all));
+            try (var lines = Files.lines(report)) {
+                assertThat(lines.count()).as("lines of the report").isEqualTo(all);
             }
-        });
-    }
-
-    private static long held() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private static final class Counting implements WordpressExport.Reader {
-        private int articles;
-        private long most;
-
-        @Override
-        public void article(FormerArticle article) {
-            articles++;
-            if (articles % 1_000 == 0) {
-                most = Math.max(most, held());
-            }
-        }
-
-        @Override
-        public void none(String where, String title, Unreadable why) {
-            throw new AssertionError(title, why);
+        } finally {
+            Files.deleteIfExists(report);
         }
     }
 

@@ -13,6 +13,26 @@ import org.junit.jupiter.api.Test;
 class ComparedTest {
 
     @Test
+    void a_paragraph_that_was_written_anew_is_shown_as_a_whole_and_a_short_one_character_by_character() {
+        var chance = new Random(3);
+        var old = paragraph(chance, 4_900);
+        var young = paragraph(chance, 4_900);
+
+        assertThat(Compared.characters(old, young))
+                .containsExactly(new Piece(Change.GONE, old), new Piece(Change.NEW, young));
+        assertThat(Compared.characters("早班", "晚班"))
+                .containsExactly(new Piece(Change.GONE, "早"), new Piece(Change.NEW, "晚"), new Piece(Change.SAME, "班"));
+        var one = paragraph(chance, 400);
+        assertThat(Compared.characters(one, one.substring(0, 200) + "添" + one.substring(201)))
+                .hasSize(4)
+                .startsWith(new Piece(Change.SAME, one.substring(0, 200)));
+    }
+
+    private static String paragraph(Random chance, int length) {
+        return chance.ints(length, 0x4E00, 0x5400).mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    @Test
     void a_new_paragraph_before_a_changed_one_does_not_hide_what_changed_in_it() {
         var lines = Compared.lines("进尺一百米，没有伤人。", "开头新加的一段话。\n进尺一百二十米，没有伤人。");
 

@@ -44,6 +44,32 @@ class HostileArticlesTest {
         assertThat(shown.select("p, h2, blockquote").text()).contains(sample.kept());
     }
 
+    @ParameterizedTest
+    @MethodSource("cn.lianxin.HostileHtml#samples")
+    void no_hostile_HTML_gets_into_a_mark_or_out_of_it(HostileHtml sample) {
+        var inside = sample.html().replaceAll("[\\s【】]+", "");
+        var content = new Content(
+                "一盏灯",
+                "王建国",
+                "机电队",
+                "【粗：" + inside + "】\n【链：https://a.example/?" + inside + " " + inside + "】\n【链：" + inside + " 点】",
+                Reprint.NONE,
+                List.of());
+
+        var shown = shown(content);
+
+        assertThat(shown.getAllElements())
+                .extracting(Element::normalName)
+                .isSubsetOf("div", "p", "strong", "a", "h2", "ul", "li", "blockquote");
+        assertThat(shown.getAllElements().stream()
+                        .flatMap(one -> one.attributes().asList().stream())
+                        .map(Attribute::getKey))
+                .isSubsetOf("class", "href", "rel");
+        assertThat(shown.select("a"))
+                .extracting(link -> link.attr("href"))
+                .allMatch(address -> address.startsWith("https://"));
+    }
+
     private static Element shown(Content content) {
         var page = new StringOutput();
         PAGES.render(

@@ -7,7 +7,9 @@ import cn.lianxin.reprint.Reprint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MergingTest {
@@ -40,6 +42,46 @@ class MergingTest {
                         new Merging.Clash("title", "中班", "夜班"), new Merging.Clash("text", "进尺一百二十米。", "进尺九十八米。"));
         assertThat(Merging.unsettled(merging.draft().text())).isTrue();
         assertThat(Merging.unsettled("进尺一百二十米。\n【图1】")).isFalse();
+    }
+
+    @Test
+    void what_is_pressed_stays_and_the_rest_is_as_it_was() {
+        var chance = new Random(11);
+        for (var seed = 0; seed < 500; seed++) {
+            var base = lines(chance, "旧", 6);
+            var mine = changed(base, chance, "我");
+            var theirs = changed(base, chance, "他");
+            var text = Merging.of(draft("题", base), draft("题", mine), draft("题", theirs))
+                    .draft()
+                    .text();
+            for (var own : List.of(true, false)) {
+                var settled = text;
+                for (var at = 0; Merging.unsettled(settled) && at < 10; at++) {
+                    settled = Settling.settled(settled, 0, own);
+                }
+                assertThat(Merging.unsettled(settled)).isFalse();
+                assertThat(settled.strip())
+                        .as("mine: %s, theirs: %s, both: %s", mine, theirs, text)
+                        .doesNotContain("【两种写法");
+                for (var line : (own ? mine : theirs).split("\n")) {
+                    if (!line.startsWith("旧")) {
+                        assertThat(settled).contains(line);
+                    }
+                }
+            }
+        }
+        assertThat(Settling.settled("没有两种", 0, true)).isEqualTo("没有两种");
+        assertThat(Settling.settled(Merging.MINE + "\n半截", 0, true)).isEqualTo(Merging.MINE + "\n半截");
+    }
+
+    private static String lines(Random chance, String mark, int many) {
+        return chance.ints(many, 100, 999).mapToObj(one -> mark + one + "段。").collect(Collectors.joining("\n"));
+    }
+
+    private static String changed(String base, Random chance, String mark) {
+        return base.lines()
+                .map(line -> chance.nextInt(3) > 0 ? line : lines(chance, mark, 1 + chance.nextInt(2)))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -168,6 +168,55 @@ class SavingDraftsTest {
     }
 
     @Test
+    void of_each_place_that_both_changed_the_writer_presses_the_one_that_stays() {
+        var kept = drafts.save(draft("早班", "进尺一百米。\n中一段。\n尾一段。"));
+        var address = "/newsroom/drafts/" + kept.id();
+        var here = form(get(address, paper.author));
+        var there = form(get(address, paper.author));
+        here.putAll(Map.of("title", "中班", "text", "进尺一百二十米。\n中一段。\n", "deed", "keep"));
+        assertThat(post(address, here, paper.author)).hasStatus(303);
+        there.putAll(Map.of("title", "夜班", "text", "进尺九十八米。\n中一段。\n尾一段，改了。", "deed", "keep"));
+        var clashing = post(address, there, paper.author);
+        assertThat(clashing).hasStatus(409);
+        assertThat(keys(clashing))
+                .containsExactly(
+                        "title:mine", "title:theirs", "text-0:mine", "text-0:theirs", "text-1:mine", "text-1:theirs");
+
+        var first = post(address, pressed(clashing, "text-1:theirs"), paper.author);
+        assertThat(first).hasStatus(409);
+        assertThat(keys(first)).containsExactly("title:mine", "title:theirs", "text-0:mine", "text-0:theirs");
+        var second = post(address, pressed(first, "title:mine"), paper.author);
+        assertThat(second).hasStatus(409);
+        assertThat(form(second).get("title")).isEqualTo("夜班");
+        assertThat(keys(get(address, paper.author)))
+                .as("also for whoever comes back to it later")
+                .containsExactly("text-0:mine", "text-0:theirs");
+        var last = post(address, pressed(second, "text-0:mine"), paper.author);
+
+        assertThat(last).hasStatus(303);
+        var settled = form(get(address, paper.author));
+        assertThat(settled.get("title")).isEqualTo("夜班");
+        assertThat(settled.get("text")).isEqualTo("进尺九十八米。\n中一段。");
+        assertThat(post(address, pressed(get(address, paper.author), "text-7:mine"), paper.author))
+                .hasStatus(303);
+        assertThat(form(get(address, paper.author)).get("text")).isEqualTo("进尺九十八米。\n中一段。");
+    }
+
+    private static List<String> keys(MvcTestResult answer) {
+        return page(answer).select("button[name=settle]").eachAttr("value");
+    }
+
+    /** With all that belongs to the form, wherever on the page it stands. */
+    private static Map<String, String> pressed(MvcTestResult answer, String key) {
+        var fields = form(answer);
+        page(answer)
+                .select("[form=writing][type=hidden]")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.put("settle", key);
+        return fields;
+    }
+
+    @Test
     void two_editors_of_one_article_both_get_their_words_in_and_the_later_one_reads_it_before() {
         var article = newsroom.submit(
                 new NewsroomInTime.Piece("headline", "一百天", "张写", "头一段。\n第二段。\n尾一段。", Reprint.NONE, List.of()),

@@ -40,7 +40,7 @@ class OccasionPlaces {
     Optional<Places> of(Optional<UnitId> wanted, Actor actor) {
         var own = keeping.reachOf(actor).stream()
                 .filter(directory::stands)
-                .sorted(Comparator.comparing(unit -> directory.upwards(unit).size()))
+                .sorted(Comparator.comparingInt(unit -> directory.upwards(unit).size()))
                 .toList();
         return wanted.filter(unit -> keeping.tells(unit, actor) && directory.stands(unit))
                 .map(within -> places(within, List.of(), actor))

@@ -53,8 +53,7 @@ class SentFiles {
         var files = said.files().stream()
                 .map(file -> new SentFile(
                         file.id(),
-                        Optional.ofNullable(
-                                digests.get(new Attached(said.key().concern(), file.id())))))
+                        Optional.ofNullable(digests.get(new Attached(said.key().concern(), file.id())))))
                 .toList();
         return new Entered(said.key(), said.number(), said.at(), said.unit(), said.words(), files, said.erased());
     }

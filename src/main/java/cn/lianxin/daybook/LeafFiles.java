@@ -30,8 +30,7 @@ class LeafFiles {
     void add(List<Leaf> leaves) {
         var rows = leaves.stream()
                 .flatMap(leaf -> IntStream.range(0, leaf.files().size())
-                        .mapToObj(at ->
-                                new Row(leaf.key(), at + 1, leaf.files().get(at))))
+                        .mapToObj(at -> new Row(leaf.key(), at + 1, leaf.files().get(at))))
                 .toList();
         if (rows.isEmpty()) {
             return;
@@ -72,8 +71,7 @@ class LeafFiles {
                 .param("concerns", keys.stream().map(Key::concern).toArray(Long[]::new))
                 .param("steps", keys.stream().map(Key::step).toArray(Integer[]::new))
                 .query(row -> {
-                    files.computeIfAbsent(
-                                    new Key(row.getLong("concern"), row.getInt("step")), _ -> new ArrayList<>())
+                    files.computeIfAbsent(new Key(row.getLong("concern"), row.getInt("step")), _ -> new ArrayList<>())
                             .add(new CommittedFile(
                                     row.getObject("file", UUID.class),
                                     Hash.parse(row.getString("commitment")),

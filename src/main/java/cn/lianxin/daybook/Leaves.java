@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Leaves {
 
-    private static final String COLUMNS = "l.concern, l.step, l.day, l.form, l.unit_name, l.commitment, l.salt, l.place";
+    private static final String COLUMNS =
+            "l.concern, l.step, l.day, l.form, l.unit_name, l.commitment, l.salt, l.place";
 
     private final JdbcClient database;
     private final LeafFiles files;
@@ -105,34 +106,30 @@ class Leaves {
                 select l.place, l.commitment from daybook.leaf l where l.day = :day and l.place is not null
                 union all
                 select l.place, l.commitment from daybook.sealed_leaf l where l.day = :day and l.place is not null
-                """)
-                .param("day", day)
-                .query(row -> {
-                    placed.put(row.getInt("place"), Hash.parse(row.getString("commitment")));
-                });
+                """).param("day", day).query(row -> {
+            placed.put(row.getInt("place"), Hash.parse(row.getString("commitment")));
+        });
         return placed;
     }
 
     /** Of one concern, what can be proved: its day is closed and its words are there. */
     List<Leaf> provable(long concern) {
-        return withFiles(
-                database.sql("select " + COLUMNS + " from daybook.leaf l join daybook.day d on d.day = l.day"
-                                + " where l.concern = :concern and l.salt is not null order by l.step")
-                        .param("concern", concern)
-                        .query(Leaves::leaf)
-                        .list());
+        return withFiles(database.sql("select " + COLUMNS + " from daybook.leaf l join daybook.day d on d.day = l.day"
+                        + " where l.concern = :concern and l.salt is not null order by l.step")
+                .param("concern", concern)
+                .query(Leaves::leaf)
+                .list());
     }
 
     /** Of days that are closed, in the order of their concerns. */
     List<Leaf> after(Key key, int most) {
-        return withFiles(
-                database.sql("select " + COLUMNS + " from daybook.leaf l join daybook.day d on d.day = l.day"
-                                + " where (l.concern, l.step) > (:concern, :step) order by l.concern, l.step limit :most")
-                        .param("concern", key.concern())
-                        .param("step", key.step())
-                        .param("most", most)
-                        .query(Leaves::leaf)
-                        .list());
+        return withFiles(database.sql("select " + COLUMNS + " from daybook.leaf l join daybook.day d on d.day = l.day"
+                        + " where (l.concern, l.step) > (:concern, :step) order by l.concern, l.step limit :most")
+                .param("concern", key.concern())
+                .param("step", key.step())
+                .param("most", most)
+                .query(Leaves::leaf)
+                .list());
     }
 
     private List<Leaf> withFiles(List<Leaf> leaves) {

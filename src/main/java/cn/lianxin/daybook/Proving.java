@@ -65,8 +65,9 @@ class Proving implements OwnProof {
         for (var at = 0; at < leaf.files().size(); at++) {
             var place = at + 1;
             var file = leaf.files().get(at);
-            file.salt().ifPresent(salt -> said.digest(file.file())
-                    .ifPresent(digest -> files.put(place, new DayProof.OpenedFile(salt, digest))));
+            file.salt()
+                    .ifPresent(salt -> said.digest(file.file())
+                            .ifPresent(digest -> files.put(place, new DayProof.OpenedFile(salt, digest))));
         }
         return files;
     }

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param closedFor the names of the keys that opened it then
  * @param place in the tree, once the day is closed
  */
-record SealedLeaf(
-        Key key, LocalDate day, List<String> closedFor, Hash commitment, Salt salt, Optional<Integer> place) {
+record SealedLeaf(Key key, LocalDate day, List<String> closedFor, Hash commitment, Salt salt, Optional<Integer> place) {
 
     SealedLeaf {
         closedFor = List.copyOf(closedFor);

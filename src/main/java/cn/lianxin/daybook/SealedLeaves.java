@@ -88,8 +88,8 @@ class SealedLeaves {
 
     /** Of days that are closed, in the order of their reports; without those that were let go of. */
     List<SealedLeaf> after(Key key, int most) {
-        return database.sql(CLOSED
-                        + "where (l.report, l.step) > (:report, :step) order by l.report, l.step limit :most")
+        return database.sql(
+                        CLOSED + "where (l.report, l.step) > (:report, :step) order by l.report, l.step limit :most")
                 .param("report", key.report())
                 .param("step", key.step())
                 .param("most", most)
@@ -102,9 +102,7 @@ class SealedLeaves {
         database.sql("""
                 update daybook.sealed_leaf set report = null, step = null, closed_for = null, salt = null
                 where report = any (:reports)
-                """)
-                .param("reports", reports.toArray(Long[]::new))
-                .update();
+                """).param("reports", reports.toArray(Long[]::new)).update();
     }
 
     private static SealedLeaf leaf(ResultSet row, int place) throws SQLException {

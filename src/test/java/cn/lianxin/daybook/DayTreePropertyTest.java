@@ -148,7 +148,14 @@ class DayTreePropertyTest {
                 }
             }
             var content = CanonicalJson.write(Map.of(
-                    "day", DAY, "step", 1 + chance.nextInt(9), "files", all, "words", words + "\n\"-----END LIANXIN PROOF-----\n"));
+                    "day",
+                    DAY,
+                    "step",
+                    1 + chance.nextInt(9),
+                    "files",
+                    all,
+                    "words",
+                    words + "\n\"-----END LIANXIN PROOF-----\n"));
             var one = new Said(content, Salt.random(), places.get(i), files);
             said.add(one);
             commitments.put(one.place(), DayProof.commit(one.salt(), content));

@@ -417,7 +417,8 @@ class DaybookTest {
         assertThat(saltsOfFiles(number)).isOne();
 
         transactions.executeWithoutResult(_ -> kept.stream()
-                .filter(room -> room.kind().equals("attachment") && room.erases().contains("concern.attachment"))
+                .filter(room ->
+                        room.kind().equals("attachment") && room.erases().contains("concern.attachment"))
                 .forEach(room -> room.erase(TestClock.now(), 500)));
 
         assertThat(saltsOfFiles(number)).isZero();
@@ -436,8 +437,8 @@ class DaybookTest {
     /** With every lock taken away, as whoever owns the database can. */
     @Test
     void a_file_that_is_altered_exchanged_removed_or_put_there_in_sql_is_found() {
-        var number =
-                raise(List.of(taken(photo("一"), "1.jpg"), taken(photo("二"), "2.jpg"))).number();
+        var number = raise(List.of(taken(photo("一"), "1.jpg"), taken(photo("二"), "2.jpg")))
+                .number();
         var another = raise(List.of(taken(photo("三"), "3.jpg"))).number();
         over();
         assertThat(log.faults()).isEmpty();
@@ -478,15 +479,12 @@ class DaybookTest {
         }
         var ofIt = "from concern.concern c where c.id = f.concern and c.number = :number";
         assertThat(found("update daybook.file f set salt = null " + ofIt + " and f.place = 1", number))
-                .containsExactly(
-                        "FIELD_MISSING: " + where(number) + ", file 1: its salt, and it was not erased");
+                .containsExactly("FIELD_MISSING: " + where(number) + ", file 1: its salt, and it was not erased");
         for (var altering : List.of(
                 "delete from daybook.file f using concern.concern c where c.id = f.concern and c.number = :number",
                 "update daybook.file f set commitment = overlay(commitment placing 'AAAA' from 1) " + ofIt,
                 "update daybook.leaf f set form = 1 " + ofIt)) {
-            assertThat(found(altering, number))
-                    .as(altering)
-                    .contains("FIELD_ALTERED: " + where(number));
+            assertThat(found(altering, number)).as(altering).contains("FIELD_ALTERED: " + where(number));
         }
         assertThat(log.faults()).isEmpty();
         assertThat(saltsOfFiles(another)).isOne();
@@ -671,7 +669,8 @@ class DaybookTest {
 
     private List<String> found(String altering, ConcernNumber number) {
         return transactions.execute(transaction -> {
-            for (var table : List.of("concern.concern", "concern.step", "daybook.leaf", "daybook.file", "daybook.day")) {
+            for (var table :
+                    List.of("concern.concern", "concern.step", "daybook.leaf", "daybook.file", "daybook.day")) {
                 database.sql("alter table " + table + " disable trigger user").update();
             }
             assertThat(database.sql(altering).param("number", number.toString()).update())

@@ -175,8 +175,8 @@ class SealedDaybookTest {
 
         var report = "from sealed.report r where r.number = :number";
         for (var altering : List.of(
-                "update sealed.envelope e set ciphertext = overlay(ciphertext placing '\\x0102030405' from 9) "
-                        + report + " and e.id = r.envelope",
+                "update sealed.envelope e set ciphertext = overlay(ciphertext placing '\\x0102030405' from 9) " + report
+                        + " and e.id = r.envelope",
                 "update sealed.envelope e set iv = reverse(iv) " + report + " and e.id = r.envelope",
                 "update sealed.envelope e set tag = reverse(tag) " + report + " and e.id = r.envelope",
                 "update sealed.content_key k set wrapped_key = reverse(wrapped_key) " + report
@@ -189,7 +189,8 @@ class SealedDaybookTest {
                 "update sealed.report set filed_at = filed_at - interval '9 days' where number = :number",
                 "update daybook.sealed_leaf l set salt = overlay(salt placing 'AAAA' from 1) " + report
                         + " and l.report = r.id and l.step = 0",
-                "update daybook.sealed_leaf l set closed_for = '{}' " + report + " and l.report = r.id and l.step = 0")) {
+                "update daybook.sealed_leaf l set closed_for = '{}' " + report
+                        + " and l.report = r.id and l.step = 0")) {
             assertThat(found(altering, filed)).as(altering).containsExactly("FIELD_ALTERED: " + where(filed, 0));
         }
         assertThat(found("update sealed.report set number = 'S0000-0000' where number = :number", filed))
@@ -275,9 +276,8 @@ class SealedDaybookTest {
                 .query(String.class)
                 .single();
 
-        transactions.executeWithoutResult(_ -> kept.stream()
-                .filter(room -> room.kind().equals("sealed"))
-                .forEach(room -> room.erase(line, 500)));
+        transactions.executeWithoutResult(
+                _ -> kept.stream().filter(room -> room.kind().equals("sealed")).forEach(room -> room.erase(line, 500)));
 
         assertThat(database.sql("select * from daybook.sealed_leaf where commitment = :leaf")
                         .param("leaf", leaf)

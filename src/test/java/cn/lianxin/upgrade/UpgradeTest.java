@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,8 +162,7 @@ class UpgradeTest {
                     .isEqualTo(one.sha256());
         }
         if (Boolean.getBoolean("lianxin.write-docs")) {
-            add(landed.stream().map(Landed::script).collect(Collectors.toSet()).stream()
-                    .toList());
+            add(landed.stream().map(Landed::script).toList());
         }
     }
 

@@ -24,8 +24,7 @@ class BackupNotices {
 
     @EventListener
     void tell(BackupFailed failed) {
-        var words =
-                List.of(LocalDate.ofInstant(failed.at(), Screen.ZONE).toString(), failed.trouble());
+        var words = List.of(LocalDate.ofInstant(failed.at(), Screen.ZONE).toString(), failed.trouble());
         keepers.nearestToTheTop(Role.ADMINISTRATOR)
                 .forEach(person -> inbox.deliver(new Notification(
                         person, "backup.told." + failed.kind(), words, "/administrators", failed.cause())));

@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,8 +57,8 @@ class UpgradeTest {
     private static final Path ROWS = Path.of("src/test/resources/upgrades/2026-11-22.sql");
 
     /** Migrations have let go of them, or given them another name; none had rows of people. */
-    private static final List<String> GONE = List.of(
-            "identity.deputy", "organization.staged_import", "organization.staged_row", "promise.time_limit");
+    private static final List<String> GONE =
+            List.of("identity.deputy", "organization.staged_import", "organization.staged_row", "promise.time_limit");
 
     private static final PersonId WORKER = new PersonId(1);
 
@@ -75,7 +74,8 @@ class UpgradeTest {
     static void the_states_of_each_day() throws Exception {
         @Nullable String before = null;
         for (var day : days()) {
-            var name = "landed_" + day.replace("-", "") + "_" + UUID.randomUUID().toString().substring(0, 8);
+            var name = "landed_" + day.replace("-", "") + "_"
+                    + UUID.randomUUID().toString().substring(0, 8);
             execute("postgres", "create database " + name + (before == null ? "" : " template " + before));
             flyway(name, "filesystem:" + scriptsUntil(day)).migrate();
             if (before == null) {
@@ -157,10 +157,12 @@ class UpgradeTest {
     void what_has_landed_is_never_changed() throws Exception {
         var landed = landed();
         for (var one : landed) {
-            assertThat(digest(MIGRATIONS.resolve(one.script()))).as(one.script()).isEqualTo(one.sha256());
+            assertThat(digest(MIGRATIONS.resolve(one.script())))
+                    .as(one.script())
+                    .isEqualTo(one.sha256());
         }
         if (Boolean.getBoolean("lianxin.write-docs")) {
-            add(landed.stream().map(Landed::script).collect(Collectors.toSet()).stream().toList());
+            add(landed.stream().map(Landed::script).toList());
         }
     }
 
@@ -178,8 +180,7 @@ class UpgradeTest {
     }
 
     private static String digest(Path file) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     @ParameterizedTest
@@ -196,10 +197,11 @@ class UpgradeTest {
                     assertThat(after.getOrDefault(table, -1L)).as(table).isGreaterThanOrEqualTo(rows));
             assertThat(rowsOfThen(name)).as("rows of the first state").containsOnly(1L);
             var database = product.getBean(JdbcClient.class);
-            assertThat(new StoredLog(database, Clock.systemUTC()).prove(List.of()).faults())
+            assertThat(new StoredLog(database, Clock.systemUTC())
+                            .prove(List.of())
+                            .faults())
                     .isEmpty();
-            assertThat(page(product, "/concerns/2026-4839-2078"))
-                    .contains("三队的工分一直不贴出来", "工分表.txt");
+            assertThat(page(product, "/concerns/2026-4839-2078")).contains("三队的工分一直不贴出来", "工分表.txt");
             assertThat(flyway(name, "classpath:db/migration").validateWithResult().validationSuccessful)
                     .isTrue();
         }

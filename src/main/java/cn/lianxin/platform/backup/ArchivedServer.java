@@ -67,7 +67,8 @@ record ArchivedServer(Path place) {
         if (bases.isEmpty()) {
             throw new Refused(
                     place + " 里还没有底子，日志单独没有用：./lianxin backup --base 做一份。",
-                    "There is no base in " + place + ", and segments alone are of no use: make one by ./lianxin backup --base.");
+                    "There is no base in " + place
+                            + ", and segments alone are of no use: make one by ./lianxin backup --base.");
         }
         var earliest = Instant.MAX;
         for (var at : bases.reversed()) {

@@ -57,8 +57,9 @@ public final class BackupMain {
         } catch (SQLException | FlywayException fault) {
             out.println("✗ 数据库出错了 · The database failed: " + fault.getMessage());
         } catch (IOException | UncheckedIOException fault) {
-            out.println("✗ 文件读写出错了，看那块盘满没满、挂没挂上、写不写得进 · Reading or writing a file failed; see whether that disk is full,"
-                    + " mounted and can be written: " + fault);
+            out.println(
+                    "✗ 文件读写出错了，看那块盘满没满、挂没挂上、写不写得进 · Reading or writing a file failed; see whether that disk is full,"
+                            + " mounted and can be written: " + fault);
         }
         return 1;
     }

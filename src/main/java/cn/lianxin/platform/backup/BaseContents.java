@@ -17,7 +17,13 @@ import java.util.List;
  * @param logKeys by which checkpoints of the public log are believed
  */
 record BaseContents(
-        String from, Instant at, Instant until, String first, String last, List<String> logKeys, List<Contents.Part> parts) {
+        String from,
+        Instant at,
+        Instant until,
+        String first,
+        String last,
+        List<String> logKeys,
+        List<Contents.Part> parts) {
 
     static final String FILE = "base.txt";
 
@@ -69,8 +75,8 @@ record BaseContents(
                 .filter(line -> line.startsWith(name + " "))
                 .map(line -> line.substring(name.length() + 1))
                 .findFirst()
-                .orElseThrow(() -> new Refused(
-                        FILE + " 里没有 " + name + "。", "There is no line " + name + " in " + FILE + "."));
+                .orElseThrow(() ->
+                        new Refused(FILE + " 里没有 " + name + "。", "There is no line " + name + " in " + FILE + "."));
     }
 
     /** Refuses a base of which a part is not what was written. */

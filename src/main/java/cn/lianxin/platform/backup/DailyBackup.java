@@ -135,8 +135,11 @@ class DailyBackup {
     private void rows() {
         var to = to();
         if (!to.isBlank() && isDue(BackupFailed.Kind.ROWS, Instant.EPOCH)) {
-            var words = new ArrayList<>(
-                    List.of("backup", "--data=" + data(), "--to=" + to, "--keep=" + environment.getProperty("lianxin.backup.keep", "14")));
+            var words = new ArrayList<>(List.of(
+                    "backup",
+                    "--data=" + data(),
+                    "--to=" + to,
+                    "--keep=" + environment.getProperty("lianxin.backup.keep", "14")));
             var keys = environment.getProperty("lianxin.backup.keys");
             if (keys != null && !keys.isBlank()) {
                 words.add("--keys=" + keys);
@@ -147,11 +150,14 @@ class DailyBackup {
 
     private void base() throws IOException {
         var archive = archive();
-        if (archive.isPresent()
-                && isDue(BackupFailed.Kind.BASE, archive.get().since())) {
+        if (archive.isPresent() && isDue(BackupFailed.Kind.BASE, archive.get().since())) {
             make(
                     BackupFailed.Kind.BASE,
-                    List.of("backup", "--base", "--data=" + data(), "--keep=" + environment.getProperty("lianxin.backup.bases", "2")));
+                    List.of(
+                            "backup",
+                            "--base",
+                            "--data=" + data(),
+                            "--keep=" + environment.getProperty("lianxin.backup.bases", "2")));
         }
     }
 
@@ -172,9 +178,7 @@ class DailyBackup {
     private Instant lastTime(Instant now) {
         var hour = LocalTime.parse(environment.getProperty("lianxin.backup.at", "03:00"));
         var today = LocalDate.ofInstant(now, ZONE).atTime(hour).atZone(ZONE);
-        return today.toInstant().isAfter(now)
-                ? today.minusDays(1).toInstant()
-                : today.toInstant();
+        return today.toInstant().isAfter(now) ? today.minusDays(1).toInstant() : today.toInstant();
     }
 
     private void make(BackupFailed.Kind kind, List<String> words) {

@@ -34,7 +34,12 @@ final class PackedFiles implements AutoCloseable {
             "pg_subtrans");
 
     private static final Set<String> NEVER = Set.of(
-            "postmaster.pid", "postmaster.opts", "backup_label", "backup_label.old", "tablespace_map", "recovery.signal");
+            "postmaster.pid",
+            "postmaster.opts",
+            "backup_label",
+            "backup_label.old",
+            "tablespace_map",
+            "recovery.signal");
 
     private static final String CONTROL = "global/pg_control";
 

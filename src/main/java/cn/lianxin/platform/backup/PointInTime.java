@@ -64,7 +64,8 @@ final class PointInTime {
         if (!Segments.isBefore(base.last(), hole.get().name())) {
             throw new Refused(
                     hole.get().chinese() + "，没有它这份底子用不了：把底子移走，会用更早的一份。",
-                    hole.get().english() + ", and without it this base is of no use: move the base away, and an earlier one is taken.");
+                    hole.get().english()
+                            + ", and without it this base is of no use: move the base away, and an earlier one is taken.");
         }
         if (moment.isEmpty()) {
             throw new Refused(
@@ -81,7 +82,11 @@ final class PointInTime {
     private Refused refusal(String log, Optional<Segments.Hole> hole) {
         var asked = moment.map(Instant::toString).orElse("");
         if (log.contains("recovery ended before configured recovery target was reached")) {
-            var last = LAST.matcher(log).results().map(found -> found.group(1)).reduce((_, later) -> later).orElse("?");
+            var last = LAST.matcher(log)
+                    .results()
+                    .map(found -> found.group(1))
+                    .reduce((_, later) -> later)
+                    .orElse("?");
             return hole.map(one -> new Refused(
                             one.chinese() + "，到不了 " + asked + "：日志只跟得到 " + last + "，用 --at 给出那一刻或更早。",
                             one.english() + ", so " + asked + " cannot be reached: the log goes as far as " + last

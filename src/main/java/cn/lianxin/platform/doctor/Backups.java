@@ -35,7 +35,10 @@ final class Backups {
 
     /** What the product itself could not make, and whether its log arrives where it shall. */
     static List<Finding> byItself(
-            List<KeptBackups.Trouble> troubles, Optional<KeptBackups.Archive> archive, JdbcClient database, Instant now) {
+            List<KeptBackups.Trouble> troubles,
+            Optional<KeptBackups.Archive> archive,
+            JdbcClient database,
+            Instant now) {
         var found = new ArrayList<Finding>();
         troubles.forEach(trouble -> found.add(Finding.wrong(
                 "上一次自动备份没做成（" + trouble.at() + "）：" + trouble.words(),
@@ -59,7 +62,8 @@ final class Backups {
         if (archive.since().isEmpty() || archive.newestBase().isEmpty()) {
             return Finding.wrong(
                     archive.place() + " 里还没有底子，日志单独没有用：./lianxin backup --base。",
-                    "There is no base in " + archive.place() + ", and the log alone is of no use: ./lianxin backup --base.");
+                    "There is no base in " + archive.place()
+                            + ", and the log alone is of no use: ./lianxin backup --base.");
         }
         var age = Duration.between(archive.newestBase().get(), now);
         return age.compareTo(OLD) <= 0

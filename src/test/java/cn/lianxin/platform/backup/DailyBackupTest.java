@@ -78,7 +78,8 @@ class DailyBackupTest {
     /** So that a day and an hour later is a day and an hour later, whenever the tests run. */
     private static void toNoon() {
         var now = TestClock.now().atZone(ZONE);
-        TestClock.forward(Duration.between(now, now.toLocalDate().plusDays(1).atTime(LocalTime.NOON).atZone(ZONE)));
+        TestClock.forward(Duration.between(
+                now, now.toLocalDate().plusDays(1).atTime(LocalTime.NOON).atZone(ZONE)));
     }
 
     @Test
@@ -129,12 +130,18 @@ class DailyBackupTest {
         TestClock.forward(Duration.ofMinutes(61));
         daily.makeWhatIsDue();
 
-        assertThat(troubles()).hasSize(2).allSatisfy(trouble -> assertThat(trouble)
-                .contains(Objects.requireNonNull(backups().getFileName()).toString()));
+        assertThat(troubles())
+                .hasSize(2)
+                .allSatisfy(trouble -> assertThat(trouble)
+                        .contains(
+                                Objects.requireNonNull(backups().getFileName()).toString()));
         assertThat(KeptBackups.troubles(database)).hasSize(1);
         assertThat(database.sql("""
                         select key from notification.message where person = :person and key like 'backup.%'
-                        """).param("person", keeper.value()).query(String.class).list())
+                        """)
+                        .param("person", keeper.value())
+                        .query(String.class)
+                        .list())
                 .containsExactly("backup.told.ROWS");
         Files.delete(backups());
         TestClock.forward(Duration.ofMinutes(61));

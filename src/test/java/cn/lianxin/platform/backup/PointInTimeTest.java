@@ -159,7 +159,8 @@ class PointInTimeTest {
         var ended = restore(archive(), to, "--at=" + afterOne);
 
         assertThat(ended.code()).as(ended.said()).isZero();
-        assertThat(ended.said()).contains("can be read, each of them", "attachments fit", "without a gap", "put the keys back");
+        assertThat(ended.said())
+                .contains("can be read, each of them", "attachments fit", "without a gap", "put the keys back");
         assertThat(to.resolve("audit-heads.log")).hasContent("as far as this");
         assertThat(to.resolve("postgres/recovery.signal")).doesNotExist();
         assertThat(wordsIn(to)).containsExactly("afterwards", "one");
@@ -175,7 +176,8 @@ class PointInTimeTest {
         var ended = restore(place(), to);
 
         assertThat(ended.code()).as(ended.said()).isZero();
-        assertThat(wordsIn(to)).containsExactly("afterwards", "one", "one and a half", "three", "two", "two and a half");
+        assertThat(wordsIn(to))
+                .containsExactly("afterwards", "one", "one and a half", "three", "two", "two and a half");
     }
 
     @Test
@@ -193,7 +195,8 @@ class PointInTimeTest {
     @Test
     void a_moment_before_the_first_base_and_one_after_the_end_are_named() {
         var early = restore(archive(), directory.resolve("early"), "--at=" + beforeTheBase);
-        var late = restore(archive(), directory.resolve("late"), "--at=" + Instant.now().plus(Duration.ofDays(1)));
+        var late = restore(
+                archive(), directory.resolve("late"), "--at=" + Instant.now().plus(Duration.ofDays(1)));
         var unclear = restore(archive(), directory.resolve("unclear"), "--at=yesterday");
 
         assertThat(early.code()).isEqualTo(1);
@@ -294,7 +297,9 @@ class PointInTimeTest {
             assertThat(second.said()).contains("can be gone back to");
             assertThat(place.places().finished()).hasSize(1);
             assertThat(place.directory().resolve(first.first() + ".gz")).doesNotExist();
-            assertThat(place.segments(first).hole(BaseContents.read(place.places().finished().getFirst()).first()))
+            assertThat(place.segments(first)
+                            .hole(BaseContents.read(place.places().finished().getFirst())
+                                    .first()))
                     .isEmpty();
 
             Files.move(place.directory(), place.place().resolve("away"));

@@ -126,7 +126,7 @@ final class Compared {
     private static Set<Integer> neighbours(String line) {
         var pairs = new HashSet<Integer>(line.length() * 2);
         for (var at = 0; at + 1 < line.length(); at++) {
-            pairs.add(line.charAt(at) << Character.SIZE | line.charAt(at + 1));
+            pairs.add((line.charAt(at) << Character.SIZE) | line.charAt(at + 1));
         }
         return pairs;
     }

@@ -71,7 +71,7 @@ class DailyBackupTest {
 
     private List<String> troubles() {
         return database.sql("select trouble from backup.outcome order by id")
-                .query(String.class)
+                .query((row, _) -> row.getString("trouble"))
                 .list();
     }
 

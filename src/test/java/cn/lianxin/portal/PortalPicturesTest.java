@@ -73,9 +73,11 @@ class PortalPicturesTest {
         }
         assertThat(get("/news/articles/" + id + "/pictures/1/641.webp")).hasStatus(404);
         assertThat(get("/news/articles/" + id + "/pictures/9/640.webp")).hasStatus(404);
-        assertThat(text(get("/news/feed.json"))).contains("/news/articles/" + id + "/pictures/1/960.jpg");
-        assertThat(text(get("/news/atom.xml"))).contains("/news/articles/" + id + "/pictures/1/960.jpg");
-        assertThat(text(get("/news/rss.xml"))).contains("/news/articles/" + id + "/pictures/1/960.jpg");
+        for (var feed : List.of("feed.json", "atom.xml", "rss.xml")) {
+            assertThat(text(get("/news/channels/slides/" + feed)))
+                    .as(feed)
+                    .contains("/news/articles/" + id + "/pictures/1/960.jpg");
+        }
     }
 
     @Test

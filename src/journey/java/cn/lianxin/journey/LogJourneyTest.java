@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LogJourneyTest {
 
     @Autowired
+    Collieries collieries;
+
+    @Autowired
     ApplicationContext context;
 
     @Autowired
@@ -31,11 +34,12 @@ class LogJourneyTest {
 
     @BeforeEach
     void something_is_published() {
+        var mine = collieries.found().mine().value();
         transactions.executeWithoutResult(_ -> {
             occasion = database.sql("""
-                    insert into duty.occasion (duty, circle, day, what, told_by, told_at)
-                    values ('accidents', 1, date '2026-11-20', '二号井停电', 1, now()) returning id
-                    """).query(Long.class).single();
+                    insert into duty.occasion (duty, circle, unit, day, what, told_by, told_at)
+                    values ('accidents', :mine, :mine, date '2026-11-20', '二号井停电', 1, now()) returning id
+                    """).param("mine", mine).query(Long.class).single();
             context.getBean(PublicLog.class).enter("duty.occasion", "occasion:" + occasion);
         });
         Ticking.tick(context);
@@ -109,9 +113,13 @@ class LogJourneyTest {
 
     /** As whoever owns the database can. */
     private void write(String what) {
-        database.sql("update duty.occasion set what = :what where id = :id")
-                .param("what", what)
-                .param("id", occasion)
-                .update();
+        transactions.executeWithoutResult(_ -> {
+            database.sql("alter table duty.occasion disable trigger user").update();
+            database.sql("update duty.occasion set what = :what where id = :id")
+                    .param("what", what)
+                    .param("id", occasion)
+                    .update();
+            database.sql("alter table duty.occasion enable trigger user").update();
+        });
     }
 }
